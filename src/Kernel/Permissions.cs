@@ -1,0 +1,80 @@
+namespace Palmares.Kernel;
+
+/// <summary>A part somebody plays in a programme. A user may hold several; an endorser usually comes by link and holds none.</summary>
+public enum Role
+{
+    Secretary,
+    Nominator,
+    Nominee,
+    Endorser,
+    Judge,
+    Chair,
+    Delegate,
+    Rapporteur,
+    Steward,
+    Auditor,
+}
+
+/// <summary>Something a use case asks leave for. What a role may do stands in <see cref="Permissions"/> and nowhere else.</summary>
+public enum Permission
+{
+    SignedIn,
+    SearchRecord,
+    ImportRecord,
+    DecideIdentity,
+    RunProgramme,
+    Nominate,
+    AnswerNomination,
+    ScreenEligibility,
+    FormPanel,
+    DeclareConflict,
+    AssignJudges,
+    Score,
+    SeeResults,
+    Decide,
+    WriteCitation,
+    PublishRoll,
+    SeeTracking,
+    ReadAudit,
+    ManageUsers,
+    RegisterDocument,
+    ReadDocuments,
+    ReadLandscape,
+    TellStory,
+    ApproveStory,
+    MakeReport,
+}
+
+/// <summary>The one table of what each role may do. Nothing is permitted that is not listed.</summary>
+public static class Permissions
+{
+    private static readonly Permission[] Everyone = [Permission.SignedIn, Permission.SearchRecord, Permission.ReadDocuments, Permission.ReadLandscape];
+
+    private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
+    {
+        [Role.Secretary] =
+        [
+            .. Everyone, Permission.ImportRecord, Permission.RunProgramme, Permission.Nominate, Permission.ScreenEligibility,
+            Permission.FormPanel, Permission.AssignJudges, Permission.SeeResults, Permission.WriteCitation, Permission.PublishRoll,
+            Permission.SeeTracking, Permission.ReadAudit, Permission.ManageUsers, Permission.RegisterDocument, Permission.TellStory,
+            Permission.ApproveStory, Permission.MakeReport,
+        ],
+        [Role.Nominator] = [.. Everyone, Permission.Nominate],
+        [Role.Nominee] = [.. Everyone, Permission.AnswerNomination],
+        [Role.Endorser] = [.. Everyone],
+        [Role.Judge] = [.. Everyone, Permission.DeclareConflict, Permission.Score],
+        [Role.Chair] =
+        [
+            .. Everyone, Permission.FormPanel, Permission.AssignJudges, Permission.DeclareConflict, Permission.Score,
+            Permission.SeeResults, Permission.Decide, Permission.WriteCitation,
+        ],
+        [Role.Delegate] = [.. Everyone, Permission.TellStory],
+        [Role.Rapporteur] = [.. Everyone, Permission.RegisterDocument, Permission.TellStory, Permission.SeeTracking, Permission.MakeReport],
+        [Role.Steward] = [.. Everyone, Permission.ImportRecord, Permission.DecideIdentity],
+        [Role.Auditor] = [.. Everyone, Permission.ReadAudit],
+    };
+
+    public static IReadOnlySet<Permission> Of(Role role) => Table[role];
+
+    public static bool Grant(IEnumerable<Role> roles, Permission permission) => roles.Any(role => Table[role].Contains(permission));
+}
