@@ -1,0 +1,110 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Palmares.Papers.Word;
+
+/// <summary>Turns blocks into WordprocessingML, and keeps the relationships of links.</summary>
+internal sealed class WordContent(MainDocumentPart main, bool rightToLeft)
+{
+    private readonly Dictionary<string, string> _links = [];
+
+    public IEnumerable<OpenXmlElement> Blocks(Paper paper)
+    {
+        yield return Line("Title", [new Inline(paper.Title)]);
+        if (paper.Meta.Count > 0)
+            yield return Grid(paper.Meta.Select(row => (IReadOnlyList<string>)[row.Label, row.Value]), header: null, columns: 2);
+        foreach (var element in paper.Blocks.SelectMany(One))
+            yield return element;
+    }
+
+    private IEnumerable<OpenXmlElement> One(Block block) => block switch
+    {
+        Heading heading => [Line($"Heading{Math.Clamp(heading.Level, 1, 3)}", [new Inline(heading.Text)])],
+        Paragraph paragraph => [Line("Normal", paragraph.Inlines)],
+        BulletList list => list.Items.Select(item => Line("ListBullet", item.Inlines)),
+        Table table => Tabulate(table),
+        _ => throw new NotSupportedException($"No form for {block.GetType().Name}."),
+    };
+
+    private IEnumerable<OpenXmlElement> Tabulate(Table table)
+    {
+        if (table.Rows.Any(row => row.Count != table.Header.Count))
+            throw new ArgumentException("A table row has another number of cells than its header.");
+        if (table.Caption is not null)
+            yield return Line("Caption", [new Inline(table.Caption)]);
+        if (table.Header.Count == 0)
+            yield break;
+        yield return Grid(table.Rows, table.Header, table.Header.Count);
+        // Word joins two tables that touch.
+        yield return Line("Normal", []);
+    }
+
+    private W.Table Grid(IEnumerable<IReadOnlyList<string>> rows, IReadOnlyList<string>? header, int columns)
+    {
+        var properties = new W.TableProperties(new W.TableStyle { Val = "TableGrid" });
+        if (rightToLeft)
+            properties.Append(new W.BiDiVisual());
+        properties.Append(
+            new W.TableWidth { Width = "5000", Type = W.TableWidthUnitValues.Pct },
+            new W.TableLook { Val = "04A0", FirstRow = header is not null, FirstColumn = header is null, LastRow = false, LastColumn = false });
+        var table = new W.Table(properties, new W.TableGrid(Enumerable.Range(0, columns)
+            .Select(_ => new W.GridColumn { Width = (9412 / columns).ToString(CultureInfo.InvariantCulture) })));
+        if (header is not null)
+            table.Append(Row(header, strong: _ => true, new W.TableRowProperties(new W.CantSplit(), new W.TableHeader())));
+        foreach (var row in rows)
+            table.Append(Row(row, strong: cell => header is null && cell == 0, new W.TableRowProperties(new W.CantSplit())));
+        return table;
+    }
+
+    private W.TableRow Row(IReadOnlyList<string> cells, Func<int, bool> strong, W.TableRowProperties properties)
+    {
+        var row = new W.TableRow(properties);
+        for (var cell = 0; cell < cells.Count; cell++)
+            row.Append(new W.TableCell(new W.TableCellProperties(new W.TableCellWidth { Width = "0", Type = W.TableWidthUnitValues.Auto }),
+                Line("TableText", [new Inline(cells[cell], strong(cell))])));
+        return row;
+    }
+
+    private W.Paragraph Line(string style, IReadOnlyList<Inline> inlines)
+    {
+        var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = style });
+        if (rightToLeft)
+            properties.Append(new W.BiDi());
+        var paragraph = new W.Paragraph(properties);
+        foreach (var inline in inlines)
+            paragraph.Append(inline.Link is null ? Run(inline) : new W.Hyperlink(Run(inline)) { Id = Relationship(inline.Link), History = true });
+        return paragraph;
+    }
+
+    private W.Run Run(Inline inline)
+    {
+        var look = new W.RunProperties();
+        if (inline.Link is not null)
+            look.Append(new W.RunStyle { Val = "Hyperlink" });
+        if (inline.Strong)
+            look.Append(new W.Bold(), new W.BoldComplexScript());
+        if (rightToLeft)
+            look.Append(new W.RightToLeftText());
+        var run = new W.Run(look);
+        var lines = XmlText.Clean(inline.Text).ReplaceLineEndings("\n").Split('\n');
+        for (var at = 0; at < lines.Length; at++)
+        {
+            if (at > 0)
+                run.Append(new W.Break());
+            run.Append(new W.Text(lines[at]) { Space = SpaceProcessingModeValues.Preserve });
+        }
+        return run;
+    }
+
+    private string Relationship(Uri link)
+    {
+        var address = link.IsAbsoluteUri ? link.AbsoluteUri : link.OriginalString;
+        if (_links.TryGetValue(address, out var known))
+            return known;
+        var id = $"rIdLink{_links.Count + 1}";
+        main.AddHyperlinkRelationship(link, isExternal: true, id);
+        return _links[address] = id;
+    }
+}

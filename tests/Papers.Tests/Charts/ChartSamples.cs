@@ -1,0 +1,31 @@
+using System.Xml.Linq;
+using Palmares.Papers.Charts;
+
+namespace Palmares.Papers.Tests.Charts;
+
+/// <summary>One chart of every form, so that what holds for all is asked of all.</summary>
+internal static class ChartSamples
+{
+    public static IReadOnlyList<ChartForm> All(string words, bool rightToLeft = false) =>
+    [
+        new DotAndInterval
+        {
+            Title = words, Description = words, RightToLeft = rightToLeft, Reference = 2, ReferenceLabel = words, Sets = ["first", words],
+            Rows = [new IntervalRow(words, 3, 2.5, 4), new IntervalRow("Second", -1.5, -2, 1, 1)],
+        },
+        new Timeline
+        {
+            Title = words, Description = words, RightToLeft = rightToLeft, ReadUntil = 2026,
+            Works = [new TimelineWorks(words, [2001, 2001, 2009])],
+            Spans = [new TimelineSpan(words, 2002, 2005), new TimelineSpan("Chair", 2010, null, Ending.Ongoing), new TimelineSpan("Editor", null, null, Ending.Unknown)],
+        },
+        new SurvivalSteps
+        {
+            Title = words, Description = words, RightToLeft = rightToLeft,
+            Groups = [KaplanMeier.Estimate(words, [(1, true), (2, false), (3, true)]), KaplanMeier.Estimate("Matched", [(2, true), (4, false)])],
+        },
+        new Bars { Title = words, Description = words, RightToLeft = rightToLeft, Counts = [new Bar(words, 12), new Bar("2020", 0), new Bar("2021", null)] },
+    ];
+
+    public static XElement Parsed(this Chart chart) => XElement.Parse(chart.Svg);
+}
