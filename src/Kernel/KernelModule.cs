@@ -34,7 +34,7 @@ public static class KernelModule
     }
 
     public static bool IsUseCase(Type type) =>
-        type is { IsClass: true, IsSealed: true, IsAbstract: false } && type.GetMethod("RunAsync", BindingFlags.Public | BindingFlags.Instance) is not null;
+        type is { IsClass: true, IsSealed: true, IsAbstract: false } && type.GetMethods(BindingFlags.Public | BindingFlags.Instance).Any(method => method.Name == "RunAsync");
 
     private sealed class KernelModel : IModelPart
     {

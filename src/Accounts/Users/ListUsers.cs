@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+
+namespace Palmares.Accounts.Users;
+
+/// <summary>The users and what they may do.</summary>
+public sealed class ListUsers(PalmaresDb db)
+{
+    public sealed record Line(UserId Id, string DisplayName, string Email, string? Organisation, IReadOnlyList<Role> Roles, bool Disabled);
+
+    public async Task<Result<IReadOnlyList<Line>>> RunAsync(Actor by, CancellationToken ct)
+    {
+        if (!by.May(Permission.ManageUsers))
+            return KernelErrors.NotPermitted;
+
+        var users = await db.Set<User>().AsNoTracking().OrderBy(u => u.DisplayName).ToListAsync(ct);
+        var roles = (await db.Set<RoleHeld>().AsNoTracking().ToListAsync(ct)).ToLookup(h => h.User, h => h.Role);
+        return Result<IReadOnlyList<Line>>.Of([.. users.Select(u => new Line(u.UserId, u.DisplayName, u.Email!, u.Organisation, [.. roles[u.Id].Order()], u.Disabled))]);
+    }
+}
