@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Palmares.Kernel;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web;
+
+/// <summary>Who may open which folder of pages. A page whose folder is not listed answers nobody.</summary>
+/// <remarks>A folder asks for the least any of its pages needs; the use cases check each act again.</remarks>
+public static class Conventions
+{
+    public static readonly IReadOnlyList<(string Folder, Permission Needs)> Rooms =
+    [
+        ("/Home", Permission.SignedIn),
+        ("/Account", Permission.SignedIn),
+        ("/Records", Permission.SearchRecord),
+        ("/Records/Imports", Permission.ImportRecord),
+        ("/Tracking", Permission.SeeTracking),
+        ("/Awards/Programmes", Permission.RunProgramme),
+        ("/Awards/Editions", Permission.RunProgramme),
+        ("/Awards/Nominating", Permission.Nominate),
+        ("/Awards/Endorsing", Permission.Nominate),
+        ("/Awards/Consenting", Permission.AnswerNomination),
+        ("/Awards/Screening", Permission.ScreenEligibility),
+        ("/Awards/Deciding", Permission.SeeResults),
+        ("/Awards/Publishing", Permission.WriteCitation),
+        ("/Review/Panels", Permission.FormPanel),
+        ("/Review/Conflicts", Permission.DeclareConflict),
+        ("/Review/Assigning", Permission.AssignJudges),
+        ("/Review/Scoring", Permission.Score),
+        ("/Review/Results", Permission.SeeResults),
+        ("/Review/Meeting", Permission.SeeResults),
+        ("/Proceedings", Permission.ReadDocuments),
+        ("/Landscape", Permission.ReadLandscape),
+        ("/Engagement", Permission.TellStory),
+        ("/Reports", Permission.MakeReport),
+        ("/Audit", Permission.ReadAudit),
+        ("/Admin", Permission.ManageUsers),
+    ];
+
+    /// <summary>Everything somebody without an account may open, and nothing else.</summary>
+    public static readonly IReadOnlyList<string> Public =
+    [
+        "/Public/Index",
+        "/Public/Privacy",
+        "/Public/Accessibility",
+        "/Public/Roll",
+        "/Public/Laureates",
+        "/Public/Calls",
+        "/Public/Stories",
+        "/Public/Endorse",
+        "/Account/SignIn",
+        "/Account/First",
+        "/Account/Join",
+        "/Api/Index",
+        "/Status/Index",
+    ];
+
+    internal static void Apply(PageConventionCollection pages)
+    {
+        pages.Add(new PageAddresses());
+        foreach (var (folder, needs) in Rooms)
+            pages.AuthorizeFolder(folder, MayRequirement.PolicyName(needs));
+        foreach (var path in Public)
+        {
+            pages.AllowAnonymousToPage(path);
+            pages.AllowAnonymousToFolder(path);
+        }
+    }
+
+    internal static void Apply(AuthorizationOptions options)
+    {
+        foreach (var permission in Enum.GetValues<Permission>())
+            options.AddPolicy(MayRequirement.PolicyName(permission), policy => policy.RequireAuthenticatedUser().AddRequirements(new MayRequirement(permission)));
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build();
+        options.DefaultPolicy = options.FallbackPolicy;
+    }
+}

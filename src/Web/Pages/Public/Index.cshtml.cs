@@ -1,0 +1,16 @@
+using Palmares.Web.Shell;
+
+namespace Palmares.Web.Pages.Public;
+
+/// <summary>The public front page.</summary>
+public sealed class IndexModel : PalmaresPage
+{
+    public readonly record struct Leaf(int X, int Low, int Middle, int High);
+
+    /// <summary>The palm leaf of the wordmark, drawn large: estimates that rise, each with its interval.</summary>
+    public IReadOnlyList<Leaf> Leaves { get; } =
+    [
+        new(60, 292, 281, 268), new(102, 291, 266, 240), new(144, 285, 247, 208), new(186, 272, 228, 182), new(228, 252, 204, 156),
+        new(270, 226, 180, 132), new(312, 192, 151, 108), new(354, 154, 119, 84), new(396, 112, 85, 58), new(434, 68, 50, 32),
+    ];
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
+using Microsoft.Extensions.Options;
+using Palmares.Kernel;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web;
+
+/// <summary>The composition root of the site, shared by <c>Program</c>, <c>palmares serve</c> and the tests.</summary>
+public static class PalmaresWeb
+{
+    /// <param name="args">Settings as <c>--Palmares:Data=DIR --urls=http://localhost:5080</c>.</param>
+    /// <param name="adjust">Last word on services and hosting, for tests: another clock, a test server.</param>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(PalmaresWeb).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        var settings = WebSettings.Read(builder.Configuration);
+        AddModules(builder.Services, settings);
+        AddShell(builder.Services, settings);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        Use(app, settings);
+        return app;
+    }
+
+    private static void AddModules(IServiceCollection services, WebSettings settings) => services
+        .AddSingleton(settings)
+        .AddKernel(settings.Database, settings.Data);
+
+    private static void AddShell(IServiceCollection services, WebSettings settings)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentActor>();
+        services.AddSingleton<Navigation>();
+        services.AddSingleton<DemoNotice>();
+        services.AddSingleton<IAuthorizationHandler, MayHandler>();
+        services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.AddRazorPages(options => Conventions.Apply(options.Conventions)).AddDataAnnotationsLocalization();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, PageBinding>();
+        services.Configure<MvcDataAnnotationsLocalizationOptions>(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)));
+        services.AddAuthorization(Conventions.Apply);
+        services.AddAuthentication("Cookies").AddCookie("Cookies");
+        services.AddAntiforgery(options => options.Cookie.Name = "palmares-form");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "palmares-done");
+        services.AddDataProtection().SetApplicationName("palmares").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data.Path, "keys")));
+        services.AddProblemDetails();
+        services.AddRateLimits(settings);
+        services.AddResponseCompression(options => options.EnableForHttps = false);
+    }
+
+    private static void Use(WebApplication app, WebSettings settings)
+    {
+        app.UseResponseCompression();
+        app.UseSecurityHeaders(settings.OidcAuthority is { } authority ? new Uri(authority).GetLeftPart(UriPartial.Authority) : null);
+        if (!app.Environment.IsDevelopment())
+            app.UseExceptionHandler("/status/500");
+        app.UseLanguages();
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400" });
+        app.UseRouting();
+        app.Use(NothingThere);
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use(NotStored);
+        app.MapRazorPages();
+    }
+
+    // The fallback policy would send a visitor with a mistyped address to the sign-in page.
+    private static Task NothingThere(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    // What was shown to somebody signed in must not come back from a shared browser's history.
+    private static Task NotStored(HttpContext context, RequestDelegate next)
+    {
+        if (context.User.Identity?.IsAuthenticated == true)
+            context.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Palmares.Kernel;
+
+namespace Palmares.Web.Shell;
+
+/// <summary>Who sends this request: the signed-in user with the roles in the cookie, or the public.</summary>
+public sealed class CurrentActor(IHttpContextAccessor context)
+{
+    public Actor Actor => Of(context.HttpContext?.User);
+
+    public bool May(Permission permission) => Actor.May(permission);
+
+    public static Actor Of(ClaimsPrincipal? principal)
+    {
+        if (principal?.Identity?.IsAuthenticated != true || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var user))
+            return Actor.Public;
+        return Actor.ForUser(UserId.From(user), RolesOf(principal), ActorOrigin.Web);
+    }
+
+    private static IEnumerable<Role> RolesOf(ClaimsPrincipal principal)
+    {
+        foreach (var claim in principal.FindAll(ClaimTypes.Role))
+        {
+            if (Enum.TryParse<Role>(claim.Value, out var role))
+                yield return role;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+
+namespace Palmares.Web.Shell;
+
+/// <summary>The languages of the pages: by <c>?lang=</c> (kept in a cookie), else by the cookie, else by the browser.</summary>
+public static class Languages
+{
+    public const string QueryName = "lang";
+    private const string CookieName = "palmares-language";
+
+    public static readonly IReadOnlyList<(string Code, string Name)> All = [("en", "English"), ("fr", "Français"), ("ar", "العربية")];
+
+    public static string Direction => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+
+    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public static void UseLanguages(this WebApplication app)
+    {
+        var cultures = All.Select(language => CultureInfo.GetCultureInfo(language.Code)).ToList();
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture("en"),
+            SupportedCultures = cultures,
+            SupportedUICultures = cultures,
+            ApplyCurrentCultureToResponseHeaders = true,
+            RequestCultureProviders =
+            [
+                new QueryStringRequestCultureProvider { QueryStringKey = QueryName, UIQueryStringKey = QueryName },
+                new CookieRequestCultureProvider { CookieName = CookieName },
+                new AcceptLanguageHeaderRequestCultureProvider(),
+            ],
+        });
+        app.Use(KeepChoice);
+    }
+
+    /// <summary>The address of this page in another language.</summary>
+    public static string AddressIn(HttpRequest request, string code)
+    {
+        var query = request.Query.Where(pair => pair.Key != QueryName).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)).ToList();
+        query.Add(KeyValuePair.Create(QueryName, new Microsoft.Extensions.Primitives.StringValues(code)));
+        return request.PathBase + request.Path + QueryString.Create(query);
+    }
+
+    private static Task KeepChoice(HttpContext context, RequestDelegate next)
+    {
+        if (All.Any(language => language.Code == context.Request.Query[QueryName]))
+        {
+            var value = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.CurrentUICulture));
+            context.Response.Cookies.Append(CookieName, value, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps, IsEssential = true });
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Palmares.Kernel;
+
+namespace Palmares.Web.Shell;
+
+/// <summary>What every page has: who asks, the texts, and the two ways an attempt ends.</summary>
+public abstract class PalmaresPage : PageModel
+{
+    internal const string RefusalItem = "Palmares.Refusal";
+    internal const string DoneKey = "Palmares.Done";
+
+    public Actor By => HttpContext.RequestServices.GetRequiredService<CurrentActor>().Actor;
+
+    protected IStringLocalizer<Texts> T => HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Texts>>();
+
+    /// <summary>Shows the page again with the error at its field and what was typed; or the 404 or 403 page.</summary>
+    protected IActionResult Refused(Error error)
+    {
+        if (error.Kind is ErrorKind.NotFound or ErrorKind.Forbidden)
+        {
+            HttpContext.Items[RefusalItem] = error;
+            return StatusCode(Refusals.Status(error.Kind));
+        }
+
+        ModelState.AddModelError(FieldOf(error.Place), error.In(T));
+        var page = Page();
+        page.StatusCode = Refusals.Status(error.Kind);
+        return page;
+    }
+
+    /// <summary>Goes on to <paramref name="url"/> and says there what was done.</summary>
+    protected IActionResult Done(string text, string url)
+    {
+        TempData[DoneKey] = text;
+        return LocalRedirect(url);
+    }
+
+    /// <summary>Adds a step to the breadcrumbs. The page itself comes last, without an address.</summary>
+    protected void Crumb(string text, string? url = null) => Crumbs.Add(ViewData, text, url);
+
+    private string FieldOf(string? place)
+    {
+        if (string.IsNullOrEmpty(place))
+            return "";
+        var held = ModelState.Keys.FirstOrDefault(key => key == place || key.EndsWith("." + place, StringComparison.Ordinal));
+        return held ?? (GetType().GetProperty(place) is null ? "Input." + place : place);
+    }
+}
