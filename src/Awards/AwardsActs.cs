@@ -1,0 +1,77 @@
+using Palmares.Kernel;
+using Palmares.Records;
+
+namespace Palmares.Awards;
+
+[ActName("awards.programme-created")]
+public sealed record ProgrammeCreated(ProgrammeId Programme) : Act;
+
+[ActName("awards.edition-created")]
+public sealed record EditionCreated(EditionId Edition, ProgrammeId Programme) : Act;
+
+[ActName("awards.criteria-revised")]
+public sealed record CriteriaRevised(EditionId Edition, CriteriaVersionId Version, int Number) : Act;
+
+[ActName("awards.phase-moved")]
+public sealed record PhaseMoved(EditionId Edition, EditionPhase From, EditionPhase To) : Act;
+
+[ActName("awards.criteria-frozen")]
+public sealed record CriteriaFrozen(EditionId Edition, CriteriaVersionId Version, string Hash) : Act;
+
+[ActName("awards.nomination-started")]
+public sealed record NominationStarted(NominationId Nomination, EditionId Edition, PersonId Nominee, bool OnBehalf) : Act;
+
+[ActName("awards.draft-saved")]
+public sealed record DraftSaved(NominationId Nomination, int Revision, int Claims) : Act;
+
+[ActName("awards.nomination-submitted")]
+public sealed record NominationSubmitted(NominationId Nomination, EditionId Edition, PersonId Nominee) : Act;
+
+[ActName("awards.nomination-withdrawn")]
+public sealed record NominationWithdrawn(NominationId Nomination) : Act;
+
+[ActName("awards.consent-asked-again")]
+public sealed record ConsentAskedAgain(NominationId Nomination) : Act;
+
+[ActName("awards.nomination-answered")]
+public sealed record NominationAnswered(NominationId Nomination, bool Agreed, bool MayName, bool MayFollow) : Act;
+
+[ActName("awards.evidence-contested")]
+public sealed record EvidenceContested(NominationId Nomination, EvidenceId Evidence) : Act;
+
+[ActName("awards.contest-answered")]
+public sealed record ContestAnswered(NominationId Nomination, EvidenceId Evidence, ContestState Outcome) : Act;
+
+[ActName("awards.endorser-invited")]
+public sealed record EndorserInvited(NominationId Nomination, EndorsementId Endorsement) : Act;
+
+[ActName("awards.endorser-reminded")]
+public sealed record EndorserReminded(NominationId Nomination, EndorsementId Endorsement) : Act;
+
+[ActName("awards.endorser-replaced")]
+public sealed record EndorserReplaced(NominationId Nomination, EndorsementId Endorsement) : Act;
+
+[ActName("awards.endorsement-given")]
+public sealed record EndorsementGiven(NominationId Nomination, EndorsementId Endorsement, bool Confidential) : Act;
+
+[ActName("awards.endorsement-declined")]
+public sealed record EndorsementDeclined(NominationId Nomination, EndorsementId Endorsement) : Act;
+
+[ActName("awards.eligibility-checked")]
+public sealed record EligibilityChecked(NominationId Nomination, RuleVerdict Verdict) : Act;
+
+[ActName("awards.eligibility-decided")]
+public sealed record EligibilityDecided(NominationId Nomination, Eligibility Decision, RuleVerdict Checked) : Act;
+
+[ActName("awards.recommendation-recorded")]
+public sealed record RecommendationRecorded(RecommendationId Recommendation, EditionId Edition, CategoryId Category, string InputHash, int Nominations) : Act;
+
+[ActName("awards.decision-recorded")]
+public sealed record DecisionRecorded(
+    DecisionId Decision, EditionId Edition, CategoryId Category, RecommendationId Recommendation, IReadOnlyList<NominationId> Laureates, int Present, bool Withheld) : Act;
+
+[ActName("awards.citation-written")]
+public sealed record CitationWritten(LaureateId Laureate, NominationId Nomination) : Act;
+
+[ActName("awards.roll-published")]
+public sealed record RollPublished(EditionId Edition, int Laureates, int Named) : Act;

@@ -1,0 +1,102 @@
+using Palmares.Kernel;
+
+namespace Palmares.Awards;
+
+/// <summary>Every refusal of Awards.</summary>
+public static class AwardsErrors
+{
+    public static readonly Error NoSuchProgramme = Error.NotFound("There is no such programme.");
+    public static readonly Error NoSuchEdition = Error.NotFound("There is no such edition or category.");
+    public static readonly Error NoSuchNomination = Error.NotFound("There is no such nomination, or it is not yours to see.");
+    public static readonly Error NoSuchEvidence = Error.NotFound("There is no such line in this nomination.");
+    public static readonly Error NoSuchEndorsement = Error.NotFound("There is no such endorsement.");
+    public static readonly Error NoSuchLaureate = Error.NotFound("There is no such laureate on the roll.");
+    public static readonly Error LinkNotValid = Error.NotFound("This link was used already, was replaced, or is not one of ours.", mend: "Ask the person who sent it for a new one.");
+
+    public static readonly Error NameNeeded = Error.Invalid("Enter a name.", "Name");
+    public static readonly Error NameTaken = Error.Conflict("There is already a programme with this name.", "Name");
+    public static readonly Error OwnerNeeded = Error.Invalid("Enter who owns the programme.", "Owner");
+    public static readonly Error LabelNeeded = Error.Invalid("Enter a label, such as 2026.", "Label");
+    public static readonly Error SlugNeeded = Error.Invalid("Enter a short name for addresses: small letters, digits and hyphens, at most {0}.", "Slug");
+    public static readonly Error SlugTaken = Error.Conflict("There is already an edition with this short name.", "Slug");
+    public static readonly Error UnknownTimeZone = Error.Invalid("“{0}” is not a time zone we know.", "TimeZone", "Use an IANA name such as Europe/Zurich.");
+    public static readonly Error DatesOutOfOrder = Error.Invalid("Each date must be later than the one before it.", "NominatingCloses");
+    public static readonly Error CategoryNeeded = Error.Invalid("Add at least one category with a code, a name and a quota of 1 or more; codes differ.", "Categories");
+    public static readonly Error EndorsementLimits = Error.Invalid("The least number of endorsements must be 0 or more and not above the greatest.", "EndorsementsMin");
+    public static readonly Error ConflictYearsLimits = Error.Invalid("Conflict years must be between 0 and 20.", "ConflictYears");
+    public static readonly Error QuorumNeeded = Error.Invalid("The quorum must be 1 or more.", "Quorum");
+    public static readonly Error FirstRecordLimits = Error.Invalid("Years since the first record must be 0 or more, the least not above the greatest.", "FirstRecordAtLeastYears");
+    public static readonly Error CriterionNeeded = Error.Invalid("Add at least one criterion with a code and a name; codes differ.", "Criteria");
+    public static readonly Error WeightsSum = Error.Invalid("The weights sum to {0}; they must sum to 100.", "Criteria");
+    public static readonly Error AnchorsNeeded = Error.Invalid("{0} needs a text for each point from {1} to {2}.", "Criteria");
+    public static readonly Error CriteriaFrozen = Error.Conflict("The criteria were frozen when nominating opened; they cannot change in this edition.");
+
+    public static readonly Error PhaseOutOfOrder = Error.Conflict("This edition is in {0}; it cannot move to {1}.");
+    public static readonly Error PhaseByRoll = Error.Conflict("An edition is published by publishing its roll.");
+    public static readonly Error EarlyNeedsReason = Error.Invalid("{0} has not passed yet. Say why you move now.", "Reason");
+    public static readonly Error NotAllScreened = Error.Conflict("{0} nominations are not decided for eligibility.", mend: "Decide each of them first.");
+    public static readonly Error NothingToReview = Error.Conflict("No nomination is eligible and consented.");
+    public static readonly Error NotAllDecided = Error.Conflict("The panel has not decided every category.");
+
+    public static readonly Error NotNominating = Error.Conflict("This edition does not take nominations now.");
+    public static readonly Error DeadlinePassed = Error.Conflict("The deadline was {0}.", mend: "Write to the secretary if something kept you.");
+    public static readonly Error NotYetOpen = Error.Conflict("Nominations open on {0}.");
+    public static readonly Error NomineeNeeded = Error.Invalid("Choose a person from the record, or type a name.", "NomineeName");
+    public static readonly Error EmailNeeded = Error.Invalid("Enter an e-mail address, such as name@example.org.", "Email");
+    public static readonly Error NomineeEmailNeeded = Error.Invalid("Enter the nominee's e-mail address, so that we can ask for consent.", "NomineeEmail");
+    public static readonly Error NotYourself = Error.Invalid("You cannot nominate yourself.", "NomineeName");
+    public static readonly Error AlreadyNominated = Error.Conflict("You have already nominated this person in this category.", "NomineeName");
+    public static readonly Error OnBehalfIsForSecretary = Error.Forbidden("Only the secretary enters a nomination on behalf of somebody.", "OnBehalfOf");
+    public static readonly Error OnBehalfNeeded = Error.Invalid("Say on whose behalf you enter this nomination.", "OnBehalfOf");
+    public static readonly Error NotADraft = Error.Conflict("This nomination was sent; it can no longer be changed.");
+    public static readonly Error ChangedElsewhere = Error.Conflict("This draft was saved in another window since you opened it.", mend: "Copy your text, open the draft again and add it.");
+    public static readonly Error TooManyWords = Error.Invalid("{0} has {1} words; the limit is {2}.", mend: "Shorten it.");
+    public static readonly Error TooLong = Error.Invalid("{0} has {1} characters; the limit is {2}.", mend: "Shorten it.");
+    public static readonly Error StatementNeeded = Error.Invalid("Write the statement.", "Statement");
+    public static readonly Error CitationNeeded = Error.Invalid("Write a draft of the citation.", "CitationDraft");
+    public static readonly Error ClaimNeeded = Error.Invalid("Make at least one claim.", "Claims");
+    public static readonly Error ClaimTextNeeded = Error.Invalid("Claim {0} has no text.");
+    public static readonly Error EvidenceNeeded = Error.Invalid("Claim {0} is tied to no line of the record.", mend: "Pick at least one line under it.");
+    public static readonly Error NotInTheRecord = Error.Invalid("This line does not stand in the nominee's record.", "Claims");
+    public static readonly Error NotIncomplete = Error.Invalid("The nomination cannot be sent yet.", "Statement");
+    public static readonly Error CannotWithdraw = Error.Conflict("This nomination can no longer be withdrawn.");
+    public static readonly Error ReasonNeeded = Error.Invalid("Give a reason.", "Reason");
+
+    public static readonly Error AnswerClosed = Error.Conflict("The time to answer has passed.", mend: "Write to the secretary.");
+    public static readonly Error AnswerNeeded = Error.Invalid("Say whether you agree.", "Agree");
+    public static readonly Error ContestTextNeeded = Error.Invalid("Say what is wrong.", "Text");
+    public static readonly Error AlreadyContested = Error.Conflict("This line was contested already.");
+    public static readonly Error NotContested = Error.Conflict("This line is not contested.");
+    public static readonly Error ContestAnswerNeeded = Error.Invalid("Write an answer to the nominee.", "Answer");
+
+    public static readonly Error EnoughEndorsers = Error.Conflict("At most {0} people may be asked.", mend: "Replace somebody who has not answered.");
+    public static readonly Error EndorserIsNominee = Error.Invalid("The nominee cannot endorse this nomination.", "Email");
+    public static readonly Error EndorserAskedAlready = Error.Conflict("This person has been asked already.", "Email");
+    public static readonly Error EndorsementAnswered = Error.Conflict("This endorsement was answered already.");
+    public static readonly Error EndorsementTextNeeded = Error.Invalid("Write why you endorse the nomination.", "Text");
+    public static readonly Error RelationshipNeeded = Error.Invalid("Say how you know the nominee.", "Relationship");
+    public static readonly Error RemindedToday = Error.Conflict("A reminder was sent less than a day ago.");
+
+    public static readonly Error NotScreening = Error.Conflict("Eligibility is decided while the edition is nominating or screening.");
+    public static readonly Error NotChecked = Error.Conflict("Check the rules first.");
+    public static readonly Error ConsentMissing = Error.Conflict("The nominee has not agreed; the nomination cannot be eligible.");
+    public static readonly Error ContestOpen = Error.Conflict("The nominee contests a line. Answer that first.");
+    public static readonly Error EndorsementsMissing = Error.Conflict("The nomination has {0} endorsements; {1} are needed.");
+
+    public static readonly Error NotReviewing = Error.Conflict("A recommendation is recorded while the edition is reviewing or deciding.");
+    public static readonly Error NotOfThisCategory = Error.Invalid("A recommendation names each eligible nomination of its category once, and no other.", "Lines");
+    public static readonly Error NotDeciding = Error.Conflict("The edition is not deciding now.");
+    public static readonly Error NoRecommendation = Error.Conflict("There is no recommendation for this category yet.");
+    public static readonly Error AlreadyDecided = Error.Conflict("The panel has decided this category.");
+    public static readonly Error OutcomeNeeded = Error.Invalid("Choose an outcome for {0}.", "Lines");
+    public static readonly Error PresentNotOnPanel = Error.Invalid("Somebody named as present is not a member of the panel.", "Present");
+    public static readonly Error NoQuorum = Error.Invalid("{0} members without a conflict were present for {1}; the quorum is {2}.", "Present");
+    public static readonly Error OverQuota = Error.Invalid("{0} laureates were chosen; the quota is {1}.", "Lines");
+    public static readonly Error OutcomeReasonNeeded = Error.Invalid("Give the reason for {0}: every laureate and every departure from the recommended sets needs one.", "Lines");
+    public static readonly Error WithheldReasonNeeded = Error.Invalid("Fewer laureates than the quota: say why the rest is withheld.", "WithheldReason");
+    public static readonly Error PresiderNeeded = Error.Invalid("You are recused from {0}. Name the member who presided.", "Lines");
+
+    public static readonly Error NotWriting = Error.Conflict("Citations are written after the decision and before the roll is published.");
+    public static readonly Error CitationTextNeeded = Error.Invalid("Write the citation.", "Citation");
+    public static readonly Error CitationsMissing = Error.Conflict("{0} laureates have no citation yet.");
+}

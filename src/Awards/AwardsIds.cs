@@ -1,0 +1,87 @@
+using Palmares.Kernel;
+
+namespace Palmares.Awards;
+
+public readonly record struct ProgrammeId(Guid Value) : ITypedId<ProgrammeId>
+{
+    public static ProgrammeId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct EditionId(Guid Value) : ITypedId<EditionId>
+{
+    public static EditionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct CategoryId(Guid Value) : ITypedId<CategoryId>
+{
+    public static CategoryId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct CriterionId(Guid Value) : ITypedId<CriterionId>
+{
+    public static CriterionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct CriteriaVersionId(Guid Value) : ITypedId<CriteriaVersionId>
+{
+    public static CriteriaVersionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct NominationId(Guid Value) : ITypedId<NominationId>
+{
+    public static NominationId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct ClaimId(Guid Value) : ITypedId<ClaimId>
+{
+    public static ClaimId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct EvidenceId(Guid Value) : ITypedId<EvidenceId>
+{
+    public static EvidenceId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct EndorsementId(Guid Value) : ITypedId<EndorsementId>
+{
+    public static EndorsementId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct RecommendationId(Guid Value) : ITypedId<RecommendationId>
+{
+    public static RecommendationId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct DecisionId(Guid Value) : ITypedId<DecisionId>
+{
+    public static DecisionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct LaureateId(Guid Value) : ITypedId<LaureateId>
+{
+    public static LaureateId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Palmares.Kernel;
+
+namespace Palmares.Awards;
+
+/// <summary>The only wiring of Awards.</summary>
+public static class AwardsModule
+{
+    public static IServiceCollection AddAwards(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, AwardsModel>();
+        return services.AddUseCases(typeof(AwardsModule).Assembly);
+    }
+
+    private sealed class AwardsModel : IModelPart
+    {
+        public void Apply(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(AwardsModule).Assembly);
+    }
+}

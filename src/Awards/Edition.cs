@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Palmares.Awards;
+
+/// <summary>Where an edition stands. Phases follow each other in this order and never go back.</summary>
+public enum EditionPhase
+{
+    Draft,
+    Nominating,
+    Screening,
+    Reviewing,
+    Deciding,
+    Published,
+    Closed,
+}
+
+/// <summary>One turn of a programme, from call to roll.</summary>
+internal sealed class Edition
+{
+    public const int LabelLimit = 120;
+    public const int SlugLimit = 40;
+    public const int ScaleLow = 0;
+    public const int ScaleHigh = 5;
+
+    public required EditionId Id { get; init; }
+
+    public required ProgrammeId ProgrammeId { get; init; }
+
+    public Programme? Programme { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Label { get; init; }
+
+    public string Purpose { get; init; } = "";
+
+    /// <summary>An IANA name; every deadline is shown and counted in it.</summary>
+    public required string TimeZone { get; init; }
+
+    public EditionPhase Phase { get; set; } = EditionPhase.Draft;
+
+    public required DateTimeOffset NominatingOpens { get; init; }
+
+    public required DateTimeOffset NominatingCloses { get; init; }
+
+    public required DateTimeOffset ScreeningCloses { get; init; }
+
+    public required DateTimeOffset ReviewingCloses { get; init; }
+
+    public required DateTimeOffset DecidingCloses { get; init; }
+
+    public required DateTimeOffset Publishes { get; init; }
+
+    /// <summary>Judges who shared an organisation or a document with the nominee within so many years are in conflict.</summary>
+    public required int ConflictYears { get; init; }
+
+    public required int EndorsementsMin { get; init; }
+
+    public required int EndorsementsMax { get; init; }
+
+    /// <summary>How many members without a conflict must be present to decide on a nomination.</summary>
+    public required int Quorum { get; init; }
+
+    /// <summary>The day eligibility is counted from.</summary>
+    public required DateOnly ReferenceDate { get; init; }
+
+    public int? FirstRecordAtLeastYears { get; init; }
+
+    public int? FirstRecordAtMostYears { get; init; }
+
+    public bool NotAlreadyLaureate { get; init; }
+
+    /// <summary>The number the last nomination received.</summary>
+    public int LastNumber { get; set; }
+
+    public List<Category> Categories { get; init; } = [];
+
+    public List<CriteriaVersion> CriteriaVersions { get; init; } = [];
+
+    /// <summary>The version that judges mark by: the last one drafted, frozen once nominating opens.</summary>
+    public CriteriaVersion Criteria => CriteriaVersions.MaxBy(version => version.Number)!;
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Edition>
+    {
+        public void Configure(EntityTypeBuilder<Edition> builder)
+        {
+            builder.ToTable("awards_editions");
+            builder.HasKey(edition => edition.Id);
+            builder.Property(edition => edition.Slug).HasMaxLength(SlugLimit);
+            builder.Property(edition => edition.Label).HasMaxLength(LabelLimit);
+            builder.Property(edition => edition.Purpose).HasMaxLength(Programme.TextLimit);
+            builder.Property(edition => edition.TimeZone).HasMaxLength(60);
+            builder.Property(edition => edition.LastNumber).IsConcurrencyToken();
+            builder.Property(edition => edition.Phase).IsConcurrencyToken();
+            builder.Ignore(edition => edition.Criteria);
+            builder.HasIndex(edition => edition.Slug).IsUnique();
+            builder.HasOne(edition => edition.Programme).WithMany().HasForeignKey(edition => edition.ProgrammeId);
+            builder.HasMany(edition => edition.Categories).WithOne().HasForeignKey(category => category.EditionId);
+            builder.HasMany(edition => edition.CriteriaVersions).WithOne().HasForeignKey(version => version.EditionId);
+        }
+    }
+}
+
+/// <summary>What one may be nominated for, and how many may win.</summary>
+internal sealed class Category
+{
+    public const int CodeLimit = 40;
+
+    public required CategoryId Id { get; init; }
+
+    public required EditionId EditionId { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required int Quota { get; init; }
+
+    public required int Position { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Category>
+    {
+        public void Configure(EntityTypeBuilder<Category> builder)
+        {
+            builder.ToTable("awards_categories");
+            builder.HasKey(category => category.Id);
+            builder.Property(category => category.Code).HasMaxLength(CodeLimit);
+            builder.Property(category => category.Name).HasMaxLength(Programme.NameLimit);
+            builder.HasIndex(category => new { category.EditionId, category.Code }).IsUnique();
+        }
+    }
+}

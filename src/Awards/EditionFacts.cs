@@ -1,0 +1,64 @@
+namespace Palmares.Awards;
+
+/// <summary>An edition as other modules see it.</summary>
+/// <param name="Programme">The programme's name.</param>
+/// <param name="TimeZone">IANA name; deadlines are shown in it.</param>
+/// <param name="CriteriaVersion">Frozen from <see cref="EditionPhase.Nominating"/> on.</param>
+/// <param name="ConflictYears">How far back a shared organisation or document makes a conflict.</param>
+/// <param name="Quorum">Members without a conflict needed to decide on a nomination.</param>
+public sealed record EditionFacts(
+    EditionId Id,
+    string Slug,
+    string Programme,
+    string Label,
+    string TimeZone,
+    EditionPhase Phase,
+    PhaseDates Dates,
+    IReadOnlyList<CategoryFacts> Categories,
+    IReadOnlyList<CriterionFacts> Criteria,
+    CriteriaVersionId CriteriaVersion,
+    int ScaleLow,
+    int ScaleHigh,
+    int ConflictYears,
+    int Quorum)
+{
+    public string Title => $"{Programme} {Label}";
+
+    public string Purpose { get; init; } = "";
+
+    public required int EndorsementsMin { get; init; }
+
+    public required int EndorsementsMax { get; init; }
+
+    public required DateOnly ReferenceDate { get; init; }
+
+    /// <summary>SHA-256 of the frozen criteria; null while they are a draft.</summary>
+    public string? CriteriaHash { get; init; }
+}
+
+/// <summary>The moments an edition turns on. A closing moment is the last second that still counts.</summary>
+public sealed record PhaseDates(
+    DateTimeOffset NominatingOpens,
+    DateTimeOffset NominatingCloses,
+    DateTimeOffset ScreeningCloses,
+    DateTimeOffset ReviewingCloses,
+    DateTimeOffset DecidingCloses,
+    DateTimeOffset Publishes)
+{
+    /// <summary>When the phase ends, or the draft opens; null when nothing more is due.</summary>
+    public DateTimeOffset? End(EditionPhase phase) => phase switch
+    {
+        EditionPhase.Draft => NominatingOpens,
+        EditionPhase.Nominating => NominatingCloses,
+        EditionPhase.Screening => ScreeningCloses,
+        EditionPhase.Reviewing => ReviewingCloses,
+        EditionPhase.Deciding => DecidingCloses,
+        _ => null,
+    };
+}
+
+public sealed record CategoryFacts(CategoryId Id, string Code, string Name, int Quota);
+
+/// <param name="Weight">Percent; the weights sum to 100.</param>
+/// <param name="Anchors">Score to what it means.</param>
+public sealed record CriterionFacts(CriterionId Id, string Code, string Name, string Definition, int Weight, IReadOnlyDictionary<int, string> Anchors);

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+using Palmares.Records;
+
+namespace Palmares.Awards;
+
+/// <summary>A nomination that may be judged, with everybody whose ties could make a conflict.</summary>
+public sealed record ReviewableNomination(
+    NominationId Id,
+    string Number,
+    PersonId Nominee,
+    string NomineeName,
+    string? NomineeOrganisation,
+    CategoryId Category,
+    UserId Nominator,
+    string NominatorName,
+    string? NominatorOrganisation,
+    PersonId? NominatorPerson,
+    IReadOnlyList<ReviewableEndorser> Endorsers)
+{
+    /// <summary>The nominee's account, where one is known: a nominee may sit on no panel.</summary>
+    public UserId? NomineeUser { get; init; }
+
+    /// <summary>For whom the secretary entered it.</summary>
+    public string? OnBehalfOf { get; init; }
+}
+
+public sealed record ReviewableEndorser(string Name, string? Organisation, PersonId? Person);
+
+/// <summary>The consented and eligible nominations of an edition. For Review, which hides from each judge what is theirs in conflict.</summary>
+public sealed class ListReviewable(PalmaresDb db)
+{
+    public async Task<IReadOnlyList<ReviewableNomination>> RunAsync(EditionId edition, CancellationToken ct)
+    {
+        var nominations = await db.Set<Nomination>().AsNoTracking()
+            .Where(n => n.EditionId == edition && n.State == NominationState.Submitted && n.Consent == Consent.Agreed && n.Eligibility == Eligibility.Eligible)
+            .Include(n => n.Endorsements)
+            .OrderBy(n => n.Number)
+            .ToListAsync(ct);
+        return [.. nominations.Select(Reviewable)];
+    }
+
+    private static ReviewableNomination Reviewable(Nomination n) => new(
+        n.Id,
+        n.Number,
+        n.Nominee,
+        n.NomineeName,
+        n.NomineeOrganisation,
+        n.CategoryId,
+        n.Nominator,
+        n.NominatorName,
+        n.NominatorOrganisation,
+        n.NominatorPerson,
+        [.. n.Endorsements.Where(e => e.State == EndorsementState.Given).OrderBy(e => e.InvitedAt).Select(e => new ReviewableEndorser(e.Name, e.Organisation, e.Person))])
+    {
+        NomineeUser = n.NomineeUser,
+        OnBehalfOf = n.OnBehalfOf,
+    };
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+
+namespace Palmares.Awards;
+
+/// <summary>One edition with its categories and criteria. Holds nothing about nominations.</summary>
+public sealed class ReadEdition(PalmaresDb db)
+{
+    public async Task<Result<EditionFacts>> RunAsync(EditionId edition, CancellationToken ct) =>
+        await db.Editions().AsNoTracking().SingleOrDefaultAsync(e => e.Id == edition, ct) is { } found ? found.Facts() : AwardsErrors.NoSuchEdition;
+
+    public async Task<Result<EditionFacts>> RunAsync(string slug, CancellationToken ct) =>
+        await db.Editions().AsNoTracking().SingleOrDefaultAsync(e => e.Slug == slug, ct) is { } found ? found.Facts() : AwardsErrors.NoSuchEdition;
+}
+
+/// <summary>All editions, the latest first. Drafts are the secretary's and are left out for everybody else.</summary>
+public sealed class ListEditions(PalmaresDb db)
+{
+    public async Task<IReadOnlyList<EditionFacts>> RunAsync(Actor by, CancellationToken ct)
+    {
+        var drafts = by.May(Permission.RunProgramme);
+        var editions = await db.Editions().AsNoTracking().Where(e => drafts || e.Phase != EditionPhase.Draft).ToListAsync(ct);
+        return [.. editions.OrderByDescending(e => e.NominatingOpens).ThenBy(e => e.Slug, StringComparer.Ordinal).Select(e => e.Facts())];
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+using Palmares.Records;
+
+namespace Palmares.Awards;
+
+/// <summary>A nomination as a judge reads it: contested lines and addresses are left out.</summary>
+public sealed record NominationText(
+    NominationId Id,
+    EditionId Edition,
+    CategoryId Category,
+    string CategoryName,
+    string Number,
+    PersonId Nominee,
+    string NomineeName,
+    string? NomineeOrganisation,
+    string NominatorName,
+    string? NominatorOrganisation,
+    string Statement,
+    string CitationDraft,
+    IReadOnlyList<ClaimText> Claims,
+    IReadOnlyList<EndorsementText> Endorsements);
+
+public sealed record ClaimText(string Text, IReadOnlyList<EvidenceText> Evidence);
+
+/// <summary>A line of the record, pinned to the snapshot it was picked from.</summary>
+public sealed record EvidenceText(EvidenceId Id, string Text, RecordRef Source, SnapshotId Snapshot, PartialDate? From, PartialDate? To);
+
+public sealed record EndorsementText(string Name, string? Organisation, string Relationship, string Text);
+
+/// <summary>The text of a nomination for judging. The caller decides whether this judge may read it.</summary>
+public sealed class ReadNomination(PalmaresDb db)
+{
+    public async Task<Result<NominationText>> RunAsync(NominationId id, CancellationToken ct)
+    {
+        var nomination = await db.Set<Nomination>().AsNoTracking().AsSplitQuery()
+            .Where(n => n.Id == id && n.State == NominationState.Submitted && n.Consent == Consent.Agreed)
+            .Include(n => n.Claims).ThenInclude(c => c.Evidence)
+            .Include(n => n.Endorsements)
+            .SingleOrDefaultAsync(ct);
+        if (nomination is null)
+            return AwardsErrors.NoSuchNomination;
+
+        var category = await db.Set<Category>().AsNoTracking().SingleAsync(c => c.Id == nomination.CategoryId, ct);
+        return new NominationText(
+            nomination.Id,
+            nomination.EditionId,
+            category.Id,
+            category.Name,
+            nomination.Number,
+            nomination.Nominee,
+            nomination.NomineeName,
+            nomination.NomineeOrganisation,
+            nomination.OnBehalfOf ?? nomination.NominatorName,
+            nomination.NominatorOrganisation,
+            nomination.Statement,
+            nomination.CitationDraft,
+            [.. nomination.Claims.OrderBy(c => c.Position).Select(Text)],
+            [.. nomination.Endorsements.Where(e => e.State == EndorsementState.Given).OrderBy(e => e.AnsweredAt).Select(Text)]);
+    }
+
+    private static ClaimText Text(Claim claim) =>
+        new(claim.Text, [.. claim.Evidence.Where(e => e.Stands).OrderBy(e => e.Position).Select(e => new EvidenceText(e.Id, e.Text, e.Ref, e.Snapshot, e.From, e.To))]);
+
+    private static EndorsementText Text(Endorsement endorsement) =>
+        new(endorsement.Name, endorsement.Organisation, endorsement.Relationship ?? "", endorsement.Text ?? "");
+}
