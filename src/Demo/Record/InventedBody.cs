@@ -1,0 +1,157 @@
+namespace Palmares.Demo.Record;
+
+/// <summary>A standards body that does not exist: its people, their employers, their careers and its documents.</summary>
+/// <remarks>Deterministic: the same seed and last year give the same body to the letter.</remarks>
+internal sealed class InventedBody
+{
+    public const string Source = "demo-msa";
+    public const string Name = "Meridian Standards Assembly";
+    public const int PeopleCount = 400;
+    public const int DocumentCount = 3000;
+
+    private readonly Random _chance;
+    private readonly int _lastYear;
+    private readonly List<InventedPerson> _people = [];
+    private readonly List<InventedDocument> _documents = [];
+    private readonly List<InventedMandate> _mandates = [];
+
+    private InventedBody(int seed, int lastYear)
+    {
+        _chance = new Random(seed);
+        _lastYear = lastYear;
+    }
+
+    public IReadOnlyList<InventedPerson> People => _people;
+
+    public IReadOnlyList<InventedDocument> Documents => _documents;
+
+    public IReadOnlyList<InventedMandate> Mandates => _mandates;
+
+    /// <param name="seed">Fixes every choice.</param>
+    /// <param name="lastYear">The last year of the record; it begins 18 years earlier.</param>
+    public static InventedBody Invent(int seed, int lastYear)
+    {
+        var body = new InventedBody(seed, lastYear);
+        body.InventPeople();
+        body.InventDocuments();
+        body.InventMandates();
+        return body;
+    }
+
+    private void InventPeople()
+    {
+        var taken = new HashSet<string>();
+        while (_people.Count < PeopleCount)
+        {
+            var (given, family, full) = InventName();
+            // A dozen namesakes are let through: telling them apart is what the records steward is for.
+            if (!taken.Add(full) && _people.Count(p => p.IsNamesake) >= 12)
+                continue;
+            var isNamesake = _people.Any(p => p.Name == full);
+            var first = _lastYear - 18 + (int)(18 * Math.Pow(_chance.NextDouble(), 0.8));
+            var employers = new List<(int From, string Name)> { (first, Pick(Words.Organisations)) };
+            if (_chance.NextDouble() < 0.35 && first + 4 < _lastYear)
+                employers.Add((first + 2 + _chance.Next(_lastYear - first - 2), Pick(Words.Organisations)));
+            _people.Add(new InventedPerson(
+                _people.Count + 1, full, given, family, first, Math.Min(_lastYear, first + 1 + (int)(14 * _chance.NextDouble())), _chance.Next(Words.Groups.Count),
+                0.3 + (1.7 * _chance.NextDouble()), employers, isNamesake));
+        }
+    }
+
+    private (string Given, string Family, string Full) InventName()
+    {
+        var roll = _chance.Next(Words.Scripts.Sum(s => s.Share));
+        var script = Words.Scripts[0];
+        foreach (var candidate in Words.Scripts)
+        {
+            script = candidate;
+            if ((roll -= candidate.Share) < 0)
+                break;
+        }
+
+        var (given, family) = (Pick(script.Given), Pick(script.Family));
+        return (given, family, script.FamilyFirst ? family + script.Glue + given : given + script.Glue + family);
+    }
+
+    private void InventDocuments()
+    {
+        for (var i = 0; i < DocumentCount; i++)
+        {
+            var year = _lastYear - 18 + (int)(19.0 * i / DocumentCount);
+            var group = _chance.Next(Words.Groups.Count);
+            var earlier = i > 200 && _chance.NextDouble() < 0.25 ? _documents[_chance.Next(_documents.Count)] : null;
+            var authors = PickAuthors(year, earlier?.Group ?? group);
+            if (authors.Count == 0)
+                continue;
+            _documents.Add(new InventedDocument(
+                $"MSA {(char)('A' + (earlier?.Group ?? group))}.{100 + i}",
+                earlier?.Title ?? $"{Pick(Words.Forms)} {Pick(Words.Subjects)}",
+                year, 1 + _chance.Next(12), earlier?.Group ?? group, earlier?.Number, authors,
+                _chance.NextDouble() switch { < 0.72 => "in force", < 0.85 => "superseded", _ => "under study" }));
+        }
+    }
+
+    private List<InventedPerson> PickAuthors(int year, int group)
+    {
+        var active = _people.Where(p => p.First <= year && p.Last >= year).ToList();
+        var inGroup = active.Where(p => p.Group == group).ToList();
+        var authors = new List<InventedPerson>();
+        var count = 1 + _chance.Next(4);
+        for (var n = 0; n < count * 3 && authors.Count < count; n++)
+        {
+            var pool = inGroup.Count > 3 && _chance.NextDouble() < 0.8 ? inGroup : active;
+            if (pool.Count == 0)
+                break;
+            var candidate = pool[_chance.Next(pool.Count)];
+            if (_chance.NextDouble() < candidate.Zeal / 2 && !authors.Contains(candidate))
+                authors.Add(candidate);
+        }
+
+        return authors;
+    }
+
+    private void InventMandates()
+    {
+        foreach (var (index, group) in Words.Groups.Index())
+        {
+            Succession(index, group.Code, "chair", 4);
+            Succession(index, group.Code, "vice-chair", 3);
+            for (var question = 1; question <= 3; question++)
+                Succession(index, $"Q{question}/{index + 1}", "rapporteur", 3);
+        }
+    }
+
+    private void Succession(int group, string code, string role, int term)
+    {
+        var held = new HashSet<int>();
+        for (var year = _lastYear - 17; year <= _lastYear; year += term)
+        {
+            var fit = _people.Where(p => p.Group == group && p.First + 2 <= year && p.Last > year && !held.Contains(p.Number)).OrderByDescending(p => p.Zeal).Take(6).ToList();
+            if (fit.Count == 0)
+                continue;
+            var person = fit[_chance.Next(fit.Count)];
+            held.Add(person.Number);
+            var end = year + term;
+            _mandates.Add(new InventedMandate(person, code, Words.Groups[group].Title, role, year, end > _lastYear ? null : Math.Min(end, person.Last + 1)));
+        }
+    }
+
+    private T Pick<T>(IReadOnlyList<T> from) => from[_chance.Next(from.Count)];
+}
+
+/// <param name="Number">From 1; the person's verified key is made of it.</param>
+/// <param name="Group">Index of the home study group.</param>
+/// <param name="Zeal">How likely the person is to write; 1 is usual.</param>
+/// <param name="IsNamesake">Somebody else bore the name already.</param>
+internal sealed record InventedPerson(
+    int Number, string Name, string Given, string Family, int First, int Last, int Group, double Zeal, IReadOnlyList<(int From, string Name)> Employers, bool IsNamesake)
+{
+    public string EmployerIn(int year) => Employers.Last(e => e.From <= Math.Max(year, First)).Name;
+
+    /// <summary>Three in twenty have no verified key in the record, so that some identities stay open.</summary>
+    public string? Key => Number % 20 < 3 || IsNamesake ? null : $"demo:{Number:000}";
+}
+
+internal sealed record InventedDocument(string Number, string Title, int Year, int Month, int Group, string? Revises, IReadOnlyList<InventedPerson> Authors, string Status);
+
+internal sealed record InventedMandate(InventedPerson Person, string Group, string GroupTitle, string Role, int From, int? Until);
