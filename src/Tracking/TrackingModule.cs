@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Palmares.Kernel;
+
+namespace Palmares.Tracking;
+
+/// <summary>The only wiring of Tracking.</summary>
+public static class TrackingModule
+{
+    public static IServiceCollection AddTracking(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, TrackingModel>();
+        services.AddScoped<AddToCohort>();
+        return services.AddUseCases(typeof(TrackingModule).Assembly);
+    }
+
+    private sealed class TrackingModel : IModelPart
+    {
+        public void Apply(ModelBuilder model)
+        {
+            model.ApplyConfiguration(new Cohort.Mapping());
+            model.ApplyConfiguration(new CohortMember.Mapping());
+        }
+    }
+}
