@@ -47,7 +47,7 @@ internal sealed class CohortMember
         {
             builder.ToTable("tracking_cohort_members");
             builder.HasKey(member => new { member.Cohort, member.Person });
-            builder.Property(member => member.Cohort).HasMaxLength(Cohort.KeyLimit);
+            builder.Property(member => member.Cohort).HasMaxLength(Tracking.Cohort.KeyLimit);
             builder.HasOne<Cohort>().WithMany().HasForeignKey(member => member.Cohort);
         }
     }
