@@ -35,11 +35,11 @@ internal static class WriteRecord
         };
         if (document.Revises is { } earlier)
             line["relations"] = new JsonArray(new JsonObject { ["type"] = "obsoletes", ["target"] = earlier });
-        line["contributors"] = new JsonArray([.. document.Authors.Select((person, index) => Contributor(person, document.Year, index == 0 ? "editor" : "author"))]);
+        line["contributors"] = new JsonArray([.. document.Authors.Select((person, index) => (JsonNode)Contributor(person, document.Year, index == 0 ? "editor" : "author"))]);
         return line.ToJsonString(Json);
     }
 
-    private static JsonNode Contributor(InventedPerson person, int year, string role)
+    private static JsonObject Contributor(InventedPerson person, int year, string role)
     {
         var line = new JsonObject { ["name"] = person.Name, ["given"] = person.Given, ["surname"] = person.Family, ["role"] = role, ["org"] = person.EmployerIn(year) };
         if (person.Key is { } key)
