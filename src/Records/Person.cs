@@ -12,6 +12,9 @@ internal sealed class Person
 
     public required string DisplayName { get; set; }
 
+    /// <summary>The mention that anchors the id: where it goes, the id goes, through every merge and split.</summary>
+    public MentionId? PrimaryMention { get; set; }
+
     /// <summary>Set when this person turned out to be another; the id still leads there.</summary>
     public PersonId? MergedInto { get; set; }
 
@@ -21,6 +24,7 @@ internal sealed class Person
         {
             builder.ToTable("records_persons");
             builder.Property(person => person.DisplayName).HasMaxLength(NameLimit);
+            builder.Property(person => person.PrimaryMention).HasMaxLength(24);
             builder.HasIndex(person => person.MergedInto);
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Palmares.Kernel;
 
 namespace Palmares.Records;
@@ -10,7 +11,15 @@ public static class RecordsModule
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, RecordsModel>();
+        services.AddScoped<IRelinkRecord, Identity.RelinkRecord>();
+        services.TryAddScoped<IMentionSource, NoMentions>();
         return services.AddUseCases(typeof(RecordsModule).Assembly);
+    }
+
+    /// <summary>Until the store of snapshots is wired.</summary>
+    private sealed class NoMentions : IMentionSource
+    {
+        public Task<IReadOnlyList<Mention>> MentionsOfAsync(SnapshotId snapshot, CancellationToken ct) => Task.FromResult<IReadOnlyList<Mention>>([]);
     }
 
     private sealed class RecordsModel : IModelPart
@@ -19,6 +28,8 @@ public static class RecordsModule
         {
             model.ApplyConfiguration(new Person.Mapping());
             model.ApplyConfiguration(new PersonMention.Mapping());
+            model.ApplyConfiguration(new IdentityDecision.Mapping());
+            model.ApplyConfiguration(new OpenQuestion.Mapping());
             model.ApplyConfiguration(new SnapshotPointer.Mapping());
         }
     }

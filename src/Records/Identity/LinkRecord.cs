@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+
+namespace Palmares.Records.Identity;
+
+/// <summary>Who is who over everything imported, computed anew. Ids stay; the same record and decisions give the same persons.</summary>
+public sealed class LinkRecord(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts)
+{
+    public async Task<Result<RecordLinked>> RunAsync(Actor by, CancellationToken ct)
+    {
+        if (!by.May(Permission.DecideIdentity))
+            return KernelErrors.NotPermitted;
+        if (await new CurrentSnapshot(db).RunAsync(ct) is not { } snapshot)
+            return RecordsErrors.NothingImported;
+
+        await using var transaction = await db.BeginAsync(ct);
+        var ledger = await db.Set<IdentityDecision>().AsNoTracking().ToListAsync(ct);
+        var act = await new RelinkRecord(db, source, ids, acts).StageAsync(snapshot, ledger, by, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return act;
+    }
+}
