@@ -1,3 +1,5 @@
+using Palmares.Judging.Assigning;
+
 namespace Palmares.Judging.Ranking;
 
 /// <summary>Says what scores support: calibrated values, ranks with their uncertainty, sets.</summary>
@@ -5,6 +7,151 @@ public static class Ranker
 {
     /// <summary>Ranks the nominations of each panel.</summary>
     /// <exception cref="ArgumentException">The scores have faults (<see cref="ScoreSet.Faults"/>), or an option is out of range.</exception>
-    public static RankingResult Rank(ScoreSet scores, RankingOptions? options = null, CancellationToken ct = default) =>
-        throw new NotImplementedException();
+    /// <remarks>Source: crossed random effects by restricted maximum likelihood as in lme4 1.1; expected ranks as Heyard et al. 2022.</remarks>
+    public static RankingResult Rank(ScoreSet scores, RankingOptions? options = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        options ??= new RankingOptions();
+        if (scores.Faults() is [var fault, ..])
+            throw new ArgumentException(fault, nameof(scores));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.TopK ?? 1, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Draws, nameof(options));
+
+        var design = Design.Of(scores);
+        var hash = InputHash.OfLines(scores.Scores.Select(s =>
+            InputHash.Line(s.Nomination, s.Judge, InputHash.Text(s.Value), InputHash.Text(s.Weight), s.Panel)));
+        if (options.Method is RankingMethod.Raw or RankingMethod.ZScore)
+            return Unmodelled(design, options, hash, []);
+        if (Identifying.WhyNoModel(design) is { } why)
+            return Unmodelled(design, options, hash, [why + " Raw means are shown."]);
+        return Modelled(design, options, hash, ct);
+    }
+
+    private static RankingResult Modelled(Design design, RankingOptions options, string hash, CancellationToken ct)
+    {
+        var restricted = options.Method == RankingMethod.Reml;
+        var model = new CrossedModel(design);
+        var crossed = Estimating.Of(model, restricted, true, ct);
+        var reasons = Identifying.WhyNot(design);
+        var used = reasons.Count == 0 ? crossed : Estimating.Of(model, restricted, false, ct);
+        if (used is null || crossed is null)
+            return Unmodelled(design, options, hash, ["The scores leave no error to estimate: no model can be fitted. Raw means are shown."]);
+
+        var warnings = Warnings(design, crossed, reasons, options).ToList();
+        var nominations = Nominations(design, used.Fit, reasons.Count == 0, options, ct);
+        var ranked = (options.Draws == 0
+            ? Standing.Plain(design, nominations)
+            : Standing.Drawn(design, nominations, new Posterior(used.Fit), options, ct)).ToList();
+        warnings.AddRange(Standing.Ties(ranked));
+        return new RankingResult
+        {
+            Method = options.Method,
+            N = design.Rows.Length,
+            Means = [.. design.Panels.Select((p, at) => new PanelMean(p, design.Centre + crossed.Fit.Mu[at], crossed.Fit.MuSe(at)))],
+            Variance = crossed.Fit.Variances(),
+            Criterion = crossed.Fit.Criterion,
+            Converged = crossed.Converged,
+            Singular = crossed.Singular,
+            Identifiable = reasons.Count == 0,
+            Nominations = ranked,
+            Judges = Judges(design, crossed.Fit, reasons.Count == 0),
+            Warnings = warnings,
+            TopK = options.TopK,
+            Draws = options.Draws,
+            Seed = options.Seed,
+            InputHash = hash,
+        };
+    }
+
+    private static RankedNomination[] Nominations(Design design, CrossedFit fit, bool identifiable, RankingOptions options, CancellationToken ct)
+    {
+        var raw = Comparing.RawMeans(design);
+        var counts = design.Rows.CountBy(r => r.Nomination).ToDictionary();
+        var effects = fit.Effects().Nominations;
+        var ratio = design.NominationsLong ? (fit.Ratio.Long, fit.Ratio.Short) : (fit.Ratio.Short, fit.Ratio.Long);
+        var left = options.LeaveOneJudgeOut && !LeavingOut.TooLong(design)
+            ? LeavingOut.Of(design, ratio, options.Method == RankingMethod.Reml, ct)
+            : new Bounds?[design.Nominations.Length];
+        return [.. design.Nominations.Select((id, n) =>
+        {
+            var value = design.Centre + fit.Mu[design.PanelOf[n]] + effects[n];
+            return new RankedNomination
+            {
+                Id = id,
+                Panel = design.Panels[design.PanelOf[n]],
+                N = counts[n],
+                RawMean = raw[n],
+                Calibrated = identifiable ? value : null,
+                Value = value,
+                Se = fit.Se(true, n),
+                ExpectedRank = 0,
+                LeaveOneJudgeOut = left[n],
+            };
+        })];
+    }
+
+    private static JudgeUse[] Judges(Design design, CrossedFit fit, bool identifiable)
+    {
+        var effects = fit.Effects().Judges;
+        var counts = design.Rows.CountBy(r => r.Judge).ToDictionary();
+        return [.. design.Judges.Select((id, j) => new JudgeUse(id, counts[j], identifiable ? effects[j] : null, identifiable ? fit.Se(false, j) : null))];
+    }
+
+    private static IEnumerable<string> Warnings(Design design, Estimating.Estimate crossed, IReadOnlyList<string> reasons, RankingOptions options)
+    {
+        if (reasons.Count > 0)
+            yield return $"Calibration is not identifiable: {string.Join("; ", reasons)}. Ranks come from raw means drawn towards the panel's mean.";
+        if (!crossed.Converged)
+            yield return "The search for the variances did not converge.";
+        var variances = crossed.Fit.Variances();
+        if (variances.Nomination == 0)
+            yield return "The variance between nominations is estimated as zero: the scores do not tell them apart.";
+        if (variances.Judge == 0)
+            yield return "The variance between judges is estimated as zero: judges used the scale alike; calibration changes nothing.";
+        var single = design.Rows.GroupBy(r => r.Nomination).Where(g => g.Select(r => r.Judge).Distinct().Count() == 1)
+            .Select(g => design.Nominations[g.Key]).Order(StringComparer.Ordinal).ToArray();
+        if (single.Length > 0)
+            yield return $"With a single judge: {string.Join(", ", single)}.";
+        if (options.LeaveOneJudgeOut && LeavingOut.TooLong(design))
+            yield return "Leaving out one judge at a time was not computed: there are too many judges and nominations.";
+    }
+
+    private static RankingResult Unmodelled(Design design, RankingOptions options, string hash, IReadOnlyList<string> warnings)
+    {
+        var raw = Comparing.RawMeans(design);
+        var values = Comparing.Values(design, options.Method);
+        var counts = design.Rows.CountBy(r => r.Nomination).ToDictionary();
+        var ranked = Standing.Plain(design, [.. design.Nominations.Select((id, n) => new RankedNomination
+        {
+            Id = id,
+            Panel = design.Panels[design.PanelOf[n]],
+            N = counts[n],
+            RawMean = raw[n],
+            Value = values[n],
+            ExpectedRank = 0,
+        })]).ToList();
+        var judges = design.Rows.CountBy(r => r.Judge).ToDictionary();
+        return new RankingResult
+        {
+            Method = options.Method,
+            N = design.Rows.Length,
+            Means = [.. design.Panels.Select((p, at) => Mean(design, p, at))],
+            Converged = warnings.Count == 0,
+            Singular = false,
+            Identifiable = false,
+            Nominations = ranked,
+            Judges = [.. design.Judges.Select((id, j) => new JudgeUse(id, judges[j], null, null))],
+            Warnings = [.. warnings, .. Standing.Ties(ranked)],
+            TopK = options.TopK,
+            Draws = 0,
+            Seed = options.Seed,
+            InputHash = hash,
+        };
+    }
+
+    private static PanelMean Mean(Design design, string? panel, int at)
+    {
+        var rows = design.Rows.Where(r => r.Panel == at).ToArray();
+        return new PanelMean(panel, rows.Sum(r => r.Weight * r.Value) / rows.Sum(r => r.Weight), null);
+    }
 }

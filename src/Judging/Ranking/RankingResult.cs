@@ -38,7 +38,7 @@ public enum RankSet
 public sealed record VarianceShares(double Nomination, double Judge, double Residual);
 
 /// <summary>A panel's mean. <paramref name="Panel"/> is null when the scores name no panels.</summary>
-public sealed record PanelMean(string? Panel, double Mu, double Se);
+public sealed record PanelMean(string? Panel, double Mu, double? Se);
 
 /// <summary>Two numbers, low first; an interval of ranks or of scores.</summary>
 public sealed record Bounds(double Low, double High);

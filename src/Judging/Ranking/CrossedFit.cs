@@ -1,0 +1,90 @@
+namespace Palmares.Judging.Ranking;
+
+/// <summary>Means, effects and their conditional distribution at given ratios.</summary>
+internal sealed class CrossedFit
+{
+    public required CrossedModel Model { get; init; }
+    public required (double Long, double Short) Ratio { get; init; }
+    public required double[][] Factor { get; init; }
+    public required double[] Pivot { get; init; }
+    public required double[][] Reduced { get; init; }
+    public required double[][] MeanFactor { get; init; }
+
+    /// <summary>Panel means less the centre.</summary>
+    public required double[] Mu { get; init; }
+
+    /// <summary>Residual variance.</summary>
+    public required double Residual { get; init; }
+    public required double Criterion { get; init; }
+
+    public VarianceShares Variances()
+    {
+        var (l, s) = (Ratio.Long * Ratio.Long * Residual, Ratio.Short * Ratio.Short * Residual);
+        return Model.Design.NominationsLong ? new VarianceShares(l, s, Residual) : new VarianceShares(s, l, Residual);
+    }
+
+    /// <summary>Best linear unbiased predictors of nominations and judges.</summary>
+    public (double[] Nominations, double[] Judges) Effects()
+    {
+        var panels = Mu.Length;
+        var shorts = Reduced[panels].ToArray();
+        for (var p = 0; p < panels; p++)
+        {
+            for (var s = 0; s < shorts.Length; s++)
+                shorts[s] -= Reduced[p][s] * Mu[p];
+        }
+        Matrix.Backward(Factor, shorts);
+        for (var s = 0; s < shorts.Length; s++)
+            shorts[s] *= Ratio.Short;
+        var longs = new double[Pivot.Length];
+        for (var l = 0; l < longs.Length; l++)
+        {
+            var sum = Model.LongSum(panels, l);
+            for (var p = 0; p < panels; p++)
+                sum -= Model.LongSum(p, l) * Mu[p];
+            foreach (var (s, weight) in Model.Cells(l))
+                sum -= weight * shorts[s];
+            longs[l] = Ratio.Long * Ratio.Long * sum / Pivot[l];
+        }
+        return Model.Design.NominationsLong ? (longs, shorts) : (shorts, longs);
+    }
+
+    /// <summary>
+    /// Effect of a unit = mean + sd·(Shared·z + √Own·ε) + Mean·δ, with z, ε standard normal and δ the error of the panel means.
+    /// </summary>
+    public (double[] Shared, double Own, double[] Mean) Spread(bool nomination, int unit)
+    {
+        var shared = new double[Factor.Length];
+        var mean = new double[Mu.Length];
+        if (nomination == Model.Design.NominationsLong)
+        {
+            foreach (var (s, weight) in Model.Cells(unit))
+                shared[s] = -Ratio.Long * Ratio.Long * Ratio.Short * weight / Pivot[unit];
+            Matrix.Forward(Factor, shared);
+            for (var p = 0; p < mean.Length; p++)
+                mean[p] = -Matrix.Dot(Reduced[p], shared) - Ratio.Long * Ratio.Long * Model.LongSum(p, unit) / Pivot[unit];
+            return (shared, Ratio.Long * Ratio.Long / Pivot[unit], mean);
+        }
+        shared[unit] = Ratio.Short;
+        Matrix.Forward(Factor, shared);
+        for (var p = 0; p < mean.Length; p++)
+            mean[p] = -Matrix.Dot(Reduced[p], shared);
+        return (shared, 0, mean);
+    }
+
+    /// <summary>Conditional sd of an effect given variances and means.</summary>
+    public double Se(bool nomination, int unit)
+    {
+        var (shared, own, _) = Spread(nomination, unit);
+        return Math.Sqrt(Residual * (Matrix.Dot(shared, shared) + own));
+    }
+
+    /// <summary>Standard error of a panel's mean.</summary>
+    public double MuSe(int panel)
+    {
+        var unit = new double[Mu.Length];
+        unit[panel] = 1;
+        Matrix.Forward(MeanFactor, unit);
+        return Math.Sqrt(Residual * Matrix.Dot(unit, unit));
+    }
+}
