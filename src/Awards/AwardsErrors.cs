@@ -58,7 +58,7 @@ public static class AwardsErrors
     public static readonly Error ClaimTextNeeded = Error.Invalid("Claim {0} has no text.");
     public static readonly Error EvidenceNeeded = Error.Invalid("Claim {0} is tied to no line of the record.", mend: "Pick at least one line under it.");
     public static readonly Error NotInTheRecord = Error.Invalid("This line does not stand in the nominee's record.", "Claims");
-    public static readonly Error NotIncomplete = Error.Invalid("The nomination cannot be sent yet.", "Statement");
+    public static readonly Error Incomplete = Error.Invalid("The nomination cannot be sent yet: {0}", "Statement");
     public static readonly Error CannotWithdraw = Error.Conflict("This nomination can no longer be withdrawn.");
     public static readonly Error ReasonNeeded = Error.Invalid("Give a reason.", "Reason");
 
@@ -79,9 +79,9 @@ public static class AwardsErrors
 
     public static readonly Error NotScreening = Error.Conflict("Eligibility is decided while the edition is nominating or screening.");
     public static readonly Error NotChecked = Error.Conflict("Check the rules first.");
+    public static readonly Error RuleSaysNo = Error.Conflict("A rule says no: {0} It cannot be decided otherwise.");
     public static readonly Error ConsentMissing = Error.Conflict("The nominee has not agreed; the nomination cannot be eligible.");
     public static readonly Error ContestOpen = Error.Conflict("The nominee contests a line. Answer that first.");
-    public static readonly Error EndorsementsMissing = Error.Conflict("The nomination has {0} endorsements; {1} are needed.");
 
     public static readonly Error NotReviewing = Error.Conflict("A recommendation is recorded while the edition is reviewing or deciding.");
     public static readonly Error NotOfThisCategory = Error.Invalid("A recommendation names each eligible nomination of its category once, and no other.", "Lines");
@@ -94,7 +94,7 @@ public static class AwardsErrors
     public static readonly Error OverQuota = Error.Invalid("{0} laureates were chosen; the quota is {1}.", "Lines");
     public static readonly Error OutcomeReasonNeeded = Error.Invalid("Give the reason for {0}: every laureate and every departure from the recommended sets needs one.", "Lines");
     public static readonly Error WithheldReasonNeeded = Error.Invalid("Fewer laureates than the quota: say why the rest is withheld.", "WithheldReason");
-    public static readonly Error PresiderNeeded = Error.Invalid("You are recused from {0}. Name the member who presided.", "Lines");
+    public static readonly Error PresiderNeeded = Error.Invalid("You are recused from {0}. Name a member present who presided over it.", "Lines");
 
     public static readonly Error NotWriting = Error.Conflict("Citations are written after the decision and before the roll is published.");
     public static readonly Error CitationTextNeeded = Error.Invalid("Write the citation.", "Citation");

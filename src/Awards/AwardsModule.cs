@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Palmares.Kernel;
 
 namespace Palmares.Awards;
@@ -10,6 +11,7 @@ public static class AwardsModule
     public static IServiceCollection AddAwards(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, AwardsModel>();
+        services.TryAddSingleton(new PublicAddress("http://localhost:5080"));
         return services.AddUseCases(typeof(AwardsModule).Assembly);
     }
 

@@ -1,0 +1,16 @@
+namespace Palmares.Awards;
+
+/// <summary>E-mail addresses, as far as a form can judge them.</summary>
+internal static class Addresses
+{
+    public static bool LooksRight(string? email)
+    {
+        var text = Fold(email);
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1 && text.Length <= Nomination.EmailLimit && !text.Any(char.IsWhiteSpace) && !text.Any(char.IsControl);
+    }
+
+    public static string Fold(string? email) => (email ?? "").Trim().ToLowerInvariant();
+
+    public static bool Same(string? a, string? b) => !string.IsNullOrWhiteSpace(a) && Fold(a) == Fold(b);
+}

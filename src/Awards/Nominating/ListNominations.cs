@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+
+namespace Palmares.Awards.Nominating;
+
+/// <summary>The nominations one may see: a nominator's own, the secretary's all but others' drafts.</summary>
+public sealed class ListNominations(PalmaresDb db)
+{
+    public sealed record Line(
+        NominationId Id,
+        string Number,
+        EditionId Edition,
+        string NomineeName,
+        string Category,
+        NominationState State,
+        Consent Consent,
+        Eligibility Eligibility,
+        int EndorsementsGiven,
+        DateTimeOffset SavedAt,
+        bool Mine);
+
+    public async Task<IReadOnlyList<Line>> RunAsync(EditionId? edition, Actor by, CancellationToken ct)
+    {
+        var user = by.User ?? default;
+        return await db.NominationsOf(by).AsNoTracking()
+            .Where(n => (edition == null || n.EditionId == edition) && (n.State != NominationState.Draft || n.Nominator == user))
+            .OrderBy(n => n.Number)
+            .Join(db.Set<Category>(), n => n.CategoryId, c => c.Id, (n, c) => new Line(
+                n.Id,
+                n.Number,
+                n.EditionId,
+                n.NomineeName,
+                c.Name,
+                n.State,
+                n.Consent,
+                n.Eligibility,
+                n.Endorsements.Count(e => e.State == EndorsementState.Given),
+                n.SavedAt,
+                n.Nominator == user))
+            .ToListAsync(ct);
+    }
+}

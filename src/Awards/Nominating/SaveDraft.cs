@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+using Palmares.Records;
+
+namespace Palmares.Awards.Nominating;
+
+/// <summary>The nominator saves what stands so far: statement, citation, claims and the lines that show them.</summary>
+public sealed class SaveDraft(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, PickEvidence evidence)
+{
+    /// <param name="Revision">The revision the writer opened; a newer one in the database refuses the save.</param>
+    public sealed record Input(NominationId Nomination, int Revision, string Statement, string CitationDraft, IReadOnlyList<ClaimDraft> Claims);
+
+    public sealed record ClaimDraft(string Text, IReadOnlyList<LineKey> Lines);
+
+    public sealed record Saved(DateTimeOffset At, int Revision, int StatementWords, int CitationWords);
+
+    public async Task<Result<Saved>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        if (!by.May(Permission.Nominate))
+            return KernelErrors.NotPermitted;
+        var nomination = await db.NominationsOf(by).WithText().SingleOrDefaultAsync(n => n.Id == input.Nomination, ct);
+        if (nomination is null)
+            return AwardsErrors.NoSuchNomination;
+        if (nomination.State != NominationState.Draft)
+            return AwardsErrors.NotADraft;
+        if (NominatingGate.Closed((await db.EditionAsync(nomination.EditionId, ct))!, clock.GetUtcNow()) is { } closed)
+            return closed;
+        if (nomination.Revision != input.Revision)
+            return AwardsErrors.ChangedElsewhere;
+        if (NominationRules.CheckDraft(input.Statement, input.CitationDraft, [.. input.Claims.Select(c => c.Text)]) is { } error)
+            return error;
+        var picked = await evidence.RunAsync(nomination.Id, input.Claims.SelectMany(c => c.Lines), by, ct);
+        if (picked.IsError)
+            return picked.Error;
+
+        Write(nomination, input, picked.Value);
+        acts.Record(new DraftSaved(nomination.Id, nomination.Revision, nomination.Claims.Count), by);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return AwardsErrors.ChangedElsewhere;
+        }
+
+        return new Saved(nomination.SavedAt, nomination.Revision, Words.Count(nomination.Statement), Words.Count(nomination.CitationDraft));
+    }
+
+    private void Write(Nomination nomination, Input input, IReadOnlyDictionary<LineKey, EvidenceText> picked)
+    {
+        nomination.Statement = input.Statement.Trim();
+        nomination.CitationDraft = input.CitationDraft.Trim();
+        nomination.SavedAt = clock.GetUtcNow();
+        nomination.Revision++;
+        db.Set<Claim>().RemoveRange(nomination.Claims);
+        var claims = input.Claims.Where(c => !string.IsNullOrWhiteSpace(c.Text) || c.Lines.Count > 0).Take(NominationRules.ClaimsLimit);
+        foreach (var (draft, position) in claims.Select((draft, position) => (draft, position)))
+            db.Set<Claim>().Add(Make(nomination.Id, draft, position, picked));
+    }
+
+    private Claim Make(NominationId nomination, ClaimDraft draft, int position, IReadOnlyDictionary<LineKey, EvidenceText> picked)
+    {
+        var id = ids.New<ClaimId>();
+        var lines = draft.Lines.Distinct().Select(key => picked[key]).Select((line, index) => new ClaimEvidence
+        {
+            Id = ids.New<EvidenceId>(),
+            ClaimId = id,
+            Position = index,
+            Text = line.Text,
+            Source = line.Source.Source,
+            SourceKey = line.Source.Key,
+            Snapshot = line.Snapshot,
+            From = line.From,
+            To = line.To,
+        });
+        return new Claim { Id = id, NominationId = nomination, Text = draft.Text.Trim(), Position = position, Evidence = [.. lines] };
+    }
+}
+
+/// <summary>Names a line of the nominee's record: its source and its words.</summary>
+public readonly record struct LineKey(RecordRef Source, string Text);

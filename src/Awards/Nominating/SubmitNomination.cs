@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+
+namespace Palmares.Awards.Nominating;
+
+/// <summary>The nominator sends the nomination; the nominee is written to. Nothing in it changes after.</summary>
+public sealed class SubmitNomination(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address)
+{
+    public async Task<Result<Done>> RunAsync(NominationId id, Actor by, CancellationToken ct)
+    {
+        if (!by.May(Permission.Nominate))
+            return KernelErrors.NotPermitted;
+        var nomination = await db.NominationsOf(by).WithText().SingleOrDefaultAsync(n => n.Id == id, ct);
+        if (nomination is null)
+            return AwardsErrors.NoSuchNomination;
+        if (nomination.State != NominationState.Draft)
+            return AwardsErrors.NotADraft;
+        var edition = (await db.EditionAsync(nomination.EditionId, ct))!;
+        if (NominatingGate.Closed(edition, clock.GetUtcNow()) is { } closed)
+            return closed;
+        var missing = MissingIn(nomination);
+        if (missing.Count > 0)
+            return AwardsErrors.Incomplete.With(string.Join(" ", missing.Select(e => e.Message))).At(missing[0].Place!);
+
+        nomination.State = NominationState.Submitted;
+        nomination.SubmittedAt = clock.GetUtcNow();
+        nomination.Revision++;
+        outbox.Queue(ConsentLetter.Write(nomination, edition, ids.NewSecret(), address, clock.GetUtcNow()));
+        acts.Record(new NominationSubmitted(nomination.Id, edition.Id, nomination.Nominee), by);
+        await db.SaveChangesAsync(ct);
+        return Done.Value;
+    }
+
+    internal static IReadOnlyList<Error> MissingIn(Nomination nomination) => NominationRules.Missing(
+        nomination.Statement,
+        nomination.CitationDraft,
+        [.. nomination.Claims.OrderBy(c => c.Position).Select(c => (c.Text, c.Evidence.Count))],
+        nomination.NomineeInRecord);
+}

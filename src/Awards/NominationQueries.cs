@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+
+namespace Palmares.Awards;
+
+/// <summary>Which nominations somebody may see at all. Everything shown or counted starts here.</summary>
+internal static class NominationQueries
+{
+    /// <summary>The secretary's all, a nominator's own; for everybody else nothing.</summary>
+    public static IQueryable<Nomination> NominationsOf(this PalmaresDb db, Actor by)
+    {
+        if (by.May(Permission.RunProgramme))
+            return db.Set<Nomination>();
+        return by.May(Permission.Nominate) && by.User is { } user
+            ? db.Set<Nomination>().Where(n => n.Nominator == user)
+            : db.Set<Nomination>().Where(n => false);
+    }
+
+    public static IQueryable<Nomination> WithText(this IQueryable<Nomination> nominations) => nominations
+        .Include(n => n.Claims).ThenInclude(c => c.Evidence)
+        .Include(n => n.Endorsements)
+        .AsSplitQuery();
+}

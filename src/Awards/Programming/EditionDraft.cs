@@ -1,0 +1,53 @@
+namespace Palmares.Awards.Programming;
+
+/// <summary>What the secretary fills in for an edition. Days are whole days in the edition's time zone: an opening day counts from 00:00, a closing day to 23:59.</summary>
+public sealed record EditionDraft
+{
+    public required ProgrammeId Programme { get; init; }
+
+    public required string Label { get; init; }
+
+    public required string Slug { get; init; }
+
+    public string Purpose { get; init; } = "";
+
+    public required string TimeZone { get; init; }
+
+    public required DateOnly NominatingOpens { get; init; }
+
+    public required DateOnly NominatingCloses { get; init; }
+
+    public required DateOnly ScreeningCloses { get; init; }
+
+    public required DateOnly ReviewingCloses { get; init; }
+
+    public required DateOnly DecidingCloses { get; init; }
+
+    public required DateOnly Publishes { get; init; }
+
+    public required IReadOnlyList<CategoryDraft> Categories { get; init; }
+
+    public required IReadOnlyList<CriterionDraft> Criteria { get; init; }
+
+    public int ConflictYears { get; init; } = 3;
+
+    public int EndorsementsMin { get; init; } = 2;
+
+    public int EndorsementsMax { get; init; } = 3;
+
+    public int Quorum { get; init; } = 3;
+
+    /// <summary>The day eligibility is counted from; the day nominating closes unless said.</summary>
+    public DateOnly? ReferenceDate { get; init; }
+
+    public int? FirstRecordAtLeastYears { get; init; }
+
+    public int? FirstRecordAtMostYears { get; init; }
+
+    public bool NotAlreadyLaureate { get; init; } = true;
+}
+
+public sealed record CategoryDraft(string Code, string Name, int Quota);
+
+/// <param name="Anchors">What each point means, from 0 to 5.</param>
+public sealed record CriterionDraft(string Code, string Name, string Definition, int Weight, IReadOnlyList<string> Anchors);

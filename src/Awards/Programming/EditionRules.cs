@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Palmares.Kernel;
+
+namespace Palmares.Awards.Programming;
+
+/// <summary>What makes an edition fit to be opened. Pure.</summary>
+public static partial class EditionRules
+{
+    public static Error? Check(EditionDraft draft)
+    {
+        if (string.IsNullOrWhiteSpace(draft.Label) || draft.Label.Length > Edition.LabelLimit)
+            return AwardsErrors.LabelNeeded;
+        if (draft.Slug.Length > Edition.SlugLimit || !SlugForm().IsMatch(draft.Slug))
+            return AwardsErrors.SlugNeeded.With(Edition.SlugLimit);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(draft.TimeZone, out _))
+            return AwardsErrors.UnknownTimeZone.With(draft.TimeZone);
+        return CheckDates(draft) ?? CheckNumbers(draft) ?? CheckCategories(draft.Categories) ?? CheckCriteria(draft.Criteria);
+    }
+
+    public static Error? CheckCriteria(IReadOnlyList<CriterionDraft> criteria)
+    {
+        var broken = criteria.Any(c => string.IsNullOrWhiteSpace(c.Code) || string.IsNullOrWhiteSpace(c.Name) || c.Weight < 1);
+        if (criteria.Count == 0 || broken || criteria.Select(c => c.Code).Distinct(StringComparer.OrdinalIgnoreCase).Count() != criteria.Count)
+            return AwardsErrors.CriterionNeeded;
+        if (criteria.Sum(c => c.Weight) is var sum and not 100)
+            return AwardsErrors.WeightsSum.With(sum);
+        var points = Edition.ScaleHigh - Edition.ScaleLow + 1;
+        return criteria.FirstOrDefault(c => c.Anchors.Count != points || c.Anchors.Any(string.IsNullOrWhiteSpace)) is { } gap
+            ? AwardsErrors.AnchorsNeeded.With(gap.Name, Edition.ScaleLow, Edition.ScaleHigh)
+            : null;
+    }
+
+    /// <summary>SHA-256 over the criteria in order, fields length-prefixed, so that any change of a word shows.</summary>
+    public static string Hash(IEnumerable<CriterionFacts> criteria)
+    {
+        var text = new StringBuilder();
+        foreach (var criterion in criteria)
+        {
+            foreach (var field in new[] { criterion.Code, criterion.Name, criterion.Definition, $"{criterion.Weight}" }.Concat(criterion.Anchors.OrderBy(a => a.Key).Select(a => a.Value)))
+                text.Append(field.Length).Append(':').Append(field);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static Error? CheckDates(EditionDraft draft)
+    {
+        DateOnly[] inOrder = [draft.NominatingOpens, draft.NominatingCloses, draft.ScreeningCloses, draft.ReviewingCloses, draft.DecidingCloses, draft.Publishes];
+        string[] places = ["NominatingOpens", "NominatingCloses", "ScreeningCloses", "ReviewingCloses", "DecidingCloses", "Publishes"];
+        for (var i = 1; i < inOrder.Length; i++)
+        {
+            if (inOrder[i] <= inOrder[i - 1])
+                return AwardsErrors.DatesOutOfOrder.At(places[i]);
+        }
+
+        return null;
+    }
+
+    private static Error? CheckNumbers(EditionDraft draft)
+    {
+        if (draft.ConflictYears is < 0 or > 20)
+            return AwardsErrors.ConflictYearsLimits;
+        if (draft.EndorsementsMin < 0 || draft.EndorsementsMin > draft.EndorsementsMax)
+            return AwardsErrors.EndorsementLimits;
+        if (draft.Quorum < 1)
+            return AwardsErrors.QuorumNeeded;
+        return draft.FirstRecordAtLeastYears < 0 || draft.FirstRecordAtMostYears < 0 || draft.FirstRecordAtLeastYears > draft.FirstRecordAtMostYears
+            ? AwardsErrors.FirstRecordLimits
+            : null;
+    }
+
+    private static Error? CheckCategories(IReadOnlyList<CategoryDraft> categories) =>
+        categories.Count == 0
+        || categories.Any(c => string.IsNullOrWhiteSpace(c.Code) || string.IsNullOrWhiteSpace(c.Name) || c.Quota < 1)
+        || categories.Select(c => c.Code).Distinct(StringComparer.OrdinalIgnoreCase).Count() != categories.Count
+            ? AwardsErrors.CategoryNeeded
+            : null;
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex SlugForm();
+}

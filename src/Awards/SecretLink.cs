@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Palmares.Awards;
+
+/// <summary>Secrets in letters: only their hash is kept, so that a stolen database opens no link.</summary>
+internal static class SecretLink
+{
+    public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("palmares-link:" + secret)));
+}
+
+/// <summary>Where this installation is reached, for links in letters. Web and the command set it from their configuration.</summary>
+public sealed record PublicAddress(string Root)
+{
+    public string To(string path) => Root.TrimEnd('/') + path;
+}
