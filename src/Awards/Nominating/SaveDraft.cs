@@ -33,8 +33,8 @@ public sealed class SaveDraft(PalmaresDb db, ActLog acts, IdSource ids, TimeProv
         if (picked.IsError)
             return picked.Error;
 
-        Write(nomination, input, picked.Value);
-        acts.Record(new DraftSaved(nomination.Id, nomination.Revision, nomination.Claims.Count), by);
+        var claims = Write(nomination, input, picked.Value);
+        acts.Record(new DraftSaved(nomination.Id, nomination.Revision, claims), by);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -47,16 +47,17 @@ public sealed class SaveDraft(PalmaresDb db, ActLog acts, IdSource ids, TimeProv
         return new Saved(nomination.SavedAt, nomination.Revision, Words.Count(nomination.Statement), Words.Count(nomination.CitationDraft));
     }
 
-    private void Write(Nomination nomination, Input input, IReadOnlyDictionary<LineKey, EvidenceText> picked)
+    private int Write(Nomination nomination, Input input, IReadOnlyDictionary<LineKey, EvidenceText> picked)
     {
         nomination.Statement = input.Statement.Trim();
         nomination.CitationDraft = input.CitationDraft.Trim();
         nomination.SavedAt = clock.GetUtcNow();
         nomination.Revision++;
         db.Set<Claim>().RemoveRange(nomination.Claims);
-        var claims = input.Claims.Where(c => !string.IsNullOrWhiteSpace(c.Text) || c.Lines.Count > 0).Take(NominationRules.ClaimsLimit);
-        foreach (var (draft, position) in claims.Select((draft, position) => (draft, position)))
-            db.Set<Claim>().Add(Make(nomination.Id, draft, position, picked));
+        var claims = input.Claims.Where(c => !string.IsNullOrWhiteSpace(c.Text) || c.Lines.Count > 0).Take(NominationRules.ClaimsLimit).ToList();
+        for (var position = 0; position < claims.Count; position++)
+            db.Set<Claim>().Add(Make(nomination.Id, claims[position], position, picked));
+        return claims.Count;
     }
 
     private Claim Make(NominationId nomination, ClaimDraft draft, int position, IReadOnlyDictionary<LineKey, EvidenceText> picked)

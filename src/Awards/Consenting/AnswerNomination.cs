@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+
+namespace Palmares.Awards.Consenting;
+
+/// <summary>The nominee agrees or declines, and says whether the roll may name them and whether we may follow their work.</summary>
+public sealed class AnswerNomination(PalmaresDb db, ActLog acts, TimeProvider clock, Outbox outbox)
+{
+    public sealed record Input(NomineeKey Key, bool? Agree, bool MayName, bool MayFollow);
+
+    public async Task<Result<Done>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        var nomination = await db.AboutMe(input.Key, by).SingleOrDefaultAsync(ct);
+        if (nomination is null)
+            return input.Key.Secret is null ? AwardsErrors.NoSuchNomination : AwardsErrors.LinkNotValid;
+        if (input.Agree is not { } agree)
+            return AwardsErrors.AnswerNeeded;
+        var edition = (await db.EditionAsync(nomination.EditionId, ct))!;
+        var choosing = agree && ConsentRules.MayChoose(edition.Phase, nomination.Consent);
+        if (!choosing && !ConsentRules.MayAnswer(edition.Phase, edition.ScreeningCloses, clock.GetUtcNow()))
+            return AwardsErrors.AnswerClosed;
+
+        Answer(nomination, agree, input, by);
+        if (!agree)
+            ReopenEligibility(nomination);
+        acts.Record(new NominationAnswered(nomination.Id, agree, nomination.MayName, nomination.MayFollow), by);
+        await db.SaveChangesAsync(ct);
+        return Done.Value;
+    }
+
+    private void Answer(Nomination nomination, bool agree, Input input, Actor by)
+    {
+        nomination.Consent = agree ? Consent.Agreed : Consent.Declined;
+        nomination.ConsentAnsweredAt = clock.GetUtcNow();
+        nomination.MayName = agree && input.MayName;
+        nomination.MayFollow = agree && input.MayFollow;
+        if (by.User is { } user && by.May(Permission.AnswerNomination))
+            nomination.NomineeUser ??= user;
+        outbox.Queue(new Mail(
+            nomination.NomineeEmail,
+            $"Your answer to nomination {nomination.Number}",
+            agree ? "You agreed to the nomination. You can change your answer with the link of the first letter while screening lasts." : "You declined the nomination. It does not go to the judges."));
+    }
+
+    /// <summary>An eligibility decided before the refusal no longer holds.</summary>
+    private static void ReopenEligibility(Nomination nomination)
+    {
+        nomination.Eligibility = Eligibility.NotDecided;
+        nomination.EligibilityDecidedAt = null;
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+
+namespace Palmares.Awards.Endorsing;
+
+/// <summary>The holder of the letter's link endorses the nomination. The link works once.</summary>
+public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clock, Outbox outbox)
+{
+    /// <param name="Confidential">The nominee does not read it; secretary and judges do.</param>
+    public sealed record Input(string Secret, string Relationship, string Text, bool Confidential);
+
+    public async Task<Result<Done>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        if (await db.InvitationAsync(input.Secret, ct) is not { } invitation)
+            return AwardsErrors.LinkNotValid;
+        if (EndorsingGate.Closed(invitation.Edition, clock.GetUtcNow()) is { } closed)
+            return closed;
+        if (Check(input) is { } error)
+            return error;
+
+        var endorsement = invitation.Endorsement;
+        endorsement.State = EndorsementState.Given;
+        endorsement.TokenHash = null;
+        endorsement.AnsweredAt = clock.GetUtcNow();
+        endorsement.Relationship = input.Relationship.Trim();
+        endorsement.Text = input.Text.Trim();
+        endorsement.Confidential = input.Confidential;
+        outbox.Queue(new Mail(endorsement.Email, $"Thank you: your endorsement for {invitation.Nomination.Number}", $"This is what you wrote:\n\n{endorsement.Text}"));
+        acts.Record(new EndorsementGiven(invitation.Nomination.Id, endorsement.Id, input.Confidential), by);
+        await db.SaveChangesAsync(ct);
+        return Done.Value;
+    }
+
+    private static Error? Check(Input input)
+    {
+        if (string.IsNullOrWhiteSpace(input.Relationship))
+            return AwardsErrors.RelationshipNeeded;
+        if (input.Relationship.Length > Endorsement.RelationshipLimit)
+            return AwardsErrors.TooLong.With("The relationship", input.Relationship.Length, Endorsement.RelationshipLimit).At("Relationship");
+        var words = Words.Count(input.Text);
+        if (words == 0)
+            return AwardsErrors.EndorsementTextNeeded;
+        if (words > Endorsement.TextWords)
+            return AwardsErrors.TooManyWords.With("The endorsement", words, Endorsement.TextWords).At("Text");
+        return input.Text.Length > Nomination.TextLimit ? AwardsErrors.TooLong.With("The endorsement", input.Text.Length, Nomination.TextLimit).At("Text") : null;
+    }
+}
+
+/// <summary>The holder of the link says no. The nominator is told that they may ask somebody else.</summary>
+public sealed class DeclineEndorsement(PalmaresDb db, ActLog acts, TimeProvider clock)
+{
+    public sealed record Input(string Secret);
+
+    public async Task<Result<Done>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        if (await db.InvitationAsync(input.Secret, ct) is not { } invitation)
+            return AwardsErrors.LinkNotValid;
+
+        invitation.Endorsement.State = EndorsementState.Declined;
+        invitation.Endorsement.TokenHash = null;
+        invitation.Endorsement.AnsweredAt = clock.GetUtcNow();
+        acts.Record(new EndorsementDeclined(invitation.Nomination.Id, invitation.Endorsement.Id), by);
+        await db.SaveChangesAsync(ct);
+        return Done.Value;
+    }
+}
