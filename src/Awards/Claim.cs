@@ -50,8 +50,6 @@ internal sealed class Claim
 /// <summary>A line of the public record as it stood in one snapshot.</summary>
 internal sealed class ClaimEvidence
 {
-    public const int TextLimit = 1000;
-
     public required EvidenceId Id { get; init; }
 
     public required ClaimId ClaimId { get; init; }
@@ -89,9 +87,7 @@ internal sealed class ClaimEvidence
             builder.HasKey(evidence => evidence.Id);
             builder.Ignore(evidence => evidence.Ref);
             builder.Ignore(evidence => evidence.Stands);
-            builder.Property(evidence => evidence.Text).HasMaxLength(TextLimit);
             builder.Property(evidence => evidence.Source).HasMaxLength(60);
-            builder.Property(evidence => evidence.SourceKey).HasMaxLength(400);
             builder.Property(evidence => evidence.Snapshot).HasMaxLength(80);
             builder.Property(evidence => evidence.ContestText).HasMaxLength(Nomination.ReasonLimit);
             builder.Property(evidence => evidence.ContestAnswer).HasMaxLength(Nomination.ReasonLimit);
