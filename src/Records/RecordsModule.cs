@@ -13,6 +13,9 @@ public static class RecordsModule
         services.AddSingleton<IModelPart, RecordsModel>();
         services.AddScoped<IRelinkRecord, Identity.RelinkRecord>();
         services.TryAddScoped<IMentionSource, NoMentions>();
+        services.AddSingleton<RecordFolder>();
+        services.AddSingleton<RecordStore>();
+        services.AddSingleton<IMentionSource>(provider => provider.GetRequiredService<RecordStore>());
         return services.AddUseCases(typeof(RecordsModule).Assembly);
     }
 
@@ -31,6 +34,11 @@ public static class RecordsModule
             model.ApplyConfiguration(new IdentityDecision.Mapping());
             model.ApplyConfiguration(new OpenQuestion.Mapping());
             model.ApplyConfiguration(new SnapshotPointer.Mapping());
+            model.ApplyConfiguration(new ImportRun.Mapping());
+            model.ApplyConfiguration(new ImportRejection.Mapping());
+            model.ApplyConfiguration(new RawFile.Mapping());
+            model.ApplyConfiguration(new SearchEntry.Mapping());
+            model.ApplyConfiguration(new SearchState.Mapping());
         }
     }
 }

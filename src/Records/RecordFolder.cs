@@ -1,0 +1,19 @@
+using Palmares.Kernel;
+
+namespace Palmares.Records;
+
+/// <summary>Where the parts of the record lie in the data folder.</summary>
+public sealed class RecordFolder(DataFolder data)
+{
+    private string Root => Path.Combine(data.Path, "record");
+
+    internal string Raw => Path.Combine(Root, "raw");
+
+    internal string Work => Path.Combine(Root, "work");
+
+    internal string LockFile => Path.Combine(Root, "import.lock");
+
+    internal string Snapshot(SnapshotId snapshot) => Path.Combine(Root, "snapshots", snapshot.Hash);
+
+    internal string Table(SnapshotId snapshot, string table, string source) => Path.Combine(Snapshot(snapshot), table, "source=" + source);
+}

@@ -1,0 +1,9 @@
+using Palmares.Kernel;
+
+namespace Palmares.Records;
+
+[ActName("records.record-imported")]
+public sealed record RecordImported(ImportRunId Run, int Files, int Read, int Imported, int Unchanged, int Rejected) : Act;
+
+[ActName("records.snapshot-published")]
+public sealed record SnapshotPublished(SnapshotId Snapshot, SnapshotId? Before, ImportRunId Run) : Act;
