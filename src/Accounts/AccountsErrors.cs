@@ -13,4 +13,8 @@ public static class AccountsErrors
     public static readonly Error LinkNotValid = Error.NotFound("This link was used already, has expired, or is not one of ours.", mend: "Ask the secretary for a new one.");
     public static readonly Error AlreadySetUp = Error.Conflict("This installation already has users.");
     public static readonly Error LastSecretary = Error.Conflict("This is the last secretary; somebody has to hold that role.");
+    public static readonly Error WrongPassword = Error.Invalid("This is not your present password.", "Present");
+    public static readonly Error WrongCode = Error.Invalid("This code is not right, or it is too old.", "Code", "Check the clock of your device and enter the next code.");
+    public static readonly Error NoSuchPasskey = Error.NotFound("There is no such passkey.");
+    public static readonly Error NotYourself = Error.Conflict("You cannot disable your own account.");
 }

@@ -13,6 +13,7 @@ public static class AccountsModule
     {
         services.AddSingleton<IModelPart, AccountsModel>();
         services.AddUseCases(typeof(AccountsModule).Assembly);
+        services.AddScoped<Users.OneTimeLinks>();
         services.AddDataProtection();
         return services.AddIdentityCore<User>(options =>
             {

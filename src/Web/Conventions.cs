@@ -50,6 +50,7 @@ public static class Conventions
         "/Public/Stories",
         "/Public/Endorse",
         "/Account/SignIn",
+        "/Account/SignOut",
         "/Account/First",
         "/Account/Join",
         "/Api/Index",

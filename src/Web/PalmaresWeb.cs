@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Palmares.Kernel;
+using Palmares.Reports;
+using Palmares.Web.Account;
 using Palmares.Web.Shell;
 
 namespace Palmares.Web;
@@ -24,7 +26,7 @@ public static class PalmaresWeb
         });
         var settings = WebSettings.Read(builder.Configuration);
         AddModules(builder.Services, settings);
-        AddShell(builder.Services, settings);
+        AddShell(builder.Services, builder.Configuration, settings);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         adjust?.Invoke(builder);
         var app = builder.Build();
@@ -34,9 +36,10 @@ public static class PalmaresWeb
 
     private static void AddModules(IServiceCollection services, WebSettings settings) => services
         .AddSingleton(settings)
-        .AddKernel(settings.Database, settings.Data);
+        .AddKernel(settings.Database, settings.Data)
+        .AddAllModules();
 
-    private static void AddShell(IServiceCollection services, WebSettings settings)
+    private static void AddShell(IServiceCollection services, IConfiguration configuration, WebSettings settings)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
@@ -48,7 +51,8 @@ public static class PalmaresWeb
         services.AddSingleton<IConfigureOptions<MvcOptions>, PageBinding>();
         services.Configure<MvcDataAnnotationsLocalizationOptions>(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)));
         services.AddAuthorization(Conventions.Apply);
-        services.AddAuthentication("Cookies").AddCookie("Cookies");
+        services.AddSigningIn(configuration, settings);
+        services.AddSingleton(new SiteAddress(settings.PublicUrl));
         services.AddAntiforgery(options => options.Cookie.Name = "palmares-form");
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "palmares-done");
         services.AddDataProtection().SetApplicationName("palmares").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data.Path, "keys")));

@@ -1,0 +1,106 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Palmares.Accounts;
+using Palmares.Kernel;
+
+namespace Palmares.Web.Account;
+
+/// <summary>Cookies, passkeys and single sign-on around the Accounts module.</summary>
+internal static class SigningIn
+{
+    public const string OidcScheme = "oidc";
+
+    public static void AddSigningIn(this IServiceCollection services, IConfiguration configuration, WebSettings settings)
+    {
+        new IdentityBuilder(typeof(User), services).AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<PrincipalWithRoles>();
+        services.Configure<IdentityPasskeyOptions>(options => options.ServerDomain = settings.PublicUrl.Host);
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure(Application);
+            cookies.TwoFactorUserIdCookie!.Configure(cookie => cookie.Cookie.Name = "palmares-second-step");
+            cookies.TwoFactorRememberMeCookie!.Configure(cookie => cookie.Cookie.Name = "palmares-known-device");
+            cookies.ExternalCookie!.Configure(cookie => cookie.Cookie.Name = "palmares-external");
+        });
+        if (settings.OidcAuthority is not null)
+            AddOidc(authentication, configuration.GetSection("Oidc"));
+    }
+
+    private static void Application(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "palmares-session";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = "/account/sign-in";
+        cookie.ReturnUrlParameter = "returnUrl";
+        // A refusal is said in place, with its status, not by a redirect.
+        cookie.Events.OnRedirectToAccessDenied = context => Task.FromResult(context.Response.StatusCode = StatusCodes.Status403Forbidden);
+        cookie.Events.OnValidatePrincipal = StillHoldsAsync;
+    }
+
+    // Roles are read at every request, so that a role taken away is gone at once, not when the cookie expires.
+    private static async Task StillHoldsAsync(CookieValidatePrincipalContext context)
+    {
+        var signIn = context.HttpContext.RequestServices.GetRequiredService<SignInManager<User>>();
+        if (await signIn.ValidateSecurityStampAsync(context.Principal) is { Disabled: false } user)
+        {
+            context.ReplacePrincipal(await signIn.CreateUserPrincipalAsync(user));
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    private static void AddOidc(AuthenticationBuilder authentication, IConfigurationSection oidc) => authentication.AddOpenIdConnect(OidcScheme, oidc["Name"] ?? "Single sign-on", options =>
+    {
+        options.SignInScheme = IdentityConstants.ExternalScheme;
+        options.Authority = oidc["Authority"];
+        options.ClientId = oidc["ClientId"];
+        options.ClientSecret = oidc["ClientSecret"];
+        options.ResponseType = "code";
+        options.ResponseMode = "query";
+        options.MapInboundClaims = false;
+        options.Scope.Add("email");
+        options.CallbackPath = "/account/sign-in/oidc";
+        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        options.NonceCookie.SameSite = SameSiteMode.Lax;
+    });
+}
+
+/// <summary>Refuses disabled users, by whichever way they come.</summary>
+internal sealed class AccountSignIn(
+    UserManager<User> users,
+    IHttpContextAccessor context,
+    IUserClaimsPrincipalFactory<User> principals,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<User>> logger,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<User> confirmation)
+    : SignInManager<User>(users, context, principals, options, logger, schemes, confirmation)
+{
+    public override async Task<bool> CanSignInAsync(User user) => !user.Disabled && await base.CanSignInAsync(user);
+}
+
+/// <summary>The session's claims: who, the name to greet with, and the roles held now.</summary>
+internal sealed class PrincipalWithRoles(UserManager<User> users, IOptions<IdentityOptions> options, PalmaresDb db)
+    : UserClaimsPrincipalFactory<User>(users, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        foreach (var name in identity.FindAll(identity.NameClaimType).ToList())
+            identity.RemoveClaim(name);
+        identity.AddClaim(new Claim(identity.NameClaimType, user.DisplayName));
+        foreach (var role in await db.Set<RoleHeld>().Where(held => held.User == user.Id).Select(held => held.Role).ToListAsync())
+            identity.AddClaim(new Claim(ClaimTypes.Role, role.ToString()));
+        return identity;
+    }
+}

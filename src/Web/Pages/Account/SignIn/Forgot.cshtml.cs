@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Palmares.Accounts;
+using Palmares.Accounts.Users;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web.Pages.Account.SignIn;
+
+/// <summary>Asks for a link by which to choose a new password.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class ForgotModel(AskReset ask, SiteAddress site) : PalmaresPage
+{
+    [BindProperty]
+    public string Email { get; set; } = "";
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(Email))
+            return Refused(AccountsErrors.EmailNeeded);
+        await ask.RunAsync(new AskReset.Input(Email, site.Of("/account/join/")), ct);
+        return Done(T["If the address has an account here, a link is on its way."], "/account/sign-in");
+    }
+}
