@@ -6,6 +6,9 @@ using Microsoft.Extensions.Options;
 using Palmares.Kernel;
 using Palmares.Reports;
 using Palmares.Web.Account;
+using Palmares.Web.Api;
+using Palmares.Web.Home;
+using Palmares.Web.Letters;
 using Palmares.Web.Shell;
 
 namespace Palmares.Web;
@@ -57,6 +60,11 @@ public static class PalmaresWeb
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "palmares-done");
         services.AddDataProtection().SetApplicationName("palmares").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data.Path, "keys")));
         services.AddProblemDetails();
+        services.AddUseCases(typeof(PalmaresWeb).Assembly);
+        foreach (var section in typeof(PalmaresWeb).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IHomeSection))))
+            services.AddScoped(typeof(IHomeSection), section);
+        services.AddHostedService<OutboxSender>();
+        services.AddOpenApi("v1");
         services.AddRateLimits(settings);
         services.AddResponseCompression(options => options.EnableForHttps = false);
     }
@@ -77,6 +85,7 @@ public static class PalmaresWeb
         app.UseAuthorization();
         app.Use(NotStored);
         app.MapRazorPages();
+        app.MapApi();
     }
 
     // The fallback policy would send a visitor with a mistyped address to the sign-in page.

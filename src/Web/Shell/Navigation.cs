@@ -10,32 +10,34 @@ public sealed class Navigation(IActionDescriptorCollectionProvider pages)
     /// <param name="Text">English, the key of its translations.</param>
     /// <param name="Url">Where it leads.</param>
     /// <param name="Needs">The permission that shows it; null for the public rooms.</param>
-    public sealed record Item(string Text, string Url, Permission? Needs);
+    /// <param name="Purpose">What it is for, in one line.</param>
+    public sealed record Item(string Text, string Url, Permission? Needs, string Purpose);
 
     private static readonly Item[] PublicRooms =
     [
-        new("Laureates", "/roll", null),
-        new("Open calls", "/calls", null),
-        new("Stories", "/stories", null),
+        new("Laureates", "/roll", null, "Who was honoured, and why."),
+        new("Open calls", "/calls", null, "Where nominations are open."),
+        new("Stories", "/stories", null, "What standards changed."),
     ];
 
     private static readonly Item[] Rooms =
     [
-        new("Home", "/home", Permission.SignedIn),
-        new("Record", "/records", Permission.SearchRecord),
-        new("Editions", "/awards/editions", Permission.RunProgramme),
-        new("Nominations", "/awards/nominating", Permission.Nominate),
-        new("Nominations about me", "/awards/consenting", Permission.AnswerNomination),
-        new("Panels", "/review/panels", Permission.FormPanel),
-        new("My reviews", "/review/scoring", Permission.Score),
-        new("Results", "/review/results", Permission.SeeResults),
-        new("Following", "/tracking/emerging", Permission.SeeTracking),
-        new("Documents", "/proceedings/documents", Permission.ReadDocuments),
-        new("Landscape", "/landscape/register", Permission.ReadLandscape),
-        new("Stories", "/engagement/stories", Permission.TellStory),
-        new("Reports", "/reports", Permission.MakeReport),
-        new("Audit", "/audit", Permission.ReadAudit),
-        new("Users", "/admin/users", Permission.ManageUsers),
+        new("Home", "/home", Permission.SignedIn, "What waits for you."),
+        new("Record", "/records", Permission.SearchRecord, "Search people, documents and organisations."),
+        new("Editions", "/awards/editions", Permission.RunProgramme, "Run a call from opening to publication."),
+        new("Nominations", "/awards/nominating", Permission.Nominate, "Put somebody forward, with proof."),
+        new("Nominations about me", "/awards/consenting", Permission.AnswerNomination, "Read what is said about you, correct it, agree or not."),
+        new("Panels", "/review/panels", Permission.FormPanel, "Form the panel and settle conflicts."),
+        new("My reviews", "/review/scoring", Permission.Score, "Read and mark what is assigned to you."),
+        new("Results", "/review/results", Permission.SeeResults, "Calibrated scores with their intervals."),
+        new("Following", "/tracking/emerging", Permission.SeeTracking, "People whose record is rising, and laureates since their award."),
+        new("Documents", "/proceedings/documents", Permission.ReadDocuments, "Contributions, liaisons and inputs by number."),
+        new("Landscape", "/landscape/register", Permission.ReadLandscape, "Other bodies' awards, gaps and criteria."),
+        new("Stories", "/engagement/stories", Permission.TellStory, "Collect success stories and follow up actions."),
+        new("Reports", "/reports", Permission.MakeReport, "Documents ready for the advisory group."),
+        new("Audit", "/audit", Permission.ReadAudit, "Every act, and proof that none was changed."),
+        new("Mail", "/admin/mail", Permission.ManageUsers, "Letters waiting, sent and failed."),
+        new("Users", "/admin/users", Permission.ManageUsers, "Invite people and give them roles."),
     ];
 
     private readonly Lazy<HashSet<string>> _addresses = new(() => pages.ActionDescriptors.Items

@@ -1,0 +1,42 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Palmares.Accounts;
+using Palmares.Kernel;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web.Pages.Audit;
+
+/// <summary>The ledger: verified as the page opens, listed by kind, its head exported.</summary>
+public sealed class IndexModel(VerifyLedger verify, ListActs list, ExportHead export, NameUsers names) : PalmaresPage
+{
+    private IReadOnlyDictionary<UserId, NameUsers.Named> _names = new Dictionary<UserId, NameUsers.Named>();
+
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    public VerifyLedger.Report Chain { get; private set; } = null!;
+
+    public Page<ActEntry> Acts { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number, CancellationToken ct)
+    {
+        var chain = await verify.RunAsync(new VerifyLedger.Input(), By, ct);
+        var acts = await list.RunAsync(new ListActs.Input(Kind, number), By, ct);
+        if (chain.IsError || acts.IsError)
+            return Refused(chain.IsError ? chain.Error : acts.Error);
+        (Chain, Acts) = (chain.Value, acts.Value);
+        _names = await names.RunAsync(Acts.Items.Select(act => UserOf(act.Actor)).OfType<UserId>(), ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostHeadAsync(CancellationToken ct)
+    {
+        var head = await export.RunAsync(By, ct);
+        return head.IsError ? Refused(head.Error) : File(Encoding.UTF8.GetBytes(head.Value.Write()), "application/json", $"palmares-head-{head.Value.Sequence}.json");
+    }
+
+    public string Who(string actor) => UserOf(actor) is { } user && _names.TryGetValue(user, out var named) ? named.DisplayName : actor;
+
+    private static UserId? UserOf(string actor) =>
+        actor.StartsWith("user:", StringComparison.Ordinal) && Guid.TryParse(actor[5..], out var id) ? UserId.From(id) : null;
+}
