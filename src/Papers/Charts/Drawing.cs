@@ -29,11 +29,10 @@ internal sealed class Drawing(ChartForm form, double width, double height)
 
     /// <summary>Text; <paramref name="anchor"/> is start, middle or end in reading order.</summary>
     public void Text(double x, double y, string text, string anchor = "start", Ink? ink = null, double size = 13) =>
-        Add($"<text x=\"{X(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\" font-size=\"{N(size)}\" {(ink ?? Ink.Label).Written()}>{XmlText.Escape(text)}</text>");
+        Add($"<text x=\"{X(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\" font-size=\"{N(size)}\" {(ink ?? Ink.Label).Written()}>{XmlText.Escape(Isolated(text))}</text>");
 
-    /// <summary>A number keeps its sign in front when the line runs from right to left.</summary>
     public void Figure(double x, double y, string number, string anchor = "middle", Ink? ink = null) =>
-        Text(x, y, form.RightToLeft ? "\u2066" + number + "\u2069" : number, anchor, ink ?? Ink.Figure, 12);
+        Text(x, y, number, anchor, ink ?? Ink.Figure, 12);
 
     /// <summary>The same shape for the same set everywhere, so that colour is never alone.</summary>
     public void Marker(double x, double y, int set)
@@ -65,6 +64,11 @@ internal sealed class Drawing(ChartForm form, double width, double height)
         label.Length <= characters ? label : string.Concat(label.AsSpan(0, SafeCut(label, characters - 1)).TrimEnd(), "…");
 
     private static int SafeCut(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
+
+    /// <summary>In a line that runs from right to left, a Latin label keeps its own order and a number its sign in front.</summary>
+    private string Isolated(string text) => !form.RightToLeft || text.Length == 0
+        ? text
+        : (text.Any(char.IsLetter) ? '\u2068' : '\u2066') + text + '\u2069';
 
     private void Add(string element) => _svg.Append(element);
 

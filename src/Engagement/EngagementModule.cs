@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Palmares.Kernel;
+
+namespace Palmares.Engagement;
+
+/// <summary>The only wiring of Engagement.</summary>
+public static class EngagementModule
+{
+    public static IServiceCollection AddEngagement(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, Model>();
+        return services.AddUseCases(typeof(EngagementModule).Assembly);
+    }
+
+    private sealed class Model : IModelPart
+    {
+        public void Apply(ModelBuilder model) => model.ApplyConfiguration(new SuccessStory.Mapping());
+    }
+}

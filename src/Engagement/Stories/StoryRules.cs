@@ -1,0 +1,38 @@
+using Palmares.Kernel;
+
+namespace Palmares.Engagement.Stories;
+
+/// <summary>What a story must say, and how briefly.</summary>
+internal static class StoryRules
+{
+    public static Error? Refuse(RecordStory.Input input) =>
+        Missing(input.Headline, EngagementErrors.HeadlineMissing)
+        ?? (Words(input.Headline) > SuccessStory.HeadlineWords ? EngagementErrors.HeadlineTooLong.With(Words(input.Headline), SuccessStory.HeadlineWords) : null)
+        ?? TooLong(input.Headline, SuccessStory.HeadlineLength, "Headline")
+        ?? Missing(input.StudyGroup, EngagementErrors.GroupMissing) ?? TooLong(input.StudyGroup, SuccessStory.GroupLength, "StudyGroup")
+        ?? Missing(input.Standard, EngagementErrors.StandardMissing) ?? TooLong(input.Standard, SuccessStory.StandardLength, "Standard")
+        ?? Missing(input.Problem, EngagementErrors.ProblemMissing) ?? TooLong(input.Problem, SuccessStory.TextLength, "Problem")
+        ?? Missing(input.WhatItDoes, EngagementErrors.WhatItDoesMissing) ?? TooLong(input.WhatItDoes, SuccessStory.TextLength, "WhatItDoes")
+        ?? (input.Figures.Count > SuccessStory.MaxFigures ? EngagementErrors.FiguresTooMany.With(input.Figures.Count, SuccessStory.MaxFigures) : null)
+        ?? input.Figures.Select(Refuse).FirstOrDefault(error => error is not null);
+
+    public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    /// <summary>A figure stands with address and date of its source, or it says that the source is awaited; half a source is neither.</summary>
+    private static Error? Refuse(RecordStory.Figure figure)
+    {
+        if (string.IsNullOrWhiteSpace(figure.Statement))
+            return EngagementErrors.FigureMissing;
+        if (string.IsNullOrWhiteSpace(figure.SourceUrl) != (figure.SourceDate is null))
+            return EngagementErrors.SourceIncomplete;
+        if (!string.IsNullOrWhiteSpace(figure.SourceUrl) && !IsWebAddress(figure.SourceUrl))
+            return EngagementErrors.SourceNotAnAddress.With(figure.SourceUrl.Length > 60 ? figure.SourceUrl[..60] + "…" : figure.SourceUrl);
+        return TooLong(figure.Statement, AdoptionFigure.StatementLength, "Figures") ?? TooLong(figure.SourceUrl ?? "", AdoptionFigure.SourceLength, "Figures");
+    }
+
+    private static bool IsWebAddress(string text) => Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+    private static Error? Missing(string text, Error error) => string.IsNullOrWhiteSpace(text) ? error : null;
+
+    private static Error? TooLong(string text, int limit, string place) => text.Trim().Length > limit ? EngagementErrors.TextTooLong.With(text.Trim().Length, limit).At(place) : null;
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+
+namespace Palmares.Proceedings;
+
+/// <summary>How many documents the register holds, of those the viewer may see: by group, by class and by year of the document.</summary>
+public sealed class CountDocuments(PalmaresDb db)
+{
+    /// <param name="ByYear">Documents without a date are counted in <paramref name="Total"/> only.</param>
+    public sealed record Counts(int Total, IReadOnlyDictionary<string, int> ByGroup, IReadOnlyDictionary<AccessClass, int> ByAccess, IReadOnlyDictionary<int, int> ByYear);
+
+    public async Task<Result<Counts>> RunAsync(Actor by, CancellationToken ct)
+    {
+        var visible = Access.Of(by);
+        var rows = await db.Set<RegisteredDocument>().AsNoTracking()
+            .Where(document => visible.Contains(document.Access))
+            .Select(document => new { document.Group, document.Access, document.Date })
+            .ToListAsync(ct);
+        return new Counts(
+            rows.Count,
+            rows.CountBy(row => row.Group ?? "").OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
+            rows.CountBy(row => row.Access).OrderBy(pair => pair.Key).ToDictionary(),
+            rows.Where(row => row.Date is not null).CountBy(row => row.Date!.Value.Year).OrderBy(pair => pair.Key).ToDictionary());
+    }
+}
