@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Palmares.Engagement;
+using Palmares.Engagement.Stories;
+using Palmares.Kernel;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web.Pages.Engagement.Stories;
+
+/// <summary>The stories as those see them who tell and approve them.</summary>
+public sealed class IndexModel(ListStories list, ApproveStory approve) : PalmaresPage
+{
+    public Page<StoryShown> Stories { get; private set; } = null!;
+
+    public bool MayApprove => By.May(Permission.ApproveStory);
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number, CancellationToken ct)
+    {
+        var found = await list.RunAsync(new ListStories.Input(Page: number), By, ct);
+        if (found.IsError)
+            return Refused(found.Error);
+        Stories = found.Value;
+        Crumb(T["Stories"]);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostApproveAsync([FromForm] StoryId id, CancellationToken ct)
+    {
+        var result = await approve.RunAsync(id, By, ct);
+        if (!result.IsError)
+            return Done(T["The story is approved and public."], "/engagement/stories");
+        await OnGetAsync(1, ct);
+        return Refused(result.Error);
+    }
+}

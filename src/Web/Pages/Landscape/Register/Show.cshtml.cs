@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Palmares.Landscape;
+using Palmares.Landscape.Register;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web.Pages.Landscape.Register;
+
+/// <summary>One award of another body, point by point.</summary>
+public sealed class ShowModel(ShowAward show) : PalmaresPage
+{
+    public AwardRecord Award { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
+    {
+        var found = await show.RunAsync(id, By, ct);
+        if (found.IsError)
+            return Refused(found.Error);
+        Award = found.Value;
+        Crumb(T["Landscape"], "/landscape/register");
+        Crumb(Award.Name);
+        return Page();
+    }
+}
