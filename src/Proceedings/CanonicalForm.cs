@@ -6,6 +6,9 @@ namespace Palmares.Proceedings;
 /// </summary>
 internal static class CanonicalForm
 {
+    // A part of a text (an annex, a corrigendum) can be named by one of its files only; all its files are named by the same.
+    private const string OneFile = "!MSW-E";
+
     public static string Of(string grammar, string plain, IReadOnlyDictionary<string, string> fields)
     {
         var part = new Parts(fields);
@@ -13,12 +16,12 @@ internal static class CanonicalForm
         {
             "t-contribution" => $"{part.Group}-C{part.Number}{part.Revision}{part.In("(", "date", ")")}",
             "t-contribution-bare" => $"C{part.Number}{part.Revision}",
-            "t-td" => $"{part.In("", "group", "-").Replace(" ", "", StringComparison.Ordinal)}TD{part.Number}{part.Revision}{part.Sub}",
+            "t-td" => $"{part.In("", "group", "-").Replace(" ", "", StringComparison.Ordinal)}TD{part.Number}{part.Sub}{part.Revision}",
             "ls-number" => $"{part.Group}-LS{part.Number}",
             "t-report" => $"{part.Group}-R{part.Number}",
             "rg-doc" => $"{part["rg"].Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()}-DOC{part.Number}{part.Revision}{part.In("(", "date", ")")}",
-            "dms-md" => $"{part["sector"]}{part["period"]}-{part["group"]}{part.In("-", "date", "")}-{part["cls"]}{part.In("-", "sub", "")}{part.In("-", "num", "")}{part.In("!", "part", "")}",
-            "rec-file" => plain.Split('!')[0].Split(".doc")[0] + part.In("!", "part", ""),
+            "dms-md" => $"{part["sector"]}{part["period"]}-{part["group"]}{part.In("-", "date", "")}-{part["cls"]}{part.In("-", "sub", "")}{part.In("-", "num", "")}{part.In("!", "part", OneFile)}",
+            "rec-file" => plain.Split('!')[0].Split(".doc")[0] + part.In("!", "part", OneFile),
             "rec-citation" => Citation(part),
             "advisory-doc" => $"{part["body"]}{part["yy"]}{part.In("-", "seq", "")}/{part.In("", "sub", "/")}{part.Number}{Modification(part["mod"])}",
             "advisory-subgroup-doc" => $"TDAG/{part["sub"]}/{part.Number}",

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Palmares.Kernel;
 using Palmares.Proceedings;
 using Palmares.Proceedings.Documents;
@@ -44,7 +45,7 @@ public sealed class RegisterModel(RegisterDocument register) : PalmaresPage
         return Refused(result.Error);
     }
 
-    private IActionResult Shown()
+    private PageResult Shown()
     {
         Crumbs();
         return Page();
