@@ -11,8 +11,13 @@ var verbs = typeof(Host).Assembly.GetTypes()
     .Select(type => (IVerbs)Activator.CreateInstance(type)!)
     .SelectMany(group => group.Build(host))
     .OrderBy(command => command.Name, StringComparer.Ordinal);
-foreach (var verb in verbs)
-    root.Subcommands.Add(verb);
+// Two files may give subcommands to one verb.
+foreach (var sharing in verbs.GroupBy(command => command.Name))
+{
+    root.Subcommands.Add(sharing.First());
+    foreach (var more in sharing.Skip(1).SelectMany(command => command.Subcommands).ToList())
+        sharing.First().Subcommands.Add(more);
+}
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Palmares.Kernel;
 
 namespace Palmares.Records;
@@ -12,17 +11,10 @@ public static class RecordsModule
     {
         services.AddSingleton<IModelPart, RecordsModel>();
         services.AddScoped<IRelinkRecord, Identity.RelinkRecord>();
-        services.TryAddScoped<IMentionSource, NoMentions>();
         services.AddSingleton<RecordFolder>();
         services.AddSingleton<RecordStore>();
         services.AddSingleton<IMentionSource>(provider => provider.GetRequiredService<RecordStore>());
         return services.AddUseCases(typeof(RecordsModule).Assembly);
-    }
-
-    /// <summary>Until the store of snapshots is wired.</summary>
-    private sealed class NoMentions : IMentionSource
-    {
-        public Task<IReadOnlyList<Mention>> MentionsOfAsync(SnapshotId snapshot, CancellationToken ct) => Task.FromResult<IReadOnlyList<Mention>>([]);
     }
 
     private sealed class RecordsModel : IModelPart

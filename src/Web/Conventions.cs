@@ -14,6 +14,7 @@ public static class Conventions
         ("/Home", Permission.SignedIn),
         ("/Account", Permission.SignedIn),
         ("/Records", Permission.SearchRecord),
+        ("/Records/Identity", Permission.DecideIdentity),
         ("/Records/Imports", Permission.ImportRecord),
         ("/Tracking", Permission.SeeTracking),
         ("/Awards/Programmes", Permission.RunProgramme),

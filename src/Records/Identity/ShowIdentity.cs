@@ -41,8 +41,10 @@ public sealed class ShowIdentity(PalmaresDb db, IMentionSource source)
 
     private static List<MentionLine> Lines(List<Mention> mentions, string name, HashSet<MentionId> verified) =>
         [.. mentions.OrderByDescending(mention => mention.Date?.Latest).ThenBy(mention => mention.Id.Value, StringComparer.Ordinal)
-            .Select(mention => new MentionLine(
-                mention.Id, mention.Record, mention.Role, NamesToShow.OrNothing(mention, name), mention.Organisation, mention.Date, verified.Contains(mention.Id)))];
+            .Select(mention => LineOf(mention, name, verified.Contains(mention.Id)))];
+
+    internal static MentionLine LineOf(Mention mention, string present, bool verified) => new(
+        mention.Id, mention.Record, mention.Role, NamesToShow.OrNothing(mention, present), mention.Organisation, mention.Date, verified);
 
     private static List<DecisionLine> Decisions(List<IdentityDecision> ledger, HashSet<MentionId> own, IReadOnlyList<IdentityDecision> binding)
     {

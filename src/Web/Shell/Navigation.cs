@@ -24,6 +24,7 @@ public sealed class Navigation(IActionDescriptorCollectionProvider pages)
     [
         new("Home", "/home", Permission.SignedIn, "What waits for you."),
         new("Record", "/records", Permission.SearchRecord, "Search people, documents and organisations."),
+        new("Who is who", "/records/identity", Permission.DecideIdentity, "Decide which mentions are one person."),
         new("Editions", "/awards/editions", Permission.RunProgramme, "Run a call from opening to publication."),
         new("Nominations", "/awards/nominating", Permission.Nominate, "Put somebody forward, with proof."),
         new("Nominations about me", "/awards/consenting", Permission.AnswerNomination, "Read what is said about you, correct it, agree or not."),
