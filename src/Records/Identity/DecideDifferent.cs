@@ -3,7 +3,7 @@ using Palmares.Kernel;
 namespace Palmares.Records.Identity;
 
 /// <summary>A steward decides that the mentions of one side are not the person of the other. Remembered: no rule joins them again.</summary>
-public sealed class DecideDifferent(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts, TimeProvider clock)
+public sealed class DecideDifferent(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts, TimeProvider clock, RebuildSearch search)
 {
     public sealed record Input(IReadOnlyList<MentionId> Mentions, IReadOnlyList<MentionId> Against, Grounds Grounds);
 
@@ -17,7 +17,7 @@ public sealed class DecideDifferent(PalmaresDb db, IMentionSource source, IdSour
             return RecordsErrors.TooFewMentions;
         if (input.Mentions.Intersect(input.Against).Any())
             return RecordsErrors.BothSides;
-        var step = new DecisionStep(db, source, ids, acts, clock);
+        var step = new DecisionStep(db, source, ids, acts, clock, search);
         if (!await step.KnowsAllAsync([.. input.Mentions, .. input.Against], ct))
             return RecordsErrors.NoSuchMention;
 

@@ -3,7 +3,7 @@ using Palmares.Kernel;
 namespace Palmares.Records.Identity;
 
 /// <summary>A steward decides that mentions are of one person. Binds every linking until taken back.</summary>
-public sealed class DecideSame(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts, TimeProvider clock)
+public sealed class DecideSame(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts, TimeProvider clock, RebuildSearch search)
 {
     public sealed record Input(IReadOnlyList<MentionId> Mentions, Grounds Grounds);
 
@@ -16,7 +16,7 @@ public sealed class DecideSame(PalmaresDb db, IMentionSource source, IdSource id
         var mentions = input.Mentions.Distinct().ToList();
         if (mentions.Count < 2)
             return RecordsErrors.TooFewMentions;
-        var step = new DecisionStep(db, source, ids, acts, clock);
+        var step = new DecisionStep(db, source, ids, acts, clock, search);
         if (!await step.KnowsAllAsync(mentions, ct))
             return RecordsErrors.NoSuchMention;
 

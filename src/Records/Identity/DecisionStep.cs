@@ -7,7 +7,7 @@ namespace Palmares.Records.Identity;
 public sealed record Grounds(string Reason, string? Evidence = null);
 
 /// <summary>Writes a decision, its act and its effect in one transaction.</summary>
-internal sealed class DecisionStep(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts, TimeProvider clock)
+internal sealed class DecisionStep(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts, TimeProvider clock, RebuildSearch search)
 {
     public static Error? Check(Grounds grounds)
     {
@@ -57,6 +57,8 @@ internal sealed class DecisionStep(PalmaresDb db, IMentionSource source, IdSourc
         await new RelinkRecord(db, source, ids, acts).StageAsync(snapshot, ledger, by, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        // What is found follows who is who; without it the decision stands all the same.
+        await search.RunAsync(ct);
         return decision.Id;
     }
 

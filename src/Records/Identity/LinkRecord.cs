@@ -4,7 +4,7 @@ using Palmares.Kernel;
 namespace Palmares.Records.Identity;
 
 /// <summary>Who is who over everything imported, computed anew. Ids stay; the same record and decisions give the same persons.</summary>
-public sealed class LinkRecord(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts)
+public sealed class LinkRecord(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts, RebuildSearch search)
 {
     public async Task<Result<RecordLinked>> RunAsync(Actor by, CancellationToken ct)
     {
@@ -18,6 +18,8 @@ public sealed class LinkRecord(PalmaresDb db, IMentionSource source, IdSource id
         var act = await new RelinkRecord(db, source, ids, acts).StageAsync(snapshot, ledger, by, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        // What is found follows who is who; without it the decision stands all the same.
+        await search.RunAsync(ct);
         return act;
     }
 }

@@ -4,7 +4,7 @@ using Palmares.Kernel;
 namespace Palmares.Records.Identity;
 
 /// <summary>A decision no longer binds: everything stands again as the remaining decisions have it.</summary>
-public sealed class RetractDecision(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts, TimeProvider clock)
+public sealed class RetractDecision(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts, TimeProvider clock, RebuildSearch search)
 {
     public sealed record Input(DecisionId Decision, Grounds Grounds);
 
@@ -20,6 +20,6 @@ public sealed class RetractDecision(PalmaresDb db, IMentionSource source, IdSour
         if (decision.Kind == DecisionKind.Retract)
             return RecordsErrors.NotRetractable;
 
-        return await new DecisionStep(db, source, ids, acts, clock).RunAsync(DecisionKind.Retract, [], [], decision.Id, input.Grounds, by, ct);
+        return await new DecisionStep(db, source, ids, acts, clock, search).RunAsync(DecisionKind.Retract, [], [], decision.Id, input.Grounds, by, ct);
     }
 }
