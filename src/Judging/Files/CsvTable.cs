@@ -5,7 +5,7 @@ using System.Text;
 namespace Palmares.Judging.Files;
 
 /// <summary>A refused file: the message names file, line and field.</summary>
-public sealed class FileFormatException(string message) : Exception(message);
+public sealed class RefusedFileException(string message) : Exception(message);
 
 /// <summary>A CSV file (RFC 4180, UTF-8 with or without BOM, header required, gzip when named .gz) held in memory.</summary>
 public sealed class CsvTable
@@ -41,9 +41,9 @@ public sealed class CsvTable
             : throw Refused(row.Line, column, $"\"{text}\" is not a number");
     }
 
-    public FileFormatException Refused(int line, string column, string why) => new($"{File}, line {line}, field {column}: {why}.");
+    public RefusedFileException Refused(int line, string column, string why) => new($"{File}, line {line}, field {column}: {why}.");
 
-    /// <exception cref="FileFormatException">A needed column is missing, a row has another number of fields, a quote is open.</exception>
+    /// <exception cref="RefusedFileException">A needed column is missing, a row has another number of fields, a quote is open.</exception>
     public static CsvTable Read(string file, params ReadOnlySpan<string> needed)
     {
         var table = new CsvTable(Path.GetFileName(file));
@@ -62,7 +62,7 @@ public sealed class CsvTable
                 continue;
             }
             if (fields.Length != table.columns.Count)
-                throw new FileFormatException($"{table.File}, line {line}: {fields.Length} fields; the header has {table.columns.Count}.");
+                throw new RefusedFileException($"{table.File}, line {line}: {fields.Length} fields; the header has {table.columns.Count}.");
             table.Rows.Add((line, fields));
         }
         foreach (var name in needed)
@@ -108,7 +108,7 @@ public sealed class CsvTable
                 field.Append(c);
         }
         if (quoted)
-            throw new FileFormatException($"{File}, line {start}: a quote is not closed.");
+            throw new RefusedFileException($"{File}, line {start}: a quote is not closed.");
         if (fields.Count > 0 || field.Length > 0)
         {
             Close();

@@ -13,7 +13,7 @@ public static class InstanceFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <exception cref="FileFormatException">The file cannot be understood, or the problem has faults.</exception>
+    /// <exception cref="RefusedFileException">The file cannot be understood, or the problem has faults.</exception>
     public static AssignmentProblem Read(string file)
     {
         var name = Path.GetFileName(file);
@@ -21,11 +21,11 @@ public static class InstanceFile
         try
         {
             instance = JsonSerializer.Deserialize<Instance>(File.ReadAllText(file), Form)
-                ?? throw new FileFormatException($"{name}: the file holds no instance.");
+                ?? throw new RefusedFileException($"{name}: the file holds no instance.");
         }
         catch (JsonException e)
         {
-            throw new FileFormatException($"{name}, line {e.LineNumber + 1}, field {e.Path}: {e.Message.Split(" Path:")[0]}");
+            throw new RefusedFileException($"{name}, line {e.LineNumber + 1}, field {e.Path}: {e.Message.Split(" Path:")[0]}");
         }
         var problem = new AssignmentProblem
         {
@@ -38,18 +38,18 @@ public static class InstanceFile
             OnlyListedPairs = instance.OnlyListedPairs,
             Limits = Limits(instance.Limits, name),
         };
-        return problem.Faults() is [var fault, ..] ? throw new FileFormatException($"{name}: {fault}") : problem;
+        return problem.Faults() is [var fault, ..] ? throw new RefusedFileException($"{name}: {fault}") : problem;
     }
 
     private static PairAffinity Affinity(JsonElement[] triple, int at, string file) =>
         triple is [{ ValueKind: JsonValueKind.String } judge, { ValueKind: JsonValueKind.String } nomination, { ValueKind: JsonValueKind.Number } value]
             ? new PairAffinity(judge.GetString()!, nomination.GetString()!, value.GetDouble())
-            : throw new FileFormatException($"{file}, field affinity[{at}]: [judge, nomination, number] is expected.");
+            : throw new RefusedFileException($"{file}, field affinity[{at}]: [judge, nomination, number] is expected.");
 
     private static JudgePair Pair(string[] pair, string field, int at, string file) =>
         pair is [{ } judge, { } nomination]
             ? new JudgePair(judge, nomination)
-            : throw new FileFormatException($"{file}, field {field}[{at}]: [judge, nomination] is expected.");
+            : throw new RefusedFileException($"{file}, field {field}[{at}]: [judge, nomination] is expected.");
 
     private static IEnumerable<PairAffinity> Beside(string instance, string? name)
     {
@@ -57,7 +57,7 @@ public static class InstanceFile
             return [];
         var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(instance))!, name);
         if (!File.Exists(path))
-            throw new FileFormatException($"{Path.GetFileName(instance)}, field affinity_file: there is no file {name}.");
+            throw new RefusedFileException($"{Path.GetFileName(instance)}, field affinity_file: there is no file {name}.");
         var table = CsvTable.Read(path, "judge", "nomination", "value");
         return table.Rows.Select(r => new PairAffinity(table.Text(r, "judge"), table.Text(r, "nomination"), table.Number(r, "value")));
     }

@@ -10,7 +10,7 @@ public static class ScoreFile
     /// (the criterion's weight); without one the weight is the precision of the score.
     /// </summary>
     /// <param name="panel">The column that names the panel; a column "panel" counts when this is null.</param>
-    /// <exception cref="FileFormatException">Names file, line and field.</exception>
+    /// <exception cref="RefusedFileException">Names file, line and field.</exception>
     public static ScoreSet Read(string file, string? panel = null)
     {
         var table = CsvTable.Read(file, "nomination", "judge", "score");
@@ -22,7 +22,7 @@ public static class ScoreFile
                 table.TextOrNull(r, "weight") is null ? 1 : Weight(table, r), table.TextOrNull(r, panel ?? "panel")),
             Criterion: table.TextOrNull(r, "criterion"), r.Line)).ToList();
         var set = new ScoreSet(table.Has("criterion") ? Combined(table, scores) : [.. scores.Select(s => s.Score)]);
-        return set.Faults() is [var fault, ..] ? throw new FileFormatException($"{table.File}: {fault}") : set;
+        return set.Faults() is [var fault, ..] ? throw new RefusedFileException($"{table.File}: {fault}") : set;
     }
 
     private static double Weight(CsvTable table, (int Line, string[] Fields) row)
