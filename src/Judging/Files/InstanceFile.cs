@@ -25,7 +25,7 @@ public static class InstanceFile
         }
         catch (JsonException e)
         {
-            throw new RefusedFileException($"{name}, line {e.LineNumber + 1}, field {e.Path}: {e.Message.Split(" Path:")[0]}");
+            throw new RefusedFileException($"{name}, line {e.LineNumber + 1}, field {e.Path}: {Plain(e.Message)}");
         }
         var problem = new AssignmentProblem
         {
@@ -40,6 +40,10 @@ public static class InstanceFile
         };
         return problem.Faults() is [var fault, ..] ? throw new RefusedFileException($"{name}: {fault}") : problem;
     }
+
+    private static string Plain(string message) => message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+        ? "the value has the wrong form."
+        : message.Split(" Path:")[0].Replace("Palmares.Judging.Files.InstanceFile+", "", StringComparison.Ordinal);
 
     private static PairAffinity Affinity(JsonElement[] triple, int at, string file) =>
         triple is [{ ValueKind: JsonValueKind.String } judge, { ValueKind: JsonValueKind.String } nomination, { ValueKind: JsonValueKind.Number } value]
