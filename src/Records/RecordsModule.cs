@@ -12,6 +12,7 @@ public static class RecordsModule
         services.AddSingleton<IModelPart, RecordsModel>();
         services.AddScoped<IRelinkRecord, Identity.RelinkRecord>();
         services.AddSingleton<RecordFolder>();
+        services.AddScoped<PersonMentions>();
         services.AddSingleton<RecordStore>();
         services.AddSingleton<IMentionSource>(provider => provider.GetRequiredService<RecordStore>());
         return services.AddUseCases(typeof(RecordsModule).Assembly);

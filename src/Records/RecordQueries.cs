@@ -1,0 +1,48 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+using Palmares.Kernel;
+
+namespace Palmares.Records;
+
+/// <summary>What is asked of an opened snapshot more than once.</summary>
+internal static class RecordQueries
+{
+    public static PartialDate? Date(this DuckDBDataReader row, int column) => PartialDate.TryParse(row.Text(column), out var date) ? date : null;
+
+    public static RecordRef Record(this DuckDBDataReader row, int column) => new(row.GetString(column), row.GetString(column + 1));
+
+    /// <summary>Needs the table <c>wanted</c>. A mandate's organisation counts as long as the mandate does.</summary>
+    public static ILookup<PersonId, AffiliationPoint> AffiliationPoints(DuckDBConnection record) => record.Read(
+        row => (Person: new PersonId(Guid.Parse(row.GetString(0))), Point: new AffiliationPoint(row.GetString(1), row.Date(2), row.Date(3), row.Record(4))),
+        """
+        SELECT w.person, m.org, m.date, coalesce(a.last_seen, a.end_before, m.date), m.source, m.key
+        FROM wanted w JOIN mentions m ON m.id = w.mention LEFT JOIN mandates a ON a.mention = m.id
+        WHERE m.org IS NOT NULL
+        """).ToLookup(row => row.Person, row => row.Point);
+
+    public static Lineages Lineages(DuckDBConnection record) => new(record.Read(
+        row => new RelationRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)), "SELECT source, key, type, target FROM relations"));
+
+    public static Mandate Mandate(DuckDBDataReader row) => new(
+        row.Record(0), row.GetString(2), row.GetString(3), row.GetString(4), PartialDate.Parse(row.GetString(5)), row.GetBoolean(6), row.Date(7), row.Date(8), row.GetBoolean(9))
+    {
+        Organisation = row.Text(10),
+    };
+
+    public const string MandateColumns = "a.source, a.key, a.role, a.\"group\", a.group_name, a.first_seen, a.left_censored, a.last_seen, a.end_before, a.ongoing, a.org";
+
+    public static IReadOnlyList<SourceCoverage> Coverage(DuckDBConnection record) => record.Read(
+        row => new SourceCoverage(row.GetString(0), Year(row, 1), Year(row, 2), Count(row, 3), Count(row, 4), Count(row, 5), Count(row, 6)),
+        """
+        SELECT source, min(substr(date, 1, 4)), max(substr(date, 1, 4)), sum(d), sum(a), sum(m), sum(o) FROM (
+            SELECT source, date, 1 AS d, 0 AS a, 0 AS m, 0 AS o FROM documents
+            UNION ALL SELECT source, first_seen, 0, 1, 0, 0 FROM mandates
+            UNION ALL SELECT source, last_seen, 0, 0, 0, 0 FROM mandates
+            UNION ALL SELECT source, NULL, 0, 0, 1, (org IS NOT NULL)::INTEGER FROM mentions WHERE kind = 'person')
+        GROUP BY source ORDER BY source
+        """);
+
+    private static int Count(DuckDBDataReader row, int column) => int.Parse(row.GetValue(column).ToString()!, CultureInfo.InvariantCulture);
+
+    private static int? Year(DuckDBDataReader row, int column) => int.TryParse(row.Text(column), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+}
