@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Palmares.Kernel;
+using Palmares.Records;
+using Palmares.Records.Importing;
+using Palmares.Records.Reading;
+using Palmares.Records.Searching;
+
+namespace Palmares.Cli;
+
+/// <summary><c>palmares record import|show|search|verify</c>.</summary>
+internal sealed class RecordVerbs : IVerbs
+{
+    public IEnumerable<Command> Build(Host host)
+    {
+        var record = new Command("record", "The public standardisation record.");
+        record.Subcommands.Add(Import(host));
+        record.Subcommands.Add(Show(host));
+        record.Subcommands.Add(Search(host));
+        record.Subcommands.Add(Verify(host));
+        yield return record;
+    }
+
+    private static Command Import(Host host)
+    {
+        var paths = new Argument<string[]>("paths") { Description = "Files, or folders of .jsonl and .jsonl.gz files.", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "auto or jsonl.", DefaultValueFactory = _ => "auto" };
+        var verb = new Command("import", "Take sources in. Example: palmares record import records/ietf-rfc.jsonl.gz --as steward@example.org") { paths, format };
+        verb.SetAction((parsed, ct) => host.RunAsync(
+            parsed,
+            (services, by, token) => services.GetRequiredService<ImportRecord>().RunAsync(
+                new(parsed.GetValue(paths)!, parsed.GetValue(format)!), by, new SlowProgress(text => host.Say(parsed, text)), token),
+            ct,
+            Print));
+        return verb;
+    }
+
+    private static Command Show(Host host)
+    {
+        var what = new Argument<string>("what") { Description = "A person's id or name, 'SOURCE NUMBER' of a document, or an organisation." };
+        var verb = new Command("show", "What the record says. Example: palmares record show 'demo-msa MSA A.100' --as judge@example.org") { what };
+        verb.SetAction((parsed, ct) => host.RunAsync<object>(parsed, (services, by, token) => ShowAsync(services, parsed.GetValue(what)!, by, token), ct));
+        return verb;
+    }
+
+    private static Command Search(Host host)
+    {
+        var query = new Argument<string>("query");
+        var kind = new Option<RecordKind?>("--kind") { Description = "Person, Document, Organisation or Group." };
+        var page = new Option<int>("--page") { DefaultValueFactory = _ => 1 };
+        var verb = new Command("search", "Find by name or number. Example: palmares record search 'tidal clocks' --as judge@example.org") { query, kind, page };
+        verb.SetAction((parsed, ct) => host.RunAsync(
+            parsed,
+            (services, by, token) => services.GetRequiredService<SearchRecord>().RunAsync(new(parsed.GetValue(query)!, parsed.GetValue(kind), parsed.GetValue(page)), by, token),
+            ct,
+            found =>
+            {
+                foreach (var hit in found.Page.Items)
+                    Console.Out.WriteLine($"{hit.Kind,-12} {hit.Label} ({hit.Source} {hit.Target})");
+            }));
+        return verb;
+    }
+
+    private static Command Verify(Host host)
+    {
+        var verb = new Command("verify", "Recompute the snapshot from the raw rows; exit 1 when it differs. Example: palmares record verify --as auditor@example.org");
+        verb.SetAction(async (parsed, ct) =>
+        {
+            var holds = false;
+            var code = await host.RunAsync(
+                parsed,
+                async (services, by, token) =>
+                {
+                    var verdict = await services.GetRequiredService<VerifyRecord>().RunAsync(by, token);
+                    holds = !verdict.IsError && verdict.Value.Holds;
+                    return verdict;
+                },
+                ct,
+                verdict => Console.Out.WriteLine(verdict.Holds ? $"Snapshot {verdict.Snapshot} holds." : $"Snapshot {verdict.Snapshot} does not hold; the raw rows give {verdict.Recomputed}."));
+            return code == 0 && !holds ? 1 : code;
+        });
+        return verb;
+    }
+
+    private static async Task<Result<object>> ShowAsync(IServiceProvider services, string what, Actor by, CancellationToken ct)
+    {
+        if (!by.May(Permission.SearchRecord))
+            return KernelErrors.NotPermitted;
+        if (Guid.TryParse(what, out var id))
+            return AsObject(await services.GetRequiredService<ReadPerson>().RunAsync(new PersonId(id), null, ct));
+        if (what.IndexOf(' ', StringComparison.Ordinal) is var gap and > 0)
+        {
+            var document = await services.GetRequiredService<ReadDocument>().RunAsync(new RecordRef(what[..gap], what[(gap + 1)..]), by, ct);
+            if (!document.IsError)
+                return document.Value;
+        }
+
+        var people = await services.GetRequiredService<FindPeople>().RunAsync(what, 1, ct);
+        return people.Total switch
+        {
+            1 => AsObject(await services.GetRequiredService<ReadPerson>().RunAsync(people.Items[0].Person, null, ct)),
+            > 1 => people,
+            _ => AsObject(await services.GetRequiredService<ReadOrganisation>().RunAsync(OrganisationKey.Of(what), by, ct)),
+        };
+    }
+
+    private static Result<object> AsObject<T>(Result<T> result)
+        where T : notnull => result.IsError ? result.Error : Result<object>.Of(result.Value);
+
+    private static void Print(ImportRecord.Report report)
+    {
+        Console.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Read {report.Read} rows of {report.Files} files: {report.Imported} imported, {report.Unchanged} unchanged, {report.Rejected} rejected, in {report.Seconds} s."));
+        foreach (var rejection in report.Rejections)
+            Console.Out.WriteLine($"{rejection.File}:{rejection.Line} {rejection.Field}: {rejection.Reason}");
+    }
+
+    /// <summary>A line every five seconds, and one at each new stage.</summary>
+    private sealed class SlowProgress(Action<string> say) : IProgress<ImportProgress>
+    {
+        private ImportStage? _stage;
+        private long _said;
+
+        public void Report(ImportProgress value)
+        {
+            var now = Environment.TickCount64;
+            if (value.Stage == _stage && now - _said < 5000)
+                return;
+            (_stage, _said) = (value.Stage, now);
+            say($"{value.Stage} {value.What} {value.Rows}".Trim());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Palmares.Kernel;
+using Palmares.Papers.Charts;
+using Palmares.Records;
+using Palmares.Records.Reading;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web.Pages.Records.People;
+
+public sealed class IndexModel(ReadPerson readPerson, ListMaybeSame maybeSame, TimeProvider clock) : PalmaresPage
+{
+    public PersonRecord Person { get; private set; } = null!;
+
+    public IReadOnlyList<ListMaybeSame.Other> MaybeSame { get; private set; } = [];
+
+    public Chart? Chart { get; private set; }
+
+    public IEnumerable<IGrouping<RecordRef, Work>> Lineages => Person.Works.GroupBy(work => work.Lineage);
+
+    public async Task<IActionResult> OnGetAsync(PersonId id, CancellationToken ct)
+    {
+        if (!By.May(Permission.SearchRecord))
+            return Refused(KernelErrors.NotPermitted);
+        var person = await readPerson.RunAsync(id, null, ct);
+        if (person.IsError)
+            return Refused(person.Error);
+        if (person.Value.Person != id)
+            return LocalRedirectPermanent(RecordLinks.To(person.Value.Person));
+        Person = person.Value;
+        MaybeSame = (await maybeSame.RunAsync(id, By, ct)).Value;
+        Chart = Draw();
+        Crumb(T["Record"], "/records");
+        Crumb(Person.DisplayName);
+        return Page();
+    }
+
+    public string Begin(Mandate mandate) => mandate.LeftCensored
+        ? T["Held by {0}, when the source's records begin; it may have begun earlier", mandate.FirstSeen]
+        : T["From {0}", mandate.FirstSeen];
+
+    public string End(Mandate mandate) => mandate.Ongoing
+        ? T["Still held on {0}", mandate.LastSeen ?? mandate.FirstSeen]
+        : mandate.EndBefore is { } end ? T["Ended before {0}", end] : T["Last seen {0}", mandate.LastSeen ?? mandate.FirstSeen];
+
+    private Chart? Draw()
+    {
+        var years = Person.Works.Where(work => work.Date is not null).Select(work => work.Date!.Value.Year).Order().ToList();
+        if (years.Count == 0 && Person.Mandates.Count == 0)
+            return null;
+        return new Timeline
+        {
+            Title = T["Timeline"],
+            Description = T["Documents by year and mandates from when to when, as far as the record knows."],
+            RightToLeft = System.Globalization.CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft,
+            Works = years.Count == 0 ? [] : [new TimelineWorks(T["Documents"], years)],
+            Spans = [.. Person.Mandates.Select(Span)],
+            ReadUntil = YearOf(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)),
+            WhatColumn = T["What"],
+            FromColumn = T["From"],
+            ToColumn = T["To"],
+            NumberColumn = T["Number"],
+            OngoingText = T["goes on"],
+            UnknownText = T["not known"],
+        }.Draw();
+    }
+
+    private static TimelineSpan Span(Mandate mandate) => new(
+        $"{mandate.Role}, {mandate.Group}",
+        mandate.LeftCensored ? null : YearOf(mandate.FirstSeen.Earliest),
+        mandate.Ongoing ? null : YearOf((mandate.EndBefore ?? mandate.LastSeen ?? mandate.FirstSeen).Latest),
+        mandate.Ongoing ? Ending.Ongoing : Ending.Known);
+
+    private static double YearOf(DateOnly day) => Math.Round(day.Year + ((day.DayOfYear - 1) / 366.0), 2);
+}
