@@ -7,7 +7,7 @@ namespace Palmares.Web.Pages.Records.Identity;
 
 public sealed class IndexModel(ListUnresolved unresolved) : PalmaresPage
 {
-    public const int CandidatesShown = 12;
+    public const int CandidatesShown = 40;
 
     public Page<ListUnresolved.Question> List { get; private set; } = new([], 0, 1, ListUnresolved.PageSize);
 
