@@ -18,6 +18,8 @@ public sealed class RebuildSearch(PalmaresDb db, CurrentSnapshot current, Record
             return RecordsErrors.NothingImported;
         if (!store.Holds(snapshot))
             return RecordsErrors.NoSuchSnapshot;
+        if (!store.Holds(snapshot))
+            return RecordsErrors.NoSuchSnapshot;
         var persons = await db.Set<PersonMention>().AsNoTracking().ToDictionaryAsync(row => row.Mention.Value, row => row.Person, ct);
         var names = await db.Set<Person>().AsNoTracking().Where(person => person.MergedInto == null).ToDictionaryAsync(person => person.Id, person => person.DisplayName, ct);
         var entries = SearchEntries.Of(store, snapshot, persons, names);

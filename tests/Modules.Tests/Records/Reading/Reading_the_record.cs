@@ -100,11 +100,11 @@ public sealed class Reading_the_record
         await using var room = await RecordRoom.OnAsync(Engine.Sqlite);
         await room.ImportFixtureAsync();
         var person = (await room.PersonAsync("thistlewood")).Person;
-        var line = (await room.World.RunAsync((ListEvidence list) => list.RunAsync(person, Ct))).Value.Single(l => l.Source.Key == "LAB 3");
+        var line = (await room.World.RunAsync((ListEvidence list) => list.RunAsync(person, Ct))).Value.Single(l => l is { Kind: EvidenceKind.Document, Source.Key: "LAB 3" });
 
         await room.ImportAsync(room.File("later.jsonl", [RecordRoom.Documents[2].Replace("Sextant", "Octant", StringComparison.Ordinal)]));
         var pinned = await room.World.RunAsync((ReadPinned read) => read.RunAsync(person, line.Source, line.Kind, line.Snapshot, Ct));
-        var now = (await room.World.RunAsync((ListEvidence list) => list.RunAsync(person, Ct))).Value.Single(l => l.Source.Key == "LAB 3");
+        var now = (await room.World.RunAsync((ListEvidence list) => list.RunAsync(person, Ct))).Value.Single(l => l is { Kind: EvidenceKind.Document, Source.Key: "LAB 3" });
 
         Assert.Equal(line, pinned.Value);
         Assert.Contains("Octant", now.Text, StringComparison.Ordinal);
