@@ -50,6 +50,7 @@ public static class Conventions
         "/Public/Calls",
         "/Public/Stories",
         "/Public/Endorse",
+        "/Public/Consent",
         "/Account/SignIn",
         "/Account/SignOut",
         "/Account/First",

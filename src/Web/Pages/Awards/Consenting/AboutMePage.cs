@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Palmares.Awards;
+using Palmares.Awards.Consenting;
+using Palmares.Kernel;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web.Pages.Awards.Consenting;
+
+/// <summary>What a nominee sees and answers, the same by letter and by account.</summary>
+public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, ContestEvidence contest) : PalmaresPage
+{
+    public sealed class Form
+    {
+        public bool? Agree { get; set; }
+
+        public bool MayName { get; set; }
+
+        public bool MayFollow { get; set; }
+    }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public ReadAboutMe.View View { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Answers => View.MayAnswer
+        ? [new(T["I agree"], "True"), new(T["I decline"], "False")]
+        : [new(T["I agree"], "True")];
+
+    /// <summary>Who answers: the account, or the holder of the letter's link.</summary>
+    protected abstract Actor Nominee { get; }
+
+    protected async Task<IActionResult> ShowAsync(NomineeKey key, CancellationToken ct)
+    {
+        var view = await read.RunAsync(key, Nominee, ct);
+        if (view.IsError)
+            return Refused(view.Error);
+        View = view.Value;
+        if (HttpMethods.IsGet(Request.Method))
+            Input = new Form { Agree = View.Consent switch { Consent.Agreed => true, Consent.Declined => false, _ => null }, MayName = View.MayName, MayFollow = View.MayFollow };
+        return Page();
+    }
+
+    protected async Task<IActionResult> AnswerAsync(NomineeKey key, string here, CancellationToken ct)
+    {
+        var shown = await ShowAsync(key, ct);
+        if (View is null)
+            return shown;
+        var answered = await answer.RunAsync(new(key, Input.Agree, Input.MayName, Input.MayFollow), Nominee, ct);
+        return answered.IsError ? Refused(answered.Error) : Done(T["Your answer was recorded. Thank you."], here);
+    }
+
+    protected async Task<IActionResult> ContestAsync(NomineeKey key, EvidenceId evidence, string? text, string here, CancellationToken ct)
+    {
+        var shown = await ShowAsync(key, ct);
+        if (View is null)
+            return shown;
+        ModelState.Clear();
+        var contested = await contest.RunAsync(new(key, evidence, text ?? ""), Nominee, ct);
+        return contested.IsError ? Refused(contested.Error) : Done(T["The line was hidden from the judges. The secretary will answer you by e-mail."], here);
+    }
+}

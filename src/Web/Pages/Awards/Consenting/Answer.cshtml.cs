@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Palmares.Accounts;
+using Palmares.Awards;
+using Palmares.Awards.Consenting;
+using Palmares.Kernel;
+
+namespace Palmares.Web.Pages.Awards.Consenting;
+
+/// <summary>A signed-in nominee reads and answers one nomination.</summary>
+public sealed class AnswerModel(ReadAboutMe read, AnswerNomination answer, ContestEvidence contest, NameUsers names) : AboutMePage(read, answer, contest)
+{
+    protected override Actor Nominee => By;
+
+    public async Task<IActionResult> OnGetAsync(NominationId id, CancellationToken ct) => await ShowAsync(await KeyAsync(id, ct), ct);
+
+    public async Task<IActionResult> OnPostAsync(NominationId id, CancellationToken ct) => await AnswerAsync(await KeyAsync(id, ct), $"/awards/consenting/{id}", ct);
+
+    public async Task<IActionResult> OnPostContestAsync(NominationId id, EvidenceId evidence, string? text, CancellationToken ct) =>
+        await ContestAsync(await KeyAsync(id, ct), evidence, text, $"/awards/consenting/{id}", ct);
+
+    private async Task<NomineeKey> KeyAsync(NominationId id, CancellationToken ct)
+    {
+        Crumb(T["Nominations about me"], "/awards/consenting");
+        var account = (await names.RunAsync([By.User!.Value], ct)).GetValueOrDefault(By.User!.Value);
+        return new NomineeKey(Nomination: id, AccountEmail: account?.Email);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Palmares.Awards;
+using Palmares.Awards.Consenting;
+using Palmares.Kernel;
+using Palmares.Web.Pages.Awards.Consenting;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web.Pages.Public.Consent;
+
+/// <summary>The nominee's letter leads here. No account is needed; the link opens one nomination.</summary>
+[EnableRateLimiting(RateLimits.Link)]
+public sealed class IndexModel(ReadAboutMe read, AnswerNomination answer, ContestEvidence contest) : AboutMePage(read, answer, contest)
+{
+    protected override Actor Nominee => By.May(Permission.AnswerNomination) ? By : Actor.ByLink("consent");
+
+    public Task<IActionResult> OnGetAsync(string secret, CancellationToken ct) => ShowAsync(new NomineeKey(secret), ct);
+
+    public Task<IActionResult> OnPostAsync(string secret, CancellationToken ct) => AnswerAsync(new NomineeKey(secret), $"/consent/{secret}", ct);
+
+    public Task<IActionResult> OnPostContestAsync(string secret, EvidenceId evidence, string? text, CancellationToken ct) =>
+        ContestAsync(new NomineeKey(secret), evidence, text, $"/consent/{secret}", ct);
+}
