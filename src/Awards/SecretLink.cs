@@ -9,7 +9,7 @@ internal static class SecretLink
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("palmares-link:" + secret)));
 }
 
-/// <summary>Where this installation is reached, for links in letters. Web and the command set it from their configuration.</summary>
+/// <summary>Where this installation is reached, for links in letters. The setting Palmares:PublicUrl, never what a request claims.</summary>
 public sealed record PublicAddress(string Root)
 {
     public string To(string path) => Root.TrimEnd('/') + path;
