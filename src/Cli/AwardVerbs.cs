@@ -13,6 +13,7 @@ using Palmares.Awards.Publishing;
 using Palmares.Awards.Screening;
 using Palmares.Kernel;
 using Palmares.Records;
+using DecisionId = Palmares.Awards.DecisionId;
 
 namespace Palmares.Cli;
 

@@ -4,6 +4,7 @@ using Palmares.Awards;
 using Palmares.Awards.Consenting;
 using Palmares.Awards.Nominating;
 using Palmares.Kernel;
+using Palmares.Web.Shell;
 
 namespace Palmares.Web.Home;
 
@@ -16,7 +17,7 @@ internal sealed class SecretarySection(ListEditions editions, ListNominations no
     {
         var lines = new List<HomeLine>();
         foreach (var edition in (await editions.RunAsync(by, ct)).Where(e => e.Phase < EditionPhase.Published).OrderBy(e => e.Dates.End(e.Phase)))
-            lines.Add(new(texts["{0}: {1}", edition.Title, texts[edition.Phase.ToString()]], Url(edition), await AsideAsync(edition, by, ct), edition.Dates.End(edition.Phase), edition.TimeZone));
+            lines.Add(new(texts["{0}: {1}", edition.Title, texts[Labels.Of(edition.Phase)]], Url(edition), await AsideAsync(edition, by, ct), edition.Dates.End(edition.Phase), edition.TimeZone));
         return new HomeSection(texts["Editions"], lines, texts["No edition is running. Draft one under Editions."]);
     }
 
@@ -55,7 +56,7 @@ internal sealed class NominatorSection(ListNominations nominations, ListOpenCall
         return new HomeLine(
             $"{n.Number} {n.NomineeName}",
             $"/awards/nominating/{n.Id}",
-            draft ? texts["Draft, not sent"] : texts["Consent: {0}; endorsements given: {1}", texts[n.Consent.ToString()], n.EndorsementsGiven],
+            draft ? texts["Draft, not sent"] : texts["Consent: {0}; endorsements given: {1}", texts[Labels.Of(n.Consent)], n.EndorsementsGiven],
             draft ? call?.Edition.Dates.NominatingCloses : null,
             call?.Edition.TimeZone);
     }
@@ -74,7 +75,7 @@ internal sealed class NomineeSection(ListAboutMe list, NameUsers names, IStringL
         var lines = (await list.RunAsync(account?.Email ?? "", by, ct)).OrderBy(l => l.Consent != Consent.Asked);
         return new HomeSection(
             texts["Nominations about me"],
-            [.. lines.Select(l => new HomeLine(l.Consent == Consent.Asked ? texts["Read and answer: {0}", l.Edition] : l.Edition, $"/awards/consenting/{l.Id}", texts[l.Consent.ToString()]))],
+            [.. lines.Select(l => new HomeLine(l.Consent == Consent.Asked ? texts["Read and answer: {0}", l.Edition] : l.Edition, $"/awards/consenting/{l.Id}", texts[Labels.Of(l.Consent)]))],
             texts["There is no nomination about you."]);
     }
 }

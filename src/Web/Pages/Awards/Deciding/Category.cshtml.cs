@@ -97,7 +97,7 @@ public sealed class CategoryModel(ShowDeciding show, RecordDecision record) : Pa
             Title = T["Rank that the scores support, with 90 % intervals"],
             Description = T["One row a nomination, in the order of their numbers. Where intervals overlap, the scores cannot tell the nominations apart."],
             Rows = [.. rows.Select(l => Row(l.Number, l.Figures!))],
-            Sets = [T["Clear"], T["Deliberate"], T["NotSelectedOnScores"]],
+            Sets = [.. Enum.GetValues<RecommendedSet>().Select(set => (string)T[Labels.Of(set)])],
             Reference = View.Category.Quota + 0.5,
             ReferenceLabel = T["quota"],
             AxisLabel = T["Rank, 1 is best"],

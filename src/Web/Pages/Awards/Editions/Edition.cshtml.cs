@@ -43,6 +43,6 @@ public sealed class EditionModel(ReadEdition read, MovePhase move) : PalmaresPag
         }
 
         var moved = await move.RunAsync(new(id, To, Reason), By, ct);
-        return moved.IsError ? Refused(moved.Error) : Done(T["The edition moved to {0}.", T[To.ToString()]], $"/awards/editions/{id}");
+        return moved.IsError ? Refused(moved.Error) : Done(T["The edition moved to {0}.", T[Labels.Of(To)]], $"/awards/editions/{id}");
     }
 }
