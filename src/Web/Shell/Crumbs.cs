@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Palmares.Web.Shell;
 
-/// <summary>The way from the home page to this one. Set by the page model or on top of the page: <c>Crumbs.Add(ViewData, T["Records"], "/records")</c>.</summary>
+/// <summary>The way from the home page to this one. Set by the page model or on top of the page: <c>Crumbs.Add(ViewData, T["Record"], "/records")</c>.</summary>
 public static class Crumbs
 {
     private const string Key = "Palmares.Crumbs";

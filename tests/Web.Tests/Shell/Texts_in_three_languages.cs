@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Palmares.Web.Tests.Shell;
+
+/// <summary>English is the key; French and Arabic must hold every text of the shell, the public pages and sign-in.</summary>
+public sealed partial class Texts_in_three_languages
+{
+    private static readonly string[] Translated = ["Pages/Public", "Pages/Account", "Pages/Status", "Pages/Api", "Pages/Home", "Pages/Shared", "Tags", "Shell"];
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public void Every_text_a_visitor_meets_is_translated(string language)
+    {
+        var held = Held(language);
+        var used = Used();
+
+        Assert.True(used.Count > 100, "The texts were not found; the search is broken.");
+        Assert.Empty(used.Where(text => !held.ContainsKey(text)).Order());
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public void A_translation_has_the_gaps_of_its_key(string language) =>
+        Assert.All(Held(language), pair => Assert.Equal(Gaps(pair.Key), Gaps(pair.Value)));
+
+    private static string[] Gaps(string text) => [.. Gap().Matches(text).Select(match => match.Value).Order()];
+
+    private static Dictionary<string, string> Held(string language) =>
+        XDocument.Load(Path.Combine(Web(), "Resources", $"Texts.{language}.resx")).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+
+    private static HashSet<string> Used() =>
+    [
+        .. Translated.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Web(), folder), "*.cs*", SearchOption.AllDirectories))
+            .SelectMany(file => Text().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value),
+    ];
+
+    private static string Web()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "palmares.slnx")))
+            folder = folder.Parent;
+        return Path.Combine(folder!.FullName, "src", "Web");
+    }
+
+    [GeneratedRegex("""(?:\bT|\btexts)\["((?:[^"\\]|\\.)*)"[\],]""")]
+    private static partial Regex Text();
+
+    // In Arabic a form for exactly one need not show the number.
+    [GeneratedRegex("""\{\d+\}""")]
+    private static partial Regex Gap();
+}
