@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.Options;
+using Palmares.Awards;
 using Palmares.Kernel;
 using Palmares.Reports;
 using Palmares.Web.Account;
@@ -40,6 +41,7 @@ public static class PalmaresWeb
     private static void AddModules(IServiceCollection services, WebSettings settings) => services
         .AddSingleton(settings)
         .AddKernel(settings.Database, settings.Data)
+        .AddSingleton(new PublicAddress(settings.PublicUrl.ToString().TrimEnd('/')))
         .AddAllModules();
 
     private static void AddShell(IServiceCollection services, IConfiguration configuration, WebSettings settings)
@@ -65,6 +67,7 @@ public static class PalmaresWeb
             services.AddScoped(typeof(IHomeSection), section);
         services.AddHostedService<OutboxSender>();
         services.AddOpenApi("v1");
+        services.ConfigureHttpJsonOptions(options => Array.ForEach<System.Text.Json.Serialization.JsonConverter>([new TypedIdJson(), new System.Text.Json.Serialization.JsonStringEnumConverter()], options.SerializerOptions.Converters.Add));
         services.AddRateLimits(settings);
         services.AddResponseCompression(options => options.EnableForHttps = false);
     }

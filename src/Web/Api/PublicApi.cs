@@ -1,14 +1,30 @@
+using Palmares.Awards;
+using Palmares.Kernel;
+using Palmares.Landscape.Register;
+using Palmares.Web.Shell;
+
 namespace Palmares.Web.Api;
 
-/// <summary>The JSON side of what anybody may read. Each address is open to all and says so here.</summary>
+/// <summary>The JSON side of the public rooms, and of the register for those who may read it.</summary>
 internal static class PublicApi
 {
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi("/api/{documentName}.json").AllowAnonymous();
-        var api = app.MapGroup("/api/v1").AllowAnonymous().WithTags("Public");
-        api.MapGet("/about", () => new About("Palmares", typeof(PublicApi).Assembly.GetName().Version!.ToString(3)))
+        var open = app.MapGroup("/api/v1").AllowAnonymous().WithTags("Public");
+        open.MapGet("/about", () => new About("Palmares", typeof(PublicApi).Assembly.GetName().Version!.ToString(3)))
             .WithName("about").WithSummary("What answers here, and its version.");
+        open.MapGet("/roll", async (ListRoll roll, CancellationToken ct) => Results.Ok(await roll.RunAsync(null, ct)))
+            .Produces<IReadOnlyList<RollEdition>>().WithName("roll").WithSummary("Published editions with their laureates and citations.");
+        open.MapGet("/calls", async (ListOpenCalls calls, CancellationToken ct) => Results.Ok(await calls.RunAsync(ct)))
+            .Produces<IReadOnlyList<Call>>().WithName("calls").WithSummary("Editions that take nominations now.");
+        open.MapGet("/laureates/{id:guid}", async (Guid id, ReadLaureate read, CancellationToken ct) => (await read.RunAsync(LaureateId.From(id), ct)).ToHttp())
+            .Produces<LaureatePage>().ProducesProblem(404).WithName("laureate").WithSummary("One laureate, the citation and the evidence behind it.");
+
+        var members = app.MapGroup("/api/v1").WithTags("Members");
+        members.MapGet("/landscape", async (int? page, CurrentActor current, ListAwards list, CancellationToken ct) => (await list.RunAsync(new ListAwards.Input(Page: page ?? 1), current.Actor, ct)).ToHttp())
+            .RequireAuthorization(MayRequirement.PolicyName(Permission.ReadLandscape))
+            .Produces<ListAwards.Listed>().WithName("landscape").WithSummary("Other bodies' awards, a page at a time.");
     }
 
     internal sealed record About(string Name, string Version);
