@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Awards;
+using Palmares.Kernel;
+
+namespace Palmares.Review.Conflicts;
+
+/// <summary>The conflicts of an edition, for whoever assigns: those of nominations the viewer may see.</summary>
+public sealed class ListConflicts(PalmaresDb db, Sight sight)
+{
+    public sealed record Row(
+        ConflictId Id, JudgeId Judge, string JudgeName, NominationId Nomination, string Number, string NomineeName, ConflictKind Kind, ConflictOrigin Origin,
+        string Detail, DateTimeOffset At, ConflictState State, string? DecisionReason);
+
+    public async Task<Result<IReadOnlyList<Row>>> RunAsync(EditionId edition, Actor by, CancellationToken ct)
+    {
+        if (!by.May(Permission.AssignJudges))
+            return KernelErrors.NotPermitted;
+        var seen = (await sight.OfAsync(edition, by, ct)).Nominations.ToDictionary(n => n.Id);
+        var conflicts = await db.Set<Conflict>().AsNoTracking().Where(c => c.Edition == edition).ToListAsync(ct);
+        var judges = await db.Set<Judge>().AsNoTracking().ToDictionaryAsync(j => j.Id, j => j.Name, ct);
+        return Result<IReadOnlyList<Row>>.Of(
+        [
+            .. conflicts.Where(c => seen.ContainsKey(c.Nomination))
+                .Select(c => RowOf(c, judges[c.Judge], seen[c.Nomination]))
+                .OrderBy(r => r.State).ThenBy(r => r.Number, StringComparer.Ordinal).ThenBy(r => r.JudgeName, StringComparer.Ordinal).ThenBy(r => r.Kind),
+        ]);
+    }
+
+    private static Row RowOf(Conflict c, string judge, ReviewableNomination n) =>
+        new(c.Id, c.Judge, judge, n.Id, n.Number, n.NomineeName, c.Kind, c.Origin, c.Detail, c.At, c.State, c.DecisionReason);
+}

@@ -1,0 +1,50 @@
+using Palmares.Awards;
+using Palmares.Kernel;
+
+namespace Palmares.Review;
+
+// Acts of assigning, scoring and calibrating name no nomination: whoever reads the ledger may have a conflict with it.
+[ActName("review.panel-formed")]
+public sealed record PanelFormed(PanelId Panel, EditionId Edition, IReadOnlyList<UserId> Members, UserId Chair) : Act;
+
+[ActName("review.panel-changed")]
+public sealed record PanelChanged(PanelId Panel, UserId? Saved, UserId? Left) : Act;
+
+[ActName("review.conflicts-searched")]
+public sealed record ConflictsSearched(EditionId Edition, int Years) : Act;
+
+[ActName("review.conflict-detected")]
+public sealed record ConflictDetected(ConflictId Conflict, JudgeId Judge, NominationId Nomination, ConflictKind Kind) : Act;
+
+[ActName("review.conflict-declared")]
+public sealed record ConflictDeclared(ConflictId Conflict, JudgeId Judge, NominationId Nomination, ConflictKind Kind) : Act;
+
+[ActName("review.conflict-confirmed")]
+public sealed record ConflictConfirmed(ConflictId Conflict) : Act;
+
+[ActName("review.conflict-lifted")]
+public sealed record ConflictLifted(ConflictId Conflict) : Act;
+
+[ActName("review.score-excluded")]
+public sealed record ScoreExcluded(ScoreSheetId Sheet, ConflictId Because) : Act;
+
+[ActName("review.assignment-proposed")]
+public sealed record AssignmentProposed(ProposalId Proposal, EditionId Edition, int Version, long Seed) : Act;
+
+[ActName("review.assignment-released")]
+public sealed record AssignmentReleased(ProposalId Proposal, EditionId Edition) : Act;
+
+[ActName("review.reassigned")]
+public sealed record Reassigned(ProposalId Proposal, AssignmentId? Withdrawn, AssignmentId? Added) : Act;
+
+[ActName("review.score-drafted")]
+public sealed record ScoreDrafted(ScoreSheetId Sheet, AssignmentId Assignment, int Version, string Commitment) : Act;
+
+[ActName("review.score-submitted")]
+public sealed record ScoreSubmitted(ScoreSheetId Sheet, AssignmentId Assignment, int Version, string Commitment) : Act;
+
+[ActName("review.scores-calibrated")]
+public sealed record ScoresCalibrated(CalibrationId Calibration, EditionId Edition, CategoryId Category, int Version, long Seed) : Act;
+
+[ActName("review.recommendation-sent")]
+public sealed record RecommendationSent(CalibrationId Calibration, EditionId Edition, CategoryId Category) : Act;

@@ -1,0 +1,62 @@
+using Palmares.Kernel;
+
+namespace Palmares.Review;
+
+/// <summary>Every refusal of Review. None says anything of a nomination that the reader has a conflict with.</summary>
+public static class ReviewErrors
+{
+    public static readonly Error NoSuchEdition = Error.NotFound("There is no such edition.");
+    public static readonly Error NoPanel = Error.NotFound("This edition has no panel yet.", mend: "Form the panel first.");
+    public static readonly Error PanelExists = Error.Conflict("This edition has a panel already.", mend: "Change the panel instead.");
+    public static readonly Error NoMembers = Error.Invalid("Choose at least two members.", "Members");
+    public static readonly Error MemberTwice = Error.Invalid("{0} is listed twice.", "Members");
+    public static readonly Error OneChair = Error.Invalid("A panel has exactly one chair; {0} are named.", "Chair");
+    public static readonly Error NameNeeded = Error.Invalid("Enter the member's name, at most {0} characters.", "Name");
+    public static readonly Error TooLong = Error.Invalid("Enter at most {0} characters.");
+    public static readonly Error LoadsOutOfOrder = Error.Invalid("{0}: the smallest load is {1} and the largest {2}.", "MaxLoad", "Enter numbers from 0 to 500, the smallest first.");
+    public static readonly Error ReviewsOutOfRange = Error.Invalid("Between 1 and 20 judges read each nomination.", "Reviews");
+    public static readonly Error PerOrganisationOutOfRange = Error.Invalid("Allow 1 or more judges of one organisation.", "PerOrganisation");
+    public static readonly Error NoSuchMember = Error.NotFound("There is no such member in this panel.");
+    public static readonly Error ReviewOver = Error.Conflict("The review of this edition is over.");
+
+    public static readonly Error NotOnPanel = Error.Forbidden("You are not a member of this panel.");
+    public static readonly Error NoSuchNomination = Error.NotFound("There is no such nomination.");
+    public static readonly Error NoSuchConflict = Error.NotFound("There is no such conflict.");
+    public static readonly Error KindNeeded = Error.Invalid("Choose what kind of conflict it is.", "Kind");
+    public static readonly Error ReasonNeeded = Error.Invalid("Give a reason, at most {0} characters.", "Reason");
+    public static readonly Error DeclaredAlready = Error.Conflict("You have declared this conflict already.");
+    public static readonly Error ConflictTooLate = Error.Conflict("Scoring is closed; a conflict is now declared to the chair and recorded with the decision.");
+    public static readonly Error DeclaredStands = Error.Conflict("A declared conflict stands; nobody else can lift it.");
+    public static readonly Error OwnConflict = Error.Forbidden("You cannot decide on a conflict of your own.");
+    public static readonly Error DecidedAlready = Error.Conflict("This conflict is decided already.");
+
+    public static readonly Error NotYetReviewing = Error.Conflict("Nominations are assigned once nominating has closed.");
+    public static readonly Error NothingToAssign = Error.Conflict("There is no eligible nomination to assign yet.");
+    public static readonly Error Infeasible = Error.Conflict("No assignment keeps every rule. {0}", mend: "Widen a load, add a member, or ask for fewer judges a nomination.");
+    public static readonly Error InfeasibleUnseen = Error.Conflict("No assignment keeps every rule. Somebody without a conflict can see why.");
+    public static readonly Error CannotAssign = Error.Invalid("{0}");
+    public static readonly Error NoProposal = Error.NotFound("There is no proposed assignment.", mend: "Propose one first.");
+    public static readonly Error ReleasedAlready = Error.Conflict("The assignment is released; single pairs can still be changed by hand.");
+    public static readonly Error ProposalStale = Error.Conflict("The conflicts or the panel have changed since this proposal.", mend: "Propose again.");
+    public static readonly Error NothingToReassign = Error.Invalid("Choose whom to take off, whom to put on, or both.", "To");
+    public static readonly Error NotTheirs = Error.Conflict("{0} does not read this nomination.", "From");
+    public static readonly Error TheirsAlready = Error.Conflict("{0} reads this nomination already.", "To");
+    public static readonly Error JudgeConflicted = Error.Conflict("{0} has a conflict with this nomination.", "To");
+    public static readonly Error OverLoad = Error.Conflict("{0} reads as many nominations as agreed.", "To", "Raise the largest load in the panel first.");
+    public static readonly Error OrganisationTwice = Error.Conflict("{0} would be one judge of that organisation too many for this nomination.", "To");
+    public static readonly Error ScoredAlready = Error.Conflict("{0} has handed in a score for this nomination.", "From");
+
+    public static readonly Error NoSuchAssignment = Error.NotFound("You have no such nomination to read.");
+    public static readonly Error ScoringClosed = Error.Conflict("Scoring is closed.");
+    public static readonly Error ScoringNotOpen = Error.Conflict("Scoring is not open yet.");
+    public static readonly Error MarkMissing = Error.Invalid("Give a mark for {0}.");
+    public static readonly Error MarkOffScale = Error.Invalid("{0}: the mark {1} is not on the scale from {2} to {3}.");
+    public static readonly Error NoSuchCriterion = Error.Invalid("The mark {0} is for a criterion that this edition does not have.", "Marks");
+    public static readonly Error JustificationNeeded = Error.Invalid("Say why you gave these marks.", "Justification");
+    public static readonly Error JustificationTooLong = Error.Invalid("The justification has {0} characters; the limit is {1}.", "Justification", "Shorten it.");
+
+    public static readonly Error ScoringStillOpen = Error.Conflict("Scoring is still open.", mend: "Move the edition to its deciding phase first.");
+    public static readonly Error NoScores = Error.Conflict("There is no score to compute from.");
+    public static readonly Error NotCalibrated = Error.NotFound("Nothing has been computed for this category yet.", mend: "Compute the results first.");
+    public static readonly Error SentAlready = Error.Conflict("This recommendation was sent already.");
+}

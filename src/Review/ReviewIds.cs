@@ -1,0 +1,56 @@
+using Palmares.Kernel;
+
+namespace Palmares.Review;
+
+/// <summary>The judges of one edition, together.</summary>
+public readonly record struct PanelId(Guid Value) : ITypedId<PanelId>
+{
+    public static PanelId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>One member of one panel; the same user has another id in the next edition.</summary>
+public readonly record struct JudgeId(Guid Value) : ITypedId<JudgeId>
+{
+    public static JudgeId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct ConflictId(Guid Value) : ITypedId<ConflictId>
+{
+    public static ConflictId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>One version of who reads what.</summary>
+public readonly record struct ProposalId(Guid Value) : ITypedId<ProposalId>
+{
+    public static ProposalId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>One judge reads one nomination.</summary>
+public readonly record struct AssignmentId(Guid Value) : ITypedId<AssignmentId>
+{
+    public static AssignmentId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct ScoreSheetId(Guid Value) : ITypedId<ScoreSheetId>
+{
+    public static ScoreSheetId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct CalibrationId(Guid Value) : ITypedId<CalibrationId>
+{
+    public static CalibrationId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

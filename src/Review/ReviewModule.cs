@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Palmares.Kernel;
+
+namespace Palmares.Review;
+
+/// <summary>The only wiring of Review.</summary>
+public static class ReviewModule
+{
+    public static IServiceCollection AddReview(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, ReviewModel>();
+        services.AddScoped<Sight>();
+        return services.AddUseCases(typeof(ReviewModule).Assembly);
+    }
+
+    private sealed class ReviewModel : IModelPart
+    {
+        public void Apply(ModelBuilder model)
+        {
+            model.ApplyConfiguration(new Panel.Mapping());
+            model.ApplyConfiguration(new Judge.Mapping());
+            model.ApplyConfiguration(new Conflict.Mapping());
+            model.ApplyConfiguration(new Proposal.Mapping());
+            model.ApplyConfiguration(new Assignment.Mapping());
+            model.ApplyConfiguration(new ScoreSheet.Mapping());
+            model.ApplyConfiguration(new Mark.Mapping());
+            model.ApplyConfiguration(new Calibration.Mapping());
+            model.ApplyConfiguration(new CalibratedLine.Mapping());
+            model.ApplyConfiguration(new CalibratedFrom.Mapping());
+            model.ApplyConfiguration(new ScaleUse.Mapping());
+        }
+    }
+}

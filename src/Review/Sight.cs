@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Awards;
+using Palmares.Kernel;
+
+namespace Palmares.Review;
+
+/// <summary>What one viewer may know of: everything is filtered by this before it is matched, counted or computed.</summary>
+/// <param name="Nominations">By number.</param>
+/// <param name="Hidden">Those the viewer has a conflict with, whatever the viewer's role.</param>
+public sealed record Seen(IReadOnlyList<ReviewableNomination> Nominations, IReadOnlySet<NominationId> Hidden)
+{
+    public bool Sees(NominationId nomination) => Nominations.Any(n => n.Id == nomination);
+}
+
+/// <summary>Draws the line between what a viewer may see and what a conflict hides.</summary>
+public sealed class Sight(PalmaresDb db, ListReviewable reviewable)
+{
+    public async Task<Seen> OfAsync(EditionId edition, Actor by, CancellationToken ct)
+    {
+        var all = await reviewable.RunAsync(edition, ct);
+        var hidden = await HiddenAsync(edition, by, ct);
+        hidden.UnionWith(all.Where(n => by.User is { } user && n.Nominator == user).Select(n => n.Id));
+        return new Seen([.. all.Where(n => !hidden.Contains(n.Id)).OrderBy(n => n.Number, StringComparer.Ordinal)], hidden);
+    }
+
+    private async Task<HashSet<NominationId>> HiddenAsync(EditionId edition, Actor by, CancellationToken ct)
+    {
+        if (by.User is not { } user)
+            return [];
+        var judges = db.Set<Judge>().Where(j => j.User == user).Select(j => j.Id);
+        var conflicts = await db.Set<Conflict>().AsNoTracking()
+            .Where(c => c.Edition == edition && c.State != ConflictState.Lifted && judges.Contains(c.Judge))
+            .Select(c => c.Nomination).ToListAsync(ct);
+        return [.. conflicts];
+    }
+}
+
+/// <summary>The pairs of judge and nomination that a conflict keeps apart.</summary>
+internal static class ConflictPairs
+{
+    public static async Task<HashSet<(JudgeId Judge, NominationId Nomination)>> ReadAsync(PalmaresDb db, EditionId edition, CancellationToken ct)
+    {
+        var pairs = await db.Set<Conflict>().AsNoTracking()
+            .Where(c => c.Edition == edition && c.State != ConflictState.Lifted)
+            .Select(c => new { c.Judge, c.Nomination }).ToListAsync(ct);
+        return [.. pairs.Select(p => (p.Judge, p.Nomination))];
+    }
+}
