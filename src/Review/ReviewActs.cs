@@ -3,7 +3,7 @@ using Palmares.Kernel;
 
 namespace Palmares.Review;
 
-// Acts of assigning, scoring and calibrating name no nomination: whoever reads the ledger may have a conflict with it.
+// No act names a nomination: whoever reads the ledger may have a conflict with it. The rows behind the ids do.
 [ActName("review.panel-formed")]
 public sealed record PanelFormed(PanelId Panel, EditionId Edition, IReadOnlyList<UserId> Members, UserId Chair) : Act;
 
@@ -14,10 +14,10 @@ public sealed record PanelChanged(PanelId Panel, UserId? Saved, UserId? Left) : 
 public sealed record ConflictsSearched(EditionId Edition, int Years) : Act;
 
 [ActName("review.conflict-detected")]
-public sealed record ConflictDetected(ConflictId Conflict, JudgeId Judge, NominationId Nomination, ConflictKind Kind) : Act;
+public sealed record ConflictDetected(ConflictId Conflict, EditionId Edition, ConflictKind Kind) : Act;
 
 [ActName("review.conflict-declared")]
-public sealed record ConflictDeclared(ConflictId Conflict, JudgeId Judge, NominationId Nomination, ConflictKind Kind) : Act;
+public sealed record ConflictDeclared(ConflictId Conflict, EditionId Edition, ConflictKind Kind) : Act;
 
 [ActName("review.conflict-confirmed")]
 public sealed record ConflictConfirmed(ConflictId Conflict) : Act;

@@ -11,6 +11,7 @@ public static class ReviewModule
     {
         services.AddSingleton<IModelPart, ReviewModel>();
         services.AddScoped<Sight>();
+        services.AddScoped<MayJudge>();
         return services.AddUseCases(typeof(ReviewModule).Assembly);
     }
 

@@ -19,7 +19,7 @@ public sealed class Sight(PalmaresDb db, ListReviewable reviewable)
     {
         var all = await reviewable.RunAsync(edition, ct);
         var hidden = await HiddenAsync(edition, by, ct);
-        hidden.UnionWith(all.Where(n => by.User is { } user && n.Nominator == user).Select(n => n.Id));
+        hidden.UnionWith(all.Where(n => by.User is { } user && (n.Nominator == user || n.NomineeUser == user)).Select(n => n.Id));
         return new Seen([.. all.Where(n => !hidden.Contains(n.Id)).OrderBy(n => n.Number, StringComparer.Ordinal)], hidden);
     }
 

@@ -29,11 +29,11 @@ internal static class ConflictRules
 
     private static IEnumerable<Finding> Parts(Suspect judge, ReviewableNomination nomination)
     {
-        if (judge.Person == nomination.Nominee)
+        if (judge.Person == nomination.Nominee || judge.User == nomination.NomineeUser)
             yield return Found(judge, nomination, ConflictKind.Nominee, "The judge is the nominee.", "nominee");
         if (judge.User == nomination.Nominator || Same(judge.Person, nomination.NominatorPerson))
             yield return Found(judge, nomination, ConflictKind.Nominator, "The judge made this nomination.", "nominator");
-        if (nomination.Endorsers.Any(e => Same(judge.Person, e.PersonId) || (e.PersonId is null && SameName(e.Name, judge.Name))))
+        if (nomination.Endorsers.Any(e => Same(judge.Person, e.Person) || (e.Person is null && SameName(e.Name, judge.Name))))
             yield return Found(judge, nomination, ConflictKind.Endorser, "The judge endorsed this nomination.", "endorser");
         if (SameOrganisation(judge.Organisation, nomination.NomineeOrganisation))
             yield return Found(judge, nomination, ConflictKind.SameOrganisationStated, nomination.NomineeOrganisation!, "stated");

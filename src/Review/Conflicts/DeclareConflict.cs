@@ -43,7 +43,7 @@ public sealed class DeclareConflict(PalmaresDb db, IdSource ids, ActLog acts, Ti
             State = ConflictState.Confirmed,
         };
         db.Set<Conflict>().Add(conflict);
-        acts.Record(new ConflictDeclared(conflict.Id, judge, input.Nomination, kind), by, conflict.Detail);
+        acts.Record(new ConflictDeclared(conflict.Id, input.Edition, kind), by, conflict.Detail);
         await ExcludeScores.RecordAsync(db, acts, conflict, by, ct);
         await db.SaveChangesAsync(ct);
         return conflict.Id;

@@ -60,7 +60,7 @@ public sealed class DetectConflicts(PalmaresDb db, IdSource ids, ActLog acts, Ti
             State = ConflictState.Open,
         };
         db.Set<Conflict>().Add(conflict);
-        acts.Record(new ConflictDetected(conflict.Id, conflict.Judge, conflict.Nomination, conflict.Kind), by);
+        acts.Record(new ConflictDetected(conflict.Id, edition, conflict.Kind), by);
         await ExcludeScores.RecordAsync(db, acts, conflict, by, ct);
     }
 }

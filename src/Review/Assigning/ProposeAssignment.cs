@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Awards;
+using Palmares.Judging.Assigning;
+using Palmares.Kernel;
+
+namespace Palmares.Review.Assigning;
+
+/// <summary>Computes who reads what. Each run is a version that is kept; judges see nothing of it.</summary>
+public sealed class ProposeAssignment(
+    PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable, ReadNomination texts, Sight sight)
+{
+    public sealed record Input(EditionId Edition, long Seed = 1);
+
+    public async Task<Result<ProposalId>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        if (!by.May(Permission.AssignJudges))
+            return KernelErrors.NotPermitted;
+        var edition = await editions.RunAsync(input.Edition, ct);
+        if (edition.IsError)
+            return edition.Error;
+        if (RefusedIn(edition.Value.Phase) is { } tooEarlyOrLate)
+            return tooEarlyOrLate;
+        var panel = await db.Set<Panel>().AsNoTracking().Include(p => p.Judges).SingleOrDefaultAsync(p => p.Edition == input.Edition, ct);
+        if (panel is null)
+            return ReviewErrors.NoPanel;
+        var last = await InForce.LatestAsync(db, input.Edition, ct);
+        if (last?.ReleasedAt is not null)
+            return ReviewErrors.ReleasedAlready;
+        var nominations = await reviewable.RunAsync(input.Edition, ct);
+        if (nominations.Count == 0)
+            return ReviewErrors.NothingToAssign;
+
+        var fits = await FitsAsync(panel, nominations, edition.Value, ct);
+        var apart = await ConflictPairs.ReadAsync(db, input.Edition, ct);
+        var problem = AssignmentInput.Of(panel, nominations, fits, apart);
+        if (problem.Faults() is { Count: > 0 } faults)
+            return ReviewErrors.CannotAssign.With(string.Join(' ', faults));
+        return Assigner.Solve(problem, seed: input.Seed, ct: ct) switch
+        {
+            AssignmentOutcome.Solved solved => await KeepAsync(input, solved.Assignment, (last?.Version ?? 0) + 1, fits, by, ct),
+            AssignmentOutcome.Infeasible infeasible => await WhyNotAsync(input.Edition, infeasible, panel, nominations, by, ct),
+            AssignmentOutcome.NotAvailable missing => ReviewErrors.CannotAssign.With(missing.Message),
+            var other => throw new InvalidOperationException(other.GetType().Name),
+        };
+    }
+
+    private static Error? RefusedIn(EditionPhase phase) => phase switch
+    {
+        < EditionPhase.Screening => ReviewErrors.NotYetReviewing,
+        > EditionPhase.Reviewing => ReviewErrors.ReviewOver,
+        _ => null,
+    };
+
+    private async Task<Dictionary<(JudgeId, NominationId), Fit>> FitsAsync(
+        Panel panel, IReadOnlyList<ReviewableNomination> nominations, EditionFacts edition, CancellationToken ct)
+    {
+        var fits = new Dictionary<(JudgeId, NominationId), Fit>();
+        foreach (var nomination in nominations)
+        {
+            var text = await texts.RunAsync(nomination.Id, ct);
+            if (text.IsError)
+                continue;
+            var subject = Subject.Of(text.Value, edition.Categories.Single(c => c.Id == nomination.Category));
+            foreach (var judge in panel.Members)
+                fits[(judge.Id, nomination.Id)] = Affinity.Of(judge.Expertise, subject);
+        }
+
+        return fits;
+    }
+
+    /// <summary>The reason names nominations; a viewer in conflict with one of them is told no more than that there is a reason.</summary>
+    private async Task<Error> WhyNotAsync(
+        EditionId edition, AssignmentOutcome.Infeasible infeasible, Panel panel, IReadOnlyList<ReviewableNomination> nominations, Actor by, CancellationToken ct) =>
+        (await sight.OfAsync(edition, by, ct)).Hidden.Count > 0
+            ? ReviewErrors.InfeasibleUnseen
+            : ReviewErrors.Infeasible.With(AssignmentInput.InWords(infeasible.Reason, panel, nominations));
+
+    private async Task<Result<ProposalId>> KeepAsync(
+        Input input, Palmares.Judging.Assigning.Assignment found, int version, Dictionary<(JudgeId, NominationId), Fit> fits, Actor by, CancellationToken ct)
+    {
+        var certificate = found.Certificate;
+        var proposal = new Proposal
+        {
+            Id = ids.New<ProposalId>(),
+            Edition = input.Edition,
+            Version = version,
+            At = clock.GetUtcNow(),
+            AffinityVersion = Affinity.Version,
+            Total = certificate.Total,
+            Bound = certificate.Bound,
+            WorstServed = certificate.WorstServed is { } worst ? NominationId.From(Guid.Parse(worst.Id)) : null,
+            WorstValue = certificate.WorstServed?.Value ?? 0,
+            WorstBestPossible = certificate.WorstServed?.BestPossible ?? 0,
+            InputHash = certificate.InputHash,
+            Seed = certificate.Seed,
+        };
+        proposal.Assignments.AddRange(found.Pairs.Select(pair => PairOf(proposal, pair, fits)));
+        db.Set<Proposal>().Add(proposal);
+        acts.Record(new AssignmentProposed(proposal.Id, input.Edition, version, proposal.Seed), by);
+        await db.SaveChangesAsync(ct);
+        return proposal.Id;
+    }
+
+    private Review.Assignment PairOf(Proposal proposal, AssignedPair pair, Dictionary<(JudgeId, NominationId), Fit> fits)
+    {
+        var (judge, nomination) = (JudgeId.From(Guid.Parse(pair.Judge)), NominationId.From(Guid.Parse(pair.Nomination)));
+        return new Review.Assignment
+        {
+            Id = ids.New<AssignmentId>(),
+            Proposal = proposal.Id,
+            Edition = proposal.Edition,
+            Judge = judge,
+            Nomination = nomination,
+            Affinity = pair.Affinity,
+            Parts = fits.TryGetValue((judge, nomination), out var fit) ? fit.Parts : "",
+        };
+    }
+}

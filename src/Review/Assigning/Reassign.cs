@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Awards;
+using Palmares.Kernel;
+using Palmares.Records;
+
+namespace Palmares.Review.Assigning;
+
+/// <summary>Changes by hand who reads one nomination: takes a judge off, puts one on, or both, with a reason.</summary>
+public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, Sight sight)
+{
+    public sealed record Input(EditionId Edition, NominationId Nomination, JudgeId? From, JudgeId? To, string Reason);
+
+    public async Task<Result<Done>> RunAsync(Input input, Actor by, CancellationToken ct)
+    {
+        if (!by.May(Permission.AssignJudges))
+            return KernelErrors.NotPermitted;
+        var edition = await editions.RunAsync(input.Edition, ct);
+        if (edition.IsError)
+            return edition.Error;
+        if (edition.Value.Phase > EditionPhase.Reviewing)
+            return ReviewErrors.ReviewOver;
+        if (!(await sight.OfAsync(input.Edition, by, ct)).Sees(input.Nomination))
+            return ReviewErrors.NoSuchNomination;
+        if (input.From is null && input.To is null)
+            return ReviewErrors.NothingToReassign;
+        if (string.IsNullOrWhiteSpace(input.Reason) || input.Reason.Length > Conflict.ReasonLimit)
+            return ReviewErrors.ReasonNeeded.With(Conflict.ReasonLimit);
+        var panel = await db.Set<Panel>().AsNoTracking().Include(p => p.Judges).SingleOrDefaultAsync(p => p.Edition == input.Edition, ct);
+        if (panel is null)
+            return ReviewErrors.NoPanel;
+        var proposal = await InForce.LatestAsync(db, input.Edition, ct);
+        if (proposal is null)
+            return ReviewErrors.NoProposal;
+        return await ChangeAsync(input, panel, proposal, by, ct);
+    }
+
+    private async Task<Result<Done>> ChangeAsync(Input input, Panel panel, Proposal proposal, Actor by, CancellationToken ct)
+    {
+        Assignment? withdrawn = null;
+        Assignment? added = null;
+        if (input.From is { } from)
+        {
+            var off = await TakeOffAsync(from, input.Nomination, panel, proposal, ct);
+            if (off.IsError)
+                return off.Error;
+            withdrawn = off.Value;
+        }
+
+        if (input.To is { } to)
+        {
+            var refused = await RefuseAsync(to, input.Nomination, panel, proposal, ct);
+            if (refused is not null)
+                return refused;
+            added = New(proposal, to, input);
+            db.Set<Assignment>().Add(added);
+        }
+
+        acts.Record(new Reassigned(proposal.Id, withdrawn?.Id, added?.Id), by, input.Reason.Trim());
+        await db.SaveChangesAsync(ct);
+        return Done.Value;
+    }
+
+    private async Task<Result<Assignment>> TakeOffAsync(JudgeId from, NominationId nomination, Panel panel, Proposal proposal, CancellationToken ct)
+    {
+        if (panel.Judges.SingleOrDefault(j => j.Id == from) is not { } judge)
+            return ReviewErrors.NoSuchMember;
+        if (Open(proposal).SingleOrDefault(a => a.Judge == from && a.Nomination == nomination) is not { } assignment)
+            return ReviewErrors.NotTheirs.With(judge.Name);
+        var apart = await ConflictPairs.ReadAsync(db, proposal.Edition, ct);
+        // A score that a conflict has already excluded does not hold its judge.
+        if (!apart.Contains((from, nomination)) && await db.Set<ScoreSheet>().AnyAsync(s => s.Assignment == assignment.Id && s.IsFinal, ct))
+            return ReviewErrors.ScoredAlready.With(judge.Name);
+        assignment.WithdrawnAt = clock.GetUtcNow();
+        return assignment;
+    }
+
+    private async Task<Error?> RefuseAsync(JudgeId to, NominationId nomination, Panel panel, Proposal proposal, CancellationToken ct)
+    {
+        if (panel.Members.SingleOrDefault(j => j.Id == to) is not { } judge)
+            return ReviewErrors.NoSuchMember;
+        var apart = await ConflictPairs.ReadAsync(db, proposal.Edition, ct);
+        if (apart.Contains((to, nomination)))
+            return ReviewErrors.JudgeConflicted.With(judge.Name);
+        Assignment[] open = [.. Open(proposal).Where(a => !apart.Contains((a.Judge, a.Nomination)))];
+        if (open.Any(a => a.Judge == to && a.Nomination == nomination))
+            return ReviewErrors.TheirsAlready.With(judge.Name);
+        if (open.Count(a => a.Judge == to) >= judge.MaxLoad)
+            return ReviewErrors.OverLoad.With(judge.Name);
+        var beside = open.Where(a => a.Nomination == nomination).Select(a => panel.Judges.Single(j => j.Id == a.Judge));
+        return beside.Count(other => SameOrganisation(other, judge)) >= panel.PerOrganisation ? ReviewErrors.OrganisationTwice.With(judge.Name) : null;
+    }
+
+    private static IEnumerable<Assignment> Open(Proposal proposal) => proposal.Assignments.Where(a => a.WithdrawnAt is null);
+
+    private static bool SameOrganisation(Judge a, Judge b) =>
+        a.Organisation is { } one && b.Organisation is { } other && OrganisationKey.Of(one) == OrganisationKey.Of(other);
+
+    private Assignment New(Proposal proposal, JudgeId judge, Input input) => new()
+    {
+        Id = ids.New<AssignmentId>(),
+        Proposal = proposal.Id,
+        Edition = proposal.Edition,
+        Judge = judge,
+        Nomination = input.Nomination,
+        Affinity = 0,
+        Parts = "",
+        ByHand = input.Reason.Trim(),
+    };
+}

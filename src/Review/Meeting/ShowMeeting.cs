@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Awards;
+using Palmares.Kernel;
+
+namespace Palmares.Review.Meeting;
+
+/// <summary>The agenda of the meeting that decides: nominations by set, who leaves for which, and whether enough stay.</summary>
+public sealed class ShowMeeting(PalmaresDb db, ReadRanking ranking, ListReviewable reviewable)
+{
+    /// <param name="Leaving">Members who leave the room.</param>
+    /// <param name="Staying">Members who may decide on it.</param>
+    public sealed record Item(string Number, string NomineeName, RecommendedSet Set, IReadOnlyList<string> Leaving, int Staying, bool Quorate);
+
+    public sealed record Section(CategoryFacts Category, IReadOnlyList<Item> Items);
+
+    /// <param name="YouLeave">Numbers and names of the nominations for which the reader leaves; nothing else of them is told.</param>
+    public sealed record View(EditionFacts Edition, int Members, IReadOnlyList<Section> Sections, IReadOnlyList<string> YouLeave);
+
+    public async Task<Result<View>> RunAsync(EditionId edition, Actor by, CancellationToken ct)
+    {
+        var results = await ranking.RunAsync(edition, by, ct);
+        if (results.IsError)
+            return results.Error;
+        var panel = await db.Set<Panel>().AsNoTracking().Include(p => p.Judges).SingleOrDefaultAsync(p => p.Edition == edition, ct);
+        if (panel is null)
+            return ReviewErrors.NoPanel;
+
+        var apart = await ConflictPairs.ReadAsync(db, edition, ct);
+        var all = await reviewable.RunAsync(edition, ct);
+        Section[] sections = [.. results.Value.Categories.Select(c => new Section(c.Category, [.. ItemsOf(c, all, panel, apart, results.Value.Edition.Quorum)]))];
+        return new View(results.Value.Edition, panel.Members.Count(), sections, YouLeave(all, panel, apart, by));
+    }
+
+    private static IEnumerable<Item> ItemsOf(
+        ReadRanking.CategoryView category, IReadOnlyList<ReviewableNomination> all, Panel panel, HashSet<(JudgeId, NominationId)> apart, int quorum)
+    {
+        foreach (var line in Enum.GetValues<RecommendedSet>().SelectMany(category.In))
+        {
+            var nomination = all.Single(n => n.Id == line.Figures.Nomination);
+            string[] leaving = [.. panel.Members.Where(j => Leaves(j, nomination, apart)).Select(j => j.Name).Order(StringComparer.Ordinal)];
+            var staying = panel.Members.Count() - leaving.Length;
+            yield return new Item(line.Number, line.NomineeName, line.Figures.Set, leaving, staying, staying >= quorum);
+        }
+    }
+
+    private static string[] YouLeave(IReadOnlyList<ReviewableNomination> all, Panel panel, HashSet<(JudgeId, NominationId)> apart, Actor by) =>
+        panel.Members.SingleOrDefault(j => j.User == by.User) is { } judge
+            ? [.. all.Where(n => Leaves(judge, n, apart)).OrderBy(n => n.Number, StringComparer.Ordinal).Select(n => $"{n.Number} {n.NomineeName}")]
+            : [];
+
+    private static bool Leaves(Judge judge, ReviewableNomination nomination, HashSet<(JudgeId, NominationId)> apart) =>
+        apart.Contains((judge.Id, nomination.Id)) || judge.User == nomination.Nominator || judge.User == nomination.NomineeUser;
+}

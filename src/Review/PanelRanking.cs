@@ -1,0 +1,67 @@
+using Palmares.Awards;
+using Palmares.Judging.Ranking;
+
+namespace Palmares.Review;
+
+/// <summary>What the scores support about one nomination.</summary>
+public sealed record RankedLine(
+    NominationId Nomination, int Reviews, double RawMean, double? Calibrated, double? Se, double? ExpectedRank, double? RankLow90, double? RankHigh90,
+    double? InQuota, RecommendedSet Set);
+
+internal sealed record RankedUse(JudgeId Judge, int Scores, double? Leniency, double? Se);
+
+internal sealed record CategoryRanking(
+    IReadOnlyList<RankedLine> Lines, IReadOnlyList<RankedUse> Uses, bool Identifiable, IReadOnlyList<string> Warnings, string InputHash);
+
+/// <summary>From marks to what they support, one category at a time. Pure: the same sheets and seed give the same numbers.</summary>
+/// <remarks>
+/// Overall score = Σ weight · mark / Σ weight, by the weights frozen when the call opened. Categories are panels with means of
+/// their own; judges who read in several are calibrated over all they read. A nomination without scores is for the panel to deliberate.
+/// </remarks>
+internal static class PanelRanking
+{
+    public const int Draws = 10_000;
+
+    public static CategoryRanking Of(
+        CategoryFacts category, IReadOnlyList<ReviewableNomination> nominations, IReadOnlyList<CountedSheet> sheets, IReadOnlyList<CriterionFacts> criteria, int seed,
+        CancellationToken ct)
+    {
+        var panels = nominations.ToDictionary(n => n.Id, n => n.Category.ToString());
+        ReviewableNomination[] own = [.. nominations.Where(n => n.Category == category.Id).OrderBy(n => n.Number, StringComparer.Ordinal)];
+        var scores = new ScoreSet(
+        [
+            .. sheets.Where(s => panels.ContainsKey(s.Nomination))
+                .Select(s => new Score(s.Nomination.ToString(), s.Judge.ToString(), Overall(s.Marks, criteria), Panel: panels[s.Nomination])),
+        ]);
+        var scored = own.Count(n => scores.Scores.Any(s => s.Nomination == n.Id.ToString()));
+        if (scored == 0)
+            return new CategoryRanking([.. own.Select(n => Unscored(n.Id))], [], false, ["There is no score in this category."], "");
+
+        var options = new RankingOptions(TopK: Math.Clamp(category.Quota, 1, scored), Draws: Draws, Seed: seed, LeaveOneJudgeOut: false);
+        var result = Ranker.Rank(scores, options, ct);
+        var ranked = result.Nominations.Where(n => n.Panel == category.Id.ToString()).ToDictionary(n => n.Id);
+        string[] missing = scored < own.Length ? [$"{own.Length - scored} of {own.Length} nominations have no score; the panel deliberates on them."] : [];
+        return new CategoryRanking(
+            [.. own.Select(n => ranked.TryGetValue(n.Id.ToString(), out var line) ? LineOf(n.Id, line) : Unscored(n.Id))],
+            [.. result.Judges.Select(j => new RankedUse(JudgeId.From(Guid.Parse(j.Id)), j.N, j.Leniency, j.Se))],
+            result.Identifiable, [.. result.Warnings, .. missing], result.InputHash);
+    }
+
+    public static double Overall(IReadOnlyDictionary<CriterionId, int> marks, IReadOnlyList<CriterionFacts> criteria)
+    {
+        var marked = criteria.Where(c => marks.ContainsKey(c.Id)).ToList();
+        return marked.Sum(c => (double)c.Weight * marks[c.Id]) / marked.Sum(c => (double)c.Weight);
+    }
+
+    private static RankedLine LineOf(NominationId id, RankedNomination line) => new(
+        id, line.N, line.RawMean, line.Calibrated, line.Se, line.ExpectedRank, line.Rank90?.Low, line.Rank90?.High, line.PTopK, SetOf(line.Set));
+
+    private static RankedLine Unscored(NominationId id) => new(id, 0, 0, null, null, null, null, null, null, RecommendedSet.Deliberate);
+
+    private static RecommendedSet SetOf(RankSet? set) => set switch
+    {
+        RankSet.Clear => RecommendedSet.Clear,
+        RankSet.NotSelectedOnScores => RecommendedSet.NotSelectedOnScores,
+        _ => RecommendedSet.Deliberate,
+    };
+}

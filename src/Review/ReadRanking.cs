@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Awards;
+using Palmares.Kernel;
+
+namespace Palmares.Review;
+
+/// <summary>The computed results as one viewer may know them.</summary>
+/// <remarks>
+/// The kept computation is over the whole panel. A viewer with a conflict is shown another one, made from the same sheets without
+/// those of the hidden nominations, so that no figure shown depends on what is hidden.
+/// </remarks>
+public sealed class ReadRanking(PalmaresDb db, Sight sight, ReadEdition editions)
+{
+    public sealed record Line(string Number, string NomineeName, RankedLine Figures);
+
+    /// <summary>How a judge uses the scale, in score units above or below the others.</summary>
+    public sealed record Use(string Judge, int Scores, double? Leniency, double? Se);
+
+    /// <param name="InputHash">Null for a viewer with a conflict.</param>
+    /// <param name="Uses">For the panel's chair alone; empty for everybody else.</param>
+    public sealed record CategoryView(
+        CategoryFacts Category, int Version, DateTimeOffset At, DateTimeOffset? SentAt, IReadOnlyList<Line> Lines, bool Identifiable, IReadOnlyList<string> Warnings,
+        int Seed, string? InputHash, IReadOnlyList<Use> Uses)
+    {
+        /// <summary>A set, by number: the order inside it says nothing.</summary>
+        public IReadOnlyList<Line> In(RecommendedSet set) => [.. Lines.Where(l => l.Figures.Set == set).OrderBy(l => l.Number, StringComparer.Ordinal)];
+    }
+
+    public sealed record View(EditionFacts Edition, IReadOnlyList<CategoryView> Categories, bool WithoutConflicts);
+
+    public async Task<Result<View>> RunAsync(EditionId id, Actor by, CancellationToken ct)
+    {
+        if (!by.May(Permission.SeeResults))
+            return KernelErrors.NotPermitted;
+        var edition = await editions.RunAsync(id, ct);
+        if (edition.IsError)
+            return edition.Error;
+        if (edition.Value.Phase < EditionPhase.Deciding)
+            return ReviewErrors.ScoringStillOpen;
+
+        var seen = await sight.OfAsync(id, by, ct);
+        var panel = await db.Set<Panel>().AsNoTracking().Include(p => p.Judges).SingleOrDefaultAsync(p => p.Edition == id, ct);
+        var views = new List<CategoryView>();
+        foreach (var category in edition.Value.Categories)
+        {
+            if (await LatestAsync(category.Id, ct) is { } kept && panel is not null)
+                views.Add(await ViewAsync(kept, category, seen, edition.Value, panel, by, ct));
+        }
+
+        return new View(edition.Value, views, seen.Hidden.Count > 0);
+    }
+
+    private Task<Calibration?> LatestAsync(CategoryId category, CancellationToken ct) => db.Set<Calibration>().AsNoTracking().AsSplitQuery()
+        .Include(c => c.Lines).Include(c => c.Sheets).Include(c => c.Uses)
+        .Where(c => c.Category == category).OrderByDescending(c => c.Version).FirstOrDefaultAsync(ct);
+
+    private async Task<CategoryView> ViewAsync(Calibration kept, CategoryFacts category, Seen seen, EditionFacts edition, Panel panel, Actor by, CancellationToken ct)
+    {
+        var ranking = seen.Hidden.Count == 0 ? Kept(kept) : await WithoutHiddenAsync(kept, category, seen, edition, ct);
+        var nominations = seen.Nominations.ToDictionary(n => n.Id);
+        var names = panel.Judges.ToDictionary(j => j.Id, j => j.Name);
+        var presides = by.User is { } user && panel.Members.Any(j => j.IsChair && j.User == user);
+        return new CategoryView(
+            category, kept.Version, kept.At, kept.SentAt,
+            [.. ranking.Lines.Where(l => nominations.ContainsKey(l.Nomination)).Select(l => new Line(nominations[l.Nomination].Number, nominations[l.Nomination].NomineeName, l))],
+            ranking.Identifiable, ranking.Warnings, (int)kept.Seed, seen.Hidden.Count == 0 ? kept.InputHash : null,
+            presides ? [.. ranking.Uses.Select(u => new Use(names[u.Judge], u.Scores, u.Leniency, u.Se)).OrderBy(u => u.Judge, StringComparer.Ordinal)] : []);
+    }
+
+    private async Task<CategoryRanking> WithoutHiddenAsync(Calibration kept, CategoryFacts category, Seen seen, EditionFacts edition, CancellationToken ct)
+    {
+        var ids = kept.Sheets.Select(s => s.Sheet).ToHashSet();
+        var sheets = await db.Set<ScoreSheet>().AsNoTracking().Include(s => s.Marks).Where(s => s.Edition == edition.Id).ToListAsync(ct);
+        CountedSheet[] visible =
+        [
+            .. sheets.Where(s => ids.Contains(s.Id) && seen.Sees(s.Nomination))
+                .Select(s => new CountedSheet(s.Id, s.Judge, s.Nomination, s.Marks.ToDictionary(m => m.Criterion, m => m.Value))),
+        ];
+        return PanelRanking.Of(category, seen.Nominations, visible, edition.Criteria, (int)kept.Seed, ct);
+    }
+
+    private static CategoryRanking Kept(Calibration kept) => new(
+        [.. kept.Lines.Select(l => new RankedLine(l.Nomination, l.Reviews, l.RawMean, l.Calibrated, l.Se, l.ExpectedRank, l.RankLow90, l.RankHigh90, l.InQuota, l.Set))],
+        [.. kept.Uses.Select(u => new RankedUse(u.Judge, u.Scores, u.Leniency, u.Se))],
+        kept.Identifiable, kept.Warnings.Split('\n', StringSplitOptions.RemoveEmptyEntries), kept.InputHash);
+}
