@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Palmares.Awards;
 using Palmares.Kernel;
 
-namespace Palmares.Review.Paneling;
+namespace Palmares.Review.Panels;
 
 /// <summary>Adds or changes one member, takes one off, or sets how many read a nomination.</summary>
 public sealed class ChangePanel(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions)

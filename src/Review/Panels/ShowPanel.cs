@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Palmares.Awards;
 using Palmares.Kernel;
 
-namespace Palmares.Review.Paneling;
+namespace Palmares.Review.Panels;
 
 /// <summary>The panel of an edition and its balance.</summary>
 public sealed class ShowPanel(PalmaresDb db)

@@ -1,7 +1,7 @@
 using Palmares.Kernel;
 using Palmares.Records;
 
-namespace Palmares.Review.Paneling;
+namespace Palmares.Review.Panels;
 
 /// <summary>A member as somebody enters it.</summary>
 public sealed record Member(

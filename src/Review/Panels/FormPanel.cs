@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Palmares.Awards;
 using Palmares.Kernel;
 
-namespace Palmares.Review.Paneling;
+namespace Palmares.Review.Panels;
 
 /// <summary>Names the judges of an edition, one of them the chair.</summary>
 public sealed class FormPanel(PalmaresDb db, IdSource ids, ActLog acts, ReadEdition editions)
