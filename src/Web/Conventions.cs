@@ -26,7 +26,8 @@ public static class Conventions
         ("/Awards/Deciding", Permission.SeeResults),
         ("/Awards/Publishing", Permission.WriteCitation),
         ("/Review/Panels", Permission.FormPanel),
-        ("/Review/Conflicts", Permission.DeclareConflict),
+        // The secretary decides on conflicts and declares none; the two pages ask for what they need.
+        ("/Review/Conflicts", Permission.SignedIn),
         ("/Review/Assigning", Permission.AssignJudges),
         ("/Review/Scoring", Permission.Score),
         ("/Review/Results", Permission.SeeResults),

@@ -5,7 +5,11 @@ namespace Palmares.Review.Panels;
 
 /// <summary>A member as somebody enters it.</summary>
 public sealed record Member(
-    UserId User, string Name, string? Organisation, string? Region, string Expertise, int MinLoad, int MaxLoad, bool IsChair, PersonId? Person = null);
+    UserId User, string Name, string? Organisation, string? Region, string Expertise, int MinLoad, int MaxLoad, bool IsChair, PersonId? Person = null)
+{
+    /// <summary>Known once the member is on the panel.</summary>
+    public JudgeId? Id { get; init; }
+}
 
 /// <summary>How many members share something, most first.</summary>
 public sealed record Share(string Name, int Members);
