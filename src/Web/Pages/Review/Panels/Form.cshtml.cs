@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using Palmares.Accounts;
+using Palmares.Awards;
+using Palmares.Kernel;
+using Palmares.Records;
+using Palmares.Review.Panels;
+using Palmares.Web.Tags;
+
+namespace Palmares.Web.Pages.Review.Panels;
+
+/// <summary>Chooses the members of a new panel and its chair; loads and expertise are set member by member after.</summary>
+public sealed class FormModel(ReadEdition editions, FormPanel form, ListHolders holders) : ReviewPage(editions)
+{
+    private IReadOnlyList<NameUsers.Named> _candidates = [];
+
+    public sealed class Form
+    {
+        public List<UserId> Members { get; set; } = [];
+
+        public UserId? Chair { get; set; }
+
+        public int Reviews { get; set; } = 3;
+
+        public int PerOrganisation { get; set; } = 1;
+
+        public int MaxLoad { get; set; } = 15;
+    }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public IEnumerable<Choice> Candidates => _candidates.Select(u => new Choice(u.Id.ToString(), u.DisplayName, u.Organisation));
+
+    public async Task<IActionResult> OnGetAsync(string edition, CancellationToken ct) => await LoadAsync(edition, ct) is { } error ? Refused(error) : Page();
+
+    public async Task<IActionResult> OnPostAsync(string edition, CancellationToken ct)
+    {
+        if (await LoadAsync(edition, ct) is { } error)
+            return Refused(error);
+        if (!ModelState.IsValid)
+            return Page();
+        var formed = await form.RunAsync(new(Edition.Id, Members(), Input.Reviews, Input.PerOrganisation), By, ct);
+        return formed.IsError ? Refused(formed.Error) : Done(T["The panel is formed."], $"/review/panels/{edition}");
+    }
+
+    private Member[] Members() =>
+    [
+        .. _candidates.Where(u => Input.Members.Contains(u.Id)).Select(u => new Member(
+            u.Id, u.DisplayName, u.Organisation, null, "", 0, Input.MaxLoad, u.Id == Input.Chair, u.Person is { } person ? PersonId.From(person) : null)),
+    ];
+
+    private async Task<Error?> LoadAsync(string slug, CancellationToken ct)
+    {
+        if (await LoadEditionAsync(slug, "Panels", "/review/panels", ct) is { } error)
+            return error;
+        Crumb(Edition.Title, $"/review/panels/{slug}");
+        Crumb(T["Form the panel"]);
+        _candidates = [.. (await holders.RunAsync(Role.Judge, ct)).Concat(await holders.RunAsync(Role.Chair, ct)).DistinctBy(u => u.Id).OrderBy(u => u.DisplayName, StringComparer.Ordinal)];
+        return null;
+    }
+}
