@@ -68,7 +68,7 @@ internal sealed class ReviewVerbs : IVerbs
         return verb;
     }
 
-    private Command Decide(Host host)
+    private static Command Decide(Host host)
     {
         var conflict = new Argument<ConflictId>("conflict") { CustomParser = result => ConflictId.From(Guid.Parse(result.Tokens[0].Value)) };
         var lift = new Option<bool>("--lift") { Description = "Lift it; without, it stands." };

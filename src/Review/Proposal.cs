@@ -21,6 +21,9 @@ internal sealed class Proposal
     /// <summary>Which rule made the affinities.</summary>
     public required string AffinityVersion { get; init; }
 
+    /// <summary>No judge was given more than this; null when only the agreed loads could be kept.</summary>
+    public required int? EvenLoad { get; init; }
+
     public required double Total { get; init; }
 
     public required double Bound { get; init; }

@@ -8,17 +8,25 @@ internal static class AssignmentInput
 {
     public static AssignmentProblem Of(
         Panel panel, IReadOnlyList<ReviewableNomination> nominations, IReadOnlyDictionary<(JudgeId, NominationId), Fit> fits,
-        IReadOnlySet<(JudgeId Judge, NominationId Nomination)> apart) => new()
+        IReadOnlySet<(JudgeId Judge, NominationId Nomination)> apart, int? evenLoad) => new()
         {
             Nominations = [.. nominations.Select(n => new NominationNeed(n.Id.ToString(), panel.Reviews, n.NomineeOrganisation))],
-            Judges = [.. panel.Members.Select(CapacityOf)],
+            Judges = [.. panel.Members.Select(judge => CapacityOf(judge, evenLoad))],
             Affinities = [.. fits.Where(f => f.Value.Value > 0).Select(f => new PairAffinity(f.Key.Item1.ToString(), f.Key.Item2.ToString(), f.Value.Value))],
             Conflicts = [.. apart.Where(pair => IsPresent(panel, nominations, pair)).Select(p => new JudgePair(p.Judge.ToString(), p.Nomination.ToString()))],
             Limits = new AssignmentLimits { JudgesPerOrganisationPerNomination = panel.PerOrganisation },
         };
 
-    private static JudgeCapacity CapacityOf(Judge judge) =>
-        new(judge.Id.ToString(), judge.MinLoad, judge.MaxLoad, judge.Organisation is { } name ? Records.OrganisationKey.Of(name).Value : null, judge.Region);
+    /// <summary>Most nominations a judge, from wished for to agreed: the best total alone would heap everything on few judges when fits are alike.</summary>
+    public static IReadOnlyList<int?> EvenLoads(Panel panel, int nominations)
+    {
+        var judges = panel.Members.Count();
+        var fair = ((nominations * panel.Reviews) + judges - 1) / judges;
+        return [fair, fair + 1, null];
+    }
+
+    private static JudgeCapacity CapacityOf(Judge judge, int? evenLoad) =>
+        new(judge.Id.ToString(), judge.MinLoad, evenLoad is { } even ? Math.Clamp(even, judge.MinLoad, judge.MaxLoad) : judge.MaxLoad, judge.Organisation is { } name ? Records.OrganisationKey.Of(name).Value : null, judge.Region);
 
     private static bool IsPresent(Panel panel, IReadOnlyList<ReviewableNomination> nominations, (JudgeId Judge, NominationId Nomination) pair) =>
         panel.Members.Any(j => j.Id == pair.Judge) && nominations.Any(n => n.Id == pair.Nomination);

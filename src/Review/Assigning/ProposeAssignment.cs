@@ -32,12 +32,14 @@ public sealed class ProposeAssignment(
 
         var fits = await FitsAsync(panel, nominations, edition.Value, ct);
         var apart = await ConflictPairs.ReadAsync(db, input.Edition, ct);
-        var problem = AssignmentInput.Of(panel, nominations, fits, apart);
-        if (problem.Faults() is { Count: > 0 } faults)
+        var loads = AssignmentInput.EvenLoads(panel, nominations.Count);
+        if (AssignmentInput.Of(panel, nominations, fits, apart, null).Faults() is { Count: > 0 } faults)
             return ReviewErrors.CannotAssign.With(string.Join(' ', faults));
-        return Assigner.Solve(problem, seed: input.Seed, ct: ct) switch
+        var tried = loads.Select(load => (load, Outcome: Assigner.Solve(AssignmentInput.Of(panel, nominations, fits, apart, load), seed: input.Seed, ct: ct)));
+        var (even, outcome) = tried.FirstOrDefault(t => t.Outcome is AssignmentOutcome.Solved || t.load is null);
+        return outcome switch
         {
-            AssignmentOutcome.Solved solved => await KeepAsync(input, solved.Assignment, (last?.Version ?? 0) + 1, fits, by, ct),
+            AssignmentOutcome.Solved solved => await KeepAsync(input, solved.Assignment, (last?.Version ?? 0) + 1, even, fits, by, ct),
             AssignmentOutcome.Infeasible infeasible => await WhyNotAsync(input.Edition, infeasible, panel, nominations, by, ct),
             AssignmentOutcome.NotAvailable missing => ReviewErrors.CannotAssign.With(missing.Message),
             var other => throw new InvalidOperationException(other.GetType().Name),
@@ -76,7 +78,7 @@ public sealed class ProposeAssignment(
             : ReviewErrors.Infeasible.With(AssignmentInput.InWords(infeasible.Reason, panel, nominations));
 
     private async Task<Result<ProposalId>> KeepAsync(
-        Input input, Palmares.Judging.Assigning.Assignment found, int version, Dictionary<(JudgeId, NominationId), Fit> fits, Actor by, CancellationToken ct)
+        Input input, Palmares.Judging.Assigning.Assignment found, int version, int? evenLoad, Dictionary<(JudgeId, NominationId), Fit> fits, Actor by, CancellationToken ct)
     {
         var certificate = found.Certificate;
         var proposal = new Proposal
@@ -86,6 +88,7 @@ public sealed class ProposeAssignment(
             Version = version,
             At = clock.GetUtcNow(),
             AffinityVersion = Affinity.Version,
+            EvenLoad = evenLoad,
             Total = certificate.Total,
             Bound = certificate.Bound,
             WorstServed = certificate.WorstServed is { } worst ? NominationId.From(Guid.Parse(worst.Id)) : null,

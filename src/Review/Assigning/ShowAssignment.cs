@@ -14,7 +14,7 @@ public sealed class ShowAssignment(PalmaresDb db, Sight sight)
 
     public sealed record Load(JudgeId Judge, string Name, int Assigned, int Min, int Max);
 
-    public sealed record Proof(double Total, double Bound, string? WorstServed, double WorstValue, double WorstBestPossible, string InputHash, long Seed, string AffinityVersion);
+    public sealed record Proof(double Total, double Bound, string? WorstServed, double WorstValue, double WorstBestPossible, string InputHash, long Seed, string AffinityVersion, int? EvenLoad);
 
     /// <param name="Proof">Null for a viewer with a conflict: totals and hashes tell of what is hidden.</param>
     public sealed record View(int Version, DateTimeOffset At, DateTimeOffset? ReleasedAt, IReadOnlyList<Row> Rows, IReadOnlyList<Load> Loads, Proof? Proof);
@@ -55,5 +55,5 @@ public sealed class ShowAssignment(PalmaresDb db, Sight sight)
     ];
 
     private static Proof ProofOf(Proposal p, Seen seen) => new(
-        p.Total, p.Bound, seen.Nominations.FirstOrDefault(n => n.Id == p.WorstServed)?.Number, p.WorstValue, p.WorstBestPossible, p.InputHash, p.Seed, p.AffinityVersion);
+        p.Total, p.Bound, seen.Nominations.FirstOrDefault(n => n.Id == p.WorstServed)?.Number, p.WorstValue, p.WorstBestPossible, p.InputHash, p.Seed, p.AffinityVersion, p.EvenLoad);
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Palmares.Awards;
 using Palmares.Kernel;
 using Palmares.Web.Shell;
@@ -21,9 +20,6 @@ public abstract class ReviewPage(ReadEdition editions) : PalmaresPage
         Crumb(T[room], address);
         return null;
     }
-
-    /// <summary>The refusal of an act on this page: shown on top of the page, which is loaded again with what was typed.</summary>
-    protected IActionResult Again(Error refusal, Error? loading) => Refused(loading ?? refusal);
 }
 
 /// <summary>The editions somebody may look at in one room.</summary>

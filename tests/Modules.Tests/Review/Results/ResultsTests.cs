@@ -14,6 +14,7 @@ namespace Palmares.Modules.Tests.Review.Results;
 public sealed class ResultsTests
 {
     private static readonly CancellationToken Ct = CancellationToken.None;
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new TypedIdJson() } };
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Scores_become_a_recommendation_with_its_recusals(Engine engine)
@@ -111,7 +112,7 @@ public sealed class ResultsTests
         ];
     }
 
-    private static string Text<T>(Result<T> result) => JsonSerializer.Serialize(result.Value, new JsonSerializerOptions { Converters = { new TypedIdJson() } });
+    private static string Text<T>(Result<T> result) => JsonSerializer.Serialize(result.Value, Json);
 
     private static Task<List<string>> LinesAsync(ReviewWorld review) => review.World.QueryAsync(async db =>
     {

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Palmares.Awards;
+using Palmares.Kernel;
+using Palmares.Review;
+using Palmares.Review.Scoring;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web.Pages.Review.Scoring;
+
+/// <summary>One nomination to read, with the score sheet beside it.</summary>
+public sealed class ReadModel(ReadForScoring read, SubmitScore submit) : PalmaresPage
+{
+    public sealed class Form
+    {
+        /// <summary>By criterion id; absent where no mark is given.</summary>
+        public Dictionary<string, string?> Marks { get; set; } = [];
+
+        public string? Justification { get; set; }
+    }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public ReadForScoring.View Reading { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(AssignmentId assignment, CancellationToken ct)
+    {
+        if (await LoadAsync(assignment, ct) is { } error)
+            return Refused(error);
+        if (Reading.Own is { } own)
+        {
+            Input.Marks = own.Marks.ToDictionary(m => m.Key.ToString(), m => (string?)m.Value.ToString(CultureInfo.InvariantCulture));
+            Input.Justification = own.Justification;
+        }
+
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(AssignmentId assignment, CancellationToken ct) => KeepAsync(assignment, final: true, ct);
+
+    public Task<IActionResult> OnPostDraftAsync(AssignmentId assignment, CancellationToken ct) => KeepAsync(assignment, final: false, ct);
+
+    public string? Problem(CriterionId criterion) =>
+        ModelState.TryGetValue($"Input.Marks[{criterion}]", out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+
+    private async Task<IActionResult> KeepAsync(AssignmentId assignment, bool final, CancellationToken ct)
+    {
+        if (await LoadAsync(assignment, ct) is { } error)
+            return Refused(error);
+        var marks = Input.Marks
+            .Where(m => Guid.TryParse(m.Key, out _) && int.TryParse(m.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+            .ToDictionary(m => CriterionId.From(Guid.Parse(m.Key)), m => int.Parse(m.Value!, CultureInfo.InvariantCulture));
+        var kept = await submit.RunAsync(new(assignment, marks, Input.Justification ?? "", final), By, ct);
+        if (kept.IsError)
+            return Refused(kept.Error);
+        return final ? Done(T["Your score is handed in."], $"/review/scoring/{Reading.Edition.Slug}") : Done(T["Your draft is kept. It does not count until you hand it in."], $"/review/scoring/read/{assignment}");
+    }
+
+    private async Task<Error?> LoadAsync(AssignmentId assignment, CancellationToken ct)
+    {
+        var reading = await read.RunAsync(assignment, By, ct);
+        if (reading.IsError)
+            return reading.Error;
+        Reading = reading.Value;
+        ViewData["TimeZone"] = Reading.Edition.TimeZone;
+        Crumb(T["My reviews"], "/review/scoring");
+        Crumb(Reading.Edition.Title, $"/review/scoring/{Reading.Edition.Slug}");
+        Crumb(Reading.Nomination.Number);
+        return null;
+    }
+}
