@@ -1,0 +1,36 @@
+using Palmares.Architecture.Tests.Reading;
+using Palmares.Architecture.Tests.Rules;
+
+namespace Palmares.Architecture.Tests;
+
+public sealed class AskingLeave
+{
+    /// <summary>Use cases that are told who acts and rightly ask for no permission, and why.</summary>
+    private static readonly Dictionary<string, string> OpenByDesign = new()
+    {
+        ["Palmares.Accounts.Users.IssueFirstLink"] = "asks for the system itself, which no role can be",
+    };
+
+    [Fact]
+    public void Every_use_case_that_is_told_who_acts_asks_whether_that_actor_may()
+    {
+        var useCases = UseCases.In(Product.Types([.. Product.Modules, "Kernel"]));
+        Assert.True(useCases.Count > 5);
+
+        Assert.Equal(OpenByDesign.Keys.Order(StringComparer.Ordinal), UseCases.NotAsking(useCases, new Calls(Product.Assemblies)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_use_case_is_injected_as_itself() =>
+        Assert.Empty(UseCases.Masked(UseCases.In(Product.Types([.. Product.Modules, "Kernel"]))));
+
+    [Fact]
+    public void A_use_case_that_does_not_ask_is_found()
+    {
+        var fixtures = UseCases.In(typeof(AskingLeave).Assembly.GetTypes().Where(type => type.Namespace == typeof(Broken.UseCases.ActUnasked).Namespace));
+
+        Assert.Equal(3, fixtures.Count);
+        Assert.Equal([typeof(Broken.UseCases.ActUnasked).FullName!], UseCases.NotAsking(fixtures, new Calls([typeof(AskingLeave).Assembly])));
+        Assert.Single(UseCases.Masked(fixtures));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Palmares.Architecture.Tests.Rules;
+using Palmares.Kernel;
+
+namespace Palmares.Architecture.Tests.Reading;
+
+/// <summary>Documents that are made from the code they describe.</summary>
+internal static partial class GeneratedDocuments
+{
+    private const string Note = "<!-- Made from the code by PALMARES_WRITE_DOCS=1 ./test Documents. Do not edit. -->\n\n";
+
+    /// <summary>Every act that can stand in the ledger, with what it carries.</summary>
+    public static string Acts()
+    {
+        var text = new StringBuilder("# Acts\n\n").Append(Note)
+            .Append("What can stand in the ledger. An act is written with the change it tells of, in one transaction; a reason, where one was given, stands beside it as an erasable note.\n");
+        foreach (var module in ActNames.In(Product.Types(Product.Projects)).GroupBy(act => act.Assembly.GetName().Name!["Palmares.".Length..]).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            text.Append($"\n## {module.Key}\n\n| act | carries | meaning |\n|---|---|---|\n");
+            foreach (var act in module.OrderBy(ActLog.NameOf, StringComparer.Ordinal))
+                text.Append($"| `{ActLog.NameOf(act)}` | {Carries(act)} | {Summary(act)} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The sources of the public record that an import knows.</summary>
+    public static string Sources() => "# Sources of the public record\n\n" + Note;
+
+    private static string Carries(Type act) => string.Join(", ", act.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.Name != "EqualityContract")
+        .Select(property => $"{Spaced(property.Name)}: {TypeName(property.PropertyType)}")) is { Length: > 0 } fields ? fields : "nothing";
+
+    private static string TypeName(Type type) => Nullable.GetUnderlyingType(type) is { } inner
+        ? TypeName(inner) + "?"
+        : type.IsGenericType ? $"list of {string.Join(" and ", type.GenericTypeArguments.Select(TypeName))}" : type.Name;
+
+    private static string Spaced(string name) => Word().Replace(name, " $1").Trim().ToLowerInvariant();
+
+    // The compiler writes documentation beside the assembly.
+    private static string Summary(Type act)
+    {
+        var file = Path.ChangeExtension(act.Assembly.Location, ".xml");
+        if (!File.Exists(file))
+            return "";
+        var summary = XDocument.Load(file).Descendants("member").FirstOrDefault(member => member.Attribute("name")?.Value == "T:" + act.FullName)?.Element("summary");
+        return summary is null ? "" : Spaces().Replace(string.Concat(summary.Nodes().Select(Plain)), " ").Trim().Replace("|", "\\|", StringComparison.Ordinal);
+    }
+
+    private static string Plain(XNode node) => node is XElement element ? element.Attribute("cref")?.Value.Split('.')[^1] ?? element.Value : node.ToString();
+
+    [GeneratedRegex("([A-Z])")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("\\s+")]
+    private static partial Regex Spaces();
+}
