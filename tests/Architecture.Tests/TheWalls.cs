@@ -20,7 +20,7 @@ public sealed class TheWalls
         Assert.True(Table.Count >= 18);
         Assert.Contains("Kernel", ProjectFiles["Awards"]);
 
-        Assert.Empty(Walls.TableAgainstProjects(Table, ProjectFiles));
+        Verdict.Holds(Walls.TableAgainstProjects(Table, ProjectFiles));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class TheWalls
     {
         Assert.Contains("Kernel", Compiled["Accounts"]);
 
-        Assert.Empty(Walls.CompiledAgainstProjects(Compiled, ProjectFiles));
+        Verdict.Holds(Walls.CompiledAgainstProjects(Compiled, ProjectFiles));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class TheWalls
     {
         Assert.NotEmpty(ProjectFiles["Web"]);
 
-        Assert.Empty(Walls.Cycles(ProjectFiles));
+        Verdict.Holds(Walls.Cycles(ProjectFiles));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -19,9 +20,9 @@ internal static partial class GeneratedDocuments
             .Append("What can stand in the ledger. An act is written with the change it tells of, in one transaction; a reason, where one was given, stands beside it as an erasable note.\n");
         foreach (var module in ActNames.In(Product.Types(Product.Projects)).GroupBy(act => act.Assembly.GetName().Name!["Palmares.".Length..]).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            text.Append($"\n## {module.Key}\n\n| act | carries | meaning |\n|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {module.Key}\n\n| act | carries | meaning |\n|---|---|---|\n");
             foreach (var act in module.OrderBy(ActLog.NameOf, StringComparer.Ordinal))
-                text.Append($"| `{ActLog.NameOf(act)}` | {Carries(act)} | {Summary(act)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{ActLog.NameOf(act)}` | {Carries(act)} | {Summary(act)} |\n");
         }
 
         return text.ToString();

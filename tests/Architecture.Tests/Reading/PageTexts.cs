@@ -10,8 +10,6 @@ namespace Palmares.Architecture.Tests.Reading;
 /// <remarks>Razor compiles markup to <c>WriteLiteral("…")</c> and attribute values of tag helpers to property settings and constants.</remarks>
 internal static partial class PageTexts
 {
-    private const char Gap = '\u0001';
-
     private static readonly string[] SpokenAttributes = ["title", "alt", "placeholder", "aria-label", "aria-description", "label", "hint", "caption", "summary"];
 
     // What stands on its own in every language.
@@ -60,7 +58,7 @@ internal static partial class PageTexts
                 if (called.Name == "WriteLiteral" && last is not null)
                     markup.Append(last);
                 else if (called.Name == "Write")
-                    markup.Append(Gap);
+                    markup.Append(' ');
                 else if (called.Name.StartsWith("set_", StringComparison.Ordinal) && SpokenAttributes.Contains(called.Name[4..].ToLowerInvariant()) && last is not null)
                     found.AddRange(BareWords(last));
                 last = null;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using ArchUnitNET.Loader;
 using Palmares.Kernel;
 
 namespace Palmares.Architecture.Tests.Reading;
@@ -19,9 +18,9 @@ internal static class Product
 
     public static readonly IReadOnlyList<Assembly> Assemblies = [.. Projects.Select(project => Assembly.Load("Palmares." + project))];
 
-    private static readonly Lazy<Code> Loaded = new(() => new ArchLoader().LoadAssemblies([.. Assemblies]).Build());
+    private static readonly Lazy<Code> Loaded = new(() => new ArchUnitNET.Loader.ArchLoader().LoadAssemblies([.. Assemblies]).Build());
 
-    private static readonly Lazy<Code> LoadedFixtures = new(() => new ArchLoader().LoadAssemblies(typeof(Product).Assembly, typeof(Actor).Assembly).Build());
+    private static readonly Lazy<Code> LoadedFixtures = new(() => new ArchUnitNET.Loader.ArchLoader().LoadAssemblies(typeof(Product).Assembly, typeof(Actor).Assembly).Build());
 
     public static Code Code => Loaded.Value;
 

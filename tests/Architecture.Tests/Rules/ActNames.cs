@@ -39,8 +39,12 @@ internal static partial class ActNames
     public static IEnumerable<string> Talkative(IReadOnlyCollection<Type> acts) =>
         from act in acts
         from property in act.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        where property.DeclaringType != typeof(Act) && property.Name != "EqualityContract" && !MayStand(property.PropertyType, [])
+        where property.DeclaringType != typeof(Act) && property.Name != "EqualityContract" && !IsFingerprint(property) && !MayStand(property.PropertyType, [])
         select $"{act.FullName}.{property.Name} is a {property.PropertyType.Name}; an act carries ids, numbers, enumerations and dates.";
+
+    // A hash or a version names a thing by its content; it is an id.
+    private static bool IsFingerprint(PropertyInfo property) =>
+        property.PropertyType == typeof(string) && (property.Name.EndsWith("Hash", StringComparison.Ordinal) || property.Name.EndsWith("Version", StringComparison.Ordinal));
 
     private static bool MayStand(Type type, HashSet<Type> seen)
     {
