@@ -31,7 +31,7 @@ public sealed class Mirroring
     [Fact]
     public void The_address_of_a_page_is_its_folder()
     {
-        var pages = Product.Files("src/Web/Pages", "*.cshtml").Select(path => (path, Product.Read(path))).ToList();
+        var pages = Product.Modules.SelectMany(module => Product.Files($"src/Web/Pages/{module}", "*.cshtml")).Select(path => (path, Product.Read(path))).ToList();
         Assert.NotEmpty(pages);
 
         Verdict.Holds(Mirror.OwnAddresses(pages));

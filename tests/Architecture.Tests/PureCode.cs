@@ -4,10 +4,13 @@ using Palmares.Architecture.Tests.Rules;
 
 namespace Palmares.Architecture.Tests;
 
-/// <summary>The engines, and the rules of the modules: files named in <see cref="RuleNames"/> hold rules alone.</summary>
+/// <summary>The engines (but for their Files, which read and write), and the rules of the modules as <see cref="RuleNames"/> finds them.</summary>
 public sealed class PureCode
 {
     private const string Fixture = "Palmares.Architecture.Tests.Broken.Impurity";
+
+    /// <summary>Static classes that are no rules and that only a list can tell from them, and why.</summary>
+    private static readonly Dictionary<string, string> ReachesOutsideByDesign = [];
 
     private static readonly Calls Calls = new(Product.Assemblies);
 
@@ -20,7 +23,7 @@ public sealed class PureCode
     {
         Assert.All(Product.Engines, engine => Assert.Contains(Product.Code.Types, type => Namespaces.IsIn(type, "Palmares." + engine)));
 
-        Verdict.Holds(Namespaces.Impure(Product.Code, IsEngine));
+        Verdict.Holds(Namespaces.Impure(Product.Code, type => IsEngine(type) && !Product.Engines.Any(engine => Namespaces.IsIn(type, $"Palmares.{engine}.Files"))));
     }
 
     [Fact]
@@ -28,7 +31,7 @@ public sealed class PureCode
     {
         Assert.NotEmpty(Rules);
 
-        Verdict.Holds(Namespaces.Impure(Product.Code, type => Rules.Contains(type.FullName)));
+        Verdict.Holds(Namespaces.Impure(Product.Code, type => Rules.Contains(type.FullName) && !ReachesOutsideByDesign.ContainsKey(type.FullName)));
     }
 
     [Fact]

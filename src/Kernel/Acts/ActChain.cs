@@ -23,14 +23,14 @@ public static class ActChain
             noteCommitment ?? "",
             previousHash);
 
-    /// <summary>What is wrong with this entry, given the one before it; null when nothing is.</summary>
-    public static ActFault? Check(ActEntry entry, long expectedSequence, string previousHash, bool noteWasErased)
+    /// <summary>What is wrong with this entry, given the one before it; null when nothing is. A note may be gone: whether an act announced that is for the whole chain to say.</summary>
+    public static ActFault? Check(ActEntry entry, long expectedSequence, string previousHash)
     {
         if (entry.Sequence != expectedSequence)
             return new ActFault(expectedSequence, null, "is missing");
         if (entry.PayloadCommitment != Commit(entry.PayloadSalt, entry.Payload))
             return new ActFault(entry.Sequence, entry.Name, "has a payload that differs from its commitment");
-        if (entry.Note is null ? entry.NoteCommitment is not null && !noteWasErased : entry.NoteCommitment != Commit(entry.NoteSalt ?? "", entry.Note))
+        if (entry.Note is not null && entry.NoteCommitment != Commit(entry.NoteSalt ?? "", entry.Note))
             return new ActFault(entry.Sequence, entry.Name, "has a note that differs from its commitment");
         if (entry.PreviousHash != previousHash)
             return new ActFault(entry.Sequence, entry.Name, "does not follow the act before it");

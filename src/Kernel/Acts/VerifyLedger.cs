@@ -19,21 +19,22 @@ public sealed class VerifyLedger(PalmaresDb db)
         if (!by.May(Permission.ReadAudit))
             return KernelErrors.NotPermitted;
 
-        var erased = await ErasedNotesAsync(ct);
         var count = 0L;
         var previous = ActChain.Start;
         string? atHead = null;
+        var erasures = new Erasures();
         await foreach (var entry in db.Set<ActEntry>().AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (ActChain.Check(entry, count + 1, previous, erased.Contains(entry.Sequence)) is { } fault)
+            if (ActChain.Check(entry, count + 1, previous) is { } fault)
                 return new Report(count, previous, fault);
             count++;
             previous = entry.Hash;
+            erasures.Read(entry);
             if (entry.Sequence == input.Head?.Sequence)
                 atHead = entry.Hash;
         }
 
-        return new Report(count, previous, input.Head is { } head ? AgainstHead(head, count, atHead) : null);
+        return new Report(count, previous, erasures.Unannounced ?? (input.Head is { } head ? AgainstHead(head, count, atHead) : null));
     }
 
     private static ActFault? AgainstHead(LedgerHead head, long count, string? hashThere)
@@ -43,10 +44,21 @@ public sealed class VerifyLedger(PalmaresDb db)
         return head.Sequence == 0 || hashThere == head.Hash ? null : new ActFault(head.Sequence, null, "differs from the exported head");
     }
 
-    private async Task<HashSet<long>> ErasedNotesAsync(CancellationToken ct)
+    /// <summary>Notes that are gone, and the acts that said so. Read from entries already found whole, so that a forged announcement counts for nothing.</summary>
+    private sealed class Erasures
     {
-        var name = ActLog.NameOf(typeof(NoteErased));
-        var payloads = await db.Set<ActEntry>().Where(e => e.Name == name).Select(e => e.Payload).ToListAsync(ct);
-        return [.. payloads.Select(p => JsonSerializer.Deserialize<NoteErased>(p, ActLog.Json)!.Sequence)];
+        private static readonly string Announcement = ActLog.NameOf(typeof(NoteErased));
+
+        private readonly SortedDictionary<long, string> _gone = [];
+
+        public ActFault? Unannounced => _gone.Count == 0 ? null : new ActFault(_gone.First().Key, _gone.First().Value, "has lost its note, and no act says so");
+
+        public void Read(ActEntry entry)
+        {
+            if (entry.Name == Announcement)
+                _gone.Remove(JsonSerializer.Deserialize<NoteErased>(entry.Payload, ActLog.Json)!.Sequence);
+            if (entry.Note is null && entry.NoteCommitment is not null)
+                _gone.Add(entry.Sequence, entry.Name);
+        }
     }
 }
