@@ -5,10 +5,22 @@ namespace Palmares.Architecture.Tests;
 
 public sealed class AskingLeave
 {
+    private const string OwnAccount = "acts on the account of the one who is signed in, and on no other";
+
+    private const string SecretLink = "comes by a secret link sent to the one who may; the link is the leave";
+
     /// <summary>Use cases that are told who acts and rightly ask for no permission, and why.</summary>
     private static readonly Dictionary<string, string> OpenByDesign = new()
     {
         ["Palmares.Accounts.Users.IssueFirstLink"] = "asks for the system itself, which no role can be",
+        ["Palmares.Accounts.Securing.AddPasskey"] = OwnAccount,
+        ["Palmares.Accounts.Securing.ChangePassword"] = OwnAccount,
+        ["Palmares.Accounts.Securing.RemovePasskey"] = OwnAccount,
+        ["Palmares.Accounts.Securing.TurnOffAuthenticator"] = OwnAccount,
+        ["Palmares.Accounts.Securing.TurnOnAuthenticator"] = OwnAccount,
+        ["Palmares.Awards.Endorsing.DeclineEndorsement"] = SecretLink,
+        ["Palmares.Awards.Endorsing.GiveEndorsement"] = SecretLink,
+        ["Palmares.Records.RefreshRecord"] = "follows an import or a decision, which asked; changes nothing but what can be rebuilt",
         ["Palmares.Records.Identity.DecisionStep"] = "is a step of the use cases that decide, which ask",
     };
 

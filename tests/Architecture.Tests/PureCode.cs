@@ -10,7 +10,13 @@ public sealed class PureCode
     private const string Fixture = "Palmares.Architecture.Tests.Broken.Impurity";
 
     /// <summary>Static classes that are no rules and that only a list can tell from them, and why.</summary>
-    private static readonly Dictionary<string, string> ReachesOutsideByDesign = [];
+    private static readonly Dictionary<string, string> ReachesOutsideByDesign = new()
+    {
+        ["Palmares.Records.Importing.ImportLock"] = "one import at a time, by a file",
+        ["Palmares.Records.Importing.ReadStep"] = "the step of the import that reads files",
+        ["Palmares.Records.SearchEntries"] = "reads rows as the record store hands them out",
+        ["Palmares.Records.SnapshotManifest"] = "a snapshot's file",
+    };
 
     private static readonly Calls Calls = new(Product.Assemblies);
 

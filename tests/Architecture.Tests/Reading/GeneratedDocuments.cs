@@ -29,7 +29,14 @@ internal static partial class GeneratedDocuments
     }
 
     /// <summary>The sources of the public record that an import knows.</summary>
-    public static string Sources() => "# Sources of the public record\n\n" + Note;
+    public static string Sources()
+    {
+        var text = new StringBuilder("# Sources of the public record\n\n").Append(Note)
+            .Append("What `palmares record import` reads. A source is a class in `src/Records/Importing`; a new one is one more class in the list there.\n\n| source | what it is |\n|---|---|\n");
+        foreach (var source in Product.Types("Records").Where(type => type.IsClass && type.GetInterfaces().Any(face => face.Name == "ISourceAdapter")).OrderBy(type => type.Name, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"| {source.Name} | {Summary(source)} |\n");
+        return text.ToString();
+    }
 
     private static string Carries(Type act) => string.Join(", ", act.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.Name != "EqualityContract")

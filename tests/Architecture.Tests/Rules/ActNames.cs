@@ -42,9 +42,9 @@ internal static partial class ActNames
         where property.DeclaringType != typeof(Act) && property.Name != "EqualityContract" && !IsFingerprint(property) && !MayStand(property.PropertyType, [])
         select $"{act.FullName}.{property.Name} is a {property.PropertyType.Name}; an act carries ids, numbers, enumerations and dates.";
 
-    // A hash or a version names a thing by its content; it is an id.
+    // A hash or a version names a thing by its content, a grammar is one of our own list; all are ids.
     private static bool IsFingerprint(PropertyInfo property) =>
-        property.PropertyType == typeof(string) && (property.Name.EndsWith("Hash", StringComparison.Ordinal) || property.Name.EndsWith("Version", StringComparison.Ordinal));
+        property.PropertyType == typeof(string) && (property.Name.EndsWith("Hash", StringComparison.Ordinal) || property.Name.EndsWith("Version", StringComparison.Ordinal) || property.Name == "Grammar");
 
     private static bool MayStand(Type type, HashSet<Type> seen)
     {
