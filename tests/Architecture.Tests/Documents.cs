@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Palmares.Architecture.Tests.Reading;
 using Palmares.Architecture.Tests.Rules;
 
@@ -20,6 +21,18 @@ public sealed class Documents
 
     [Fact]
     public void A_readme_that_is_too_long_is_found() => Assert.Single(Lengths.TooLong([("a", "1\n2\n3\n"), ("b", "1\n2\n")], 2));
+
+    [Fact]
+    public void Every_package_that_a_project_uses_has_its_line_of_reasons()
+    {
+        var used = new[] { "src", "tests" }.SelectMany(folder => Product.Files(folder, "*.csproj")).Append("Directory.Build.props")
+            .SelectMany(file => XDocument.Load(Path.Combine(Product.Root, file)).Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value)).ToHashSet();
+        var listed = Product.Read("docs/decisions/0002-packages.md").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1]).ToHashSet();
+        Assert.NotEmpty(used);
+
+        Verdict.Holds(used.Except(listed).Select(package => $"{package} is used and not listed in docs/decisions/0002-packages.md."));
+        Verdict.Holds(listed.Except(used).Where(package => package != "package").Select(package => $"{package} is listed and not used."));
+    }
 
     /// <summary>The documents made from code are those the code makes now. Run with PALMARES_WRITE_DOCS=1 to write them.</summary>
     [Theory]

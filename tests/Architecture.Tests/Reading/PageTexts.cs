@@ -13,7 +13,7 @@ internal static partial class PageTexts
     private static readonly string[] SpokenAttributes = ["title", "alt", "placeholder", "aria-label", "aria-description", "label", "hint", "caption", "summary"];
 
     // What stands on its own in every language.
-    private static readonly string[] SameEverywhere = ["Palmares", "ORCID", "JSON", "CSV", "PDF", "QR", "OpenAPI", "English", "Français", "العربية"];
+    private static readonly string[] SameEverywhere = ["Palmares", "ORCID", "JSON", "CSV", "PDF", "QR", "UTC", "OpenAPI", "English", "Français", "العربية"];
 
     public static IReadOnlyList<(string Page, string Text)> Literal(Assembly pages, Func<string, bool> isPage)
     {
@@ -75,7 +75,7 @@ internal static partial class PageTexts
     [GeneratedRegex("""([\w-]+)\s*=\s*"([^"<>]*)["]""")]
     private static partial Regex SpokenInTags();
 
-    [GeneratedRegex("<(style|script|template)\\b.*?</\\1>|<!--.*?-->", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<(style|script|template|code|kbd|pre|samp)\\b.*?</\\1>|<!--.*?-->", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Hidden();
 
     [GeneratedRegex("<[^<>]*>", RegexOptions.Singleline)]
