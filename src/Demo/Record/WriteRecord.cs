@@ -10,15 +10,25 @@ internal static class WriteRecord
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <param name="folder">Where the two files go.</param>
+    /// <param name="body">What to write.</param>
+    /// <param name="from">First day of the slice.</param>
+    /// <param name="to">Last day of the slice.</param>
+    /// <param name="last">The last slice also holds the mandates that still run.</param>
+    /// <param name="ct">Stops the writing.</param>
     /// <returns>The two files: documents and roles.</returns>
-    public static async Task<IReadOnlyList<string>> ToAsync(string folder, InventedBody body, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> ToAsync(string folder, InventedBody body, DateOnly from, DateOnly to, bool last, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
-        var documents = Path.Combine(folder, InventedBody.Source + ".jsonl");
-        var roles = Path.Combine(folder, InventedBody.Source + "-roles.jsonl");
-        await File.WriteAllLinesAsync(documents, body.Documents.Select(Document), ct);
-        await File.WriteAllLinesAsync(roles, body.Mandates.Select(Mandate), ct);
+        var documents = Path.Combine(folder, $"{InventedBody.Source}-to-{to.Year}.jsonl");
+        var roles = Path.Combine(folder, $"{InventedBody.Source}-roles-to-{to.Year}.jsonl");
+        await File.WriteAllLinesAsync(documents, body.Documents.Where(d => In(new DateOnly(d.Year, d.Month, 1))).Select(Document), ct);
+        await File.WriteAllLinesAsync(roles, body.Mandates.Where(Ended).Select(Mandate), ct);
         return [documents, roles];
+
+        bool In(DateOnly day) => day >= from && day <= to;
+
+        bool Ended(InventedMandate mandate) => mandate.Until is { } end ? In(new DateOnly(end, 1, 15)) || (last && new DateOnly(end, 1, 15) > to) : last;
     }
 
     private static string Document(InventedDocument document)

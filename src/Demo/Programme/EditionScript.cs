@@ -1,0 +1,204 @@
+using Palmares.Accounts;
+using Palmares.Awards;
+using Palmares.Awards.Consenting;
+using Palmares.Awards.Deciding;
+using Palmares.Awards.Endorsing;
+using Palmares.Awards.Nominating;
+using Palmares.Awards.Programming;
+using Palmares.Awards.Publishing;
+using Palmares.Awards.Screening;
+using Palmares.Demo.Record;
+using Palmares.Kernel;
+using Palmares.Records;
+using Palmares.Review.Assigning;
+using Palmares.Review.Conflicts;
+using Palmares.Review.Panels;
+using Palmares.Review.Results;
+using Palmares.Review.Scoring;
+using Palmares.Tracking;
+
+namespace Palmares.Demo.Programme;
+
+/// <summary>Plays one edition through the real use cases, as far as asked.</summary>
+internal sealed class EditionScript(Stage stage, Cast cast, Random chance, CancellationToken ct)
+{
+    private const string Zone = "Europe/Zurich";
+
+    /// <param name="Nominees">In the order they are nominated; the first are in category EC, the rest in EL.</param>
+    /// <param name="Judges">E-mail addresses; the chair is added.</param>
+    public sealed record Plan(
+        ProgrammeId Programme, string Label, string Slug, DateOnly Opens, DateOnly Closes, DateOnly Screened, DateOnly Reviewed, DateOnly Decided, DateOnly Publishes,
+        int ContributorQuota, int LeaderQuota, IReadOnlyList<InventedPerson> Nominees, IReadOnlyList<string> Judges);
+
+    /// <summary>From the draft to the released assignment: where the judges begin.</summary>
+    public async Task<EditionFacts> OpenAndAssignAsync(Plan plan)
+    {
+        stage.Clock.MoveTo(At(plan.Opens.AddDays(-20), 9));
+        var edition = await DraftAsync(plan);
+        await MoveAsync(edition, EditionPhase.Nominating, At(plan.Opens, 9));
+        var facts = await stage.MustAsync((ReadEdition read) => read.RunAsync(edition, ct));
+        for (var i = 0; i < plan.Nominees.Count; i++)
+        {
+            stage.Clock.Pass(TimeSpan.FromHours(3));
+            await NominateAsync(facts, plan.Nominees[i], i, i < (plan.Nominees.Count + 1) / 2 ? "EC" : "EL");
+        }
+
+        await MoveAsync(edition, EditionPhase.Screening, At(plan.Closes.AddDays(1), 9));
+        await ScreenAsync(edition);
+        await FormPanelAsync(edition, plan);
+        await MoveAsync(edition, EditionPhase.Reviewing, At(plan.Screened.AddDays(1), 9));
+        await stage.MustAsync((DetectConflicts detect) => detect.RunAsync(new(edition), cast.Secretary, ct));
+        await stage.MustAsync((ProposeAssignment propose) => propose.RunAsync(new(edition, Seed: 7), cast.Secretary, ct));
+        await stage.MustAsync((ReleaseAssignment release) => release.RunAsync(new(edition), cast.Secretary, ct));
+        return await stage.MustAsync((ReadEdition read) => read.RunAsync(edition, ct));
+    }
+
+    /// <summary>Judges mark what they were given.</summary>
+    /// <param name="edition">In review.</param>
+    /// <param name="share">How much of the work is handed in; a little more is left as a draft.</param>
+    public async Task ScoreAsync(EditionFacts edition, double share)
+    {
+        foreach (var (judge, leniency) in cast.Judges)
+        {
+            var own = await stage.RunAsync((ListOwnScoring list) => list.RunAsync(edition.Id, judge, ct));
+            if (own.IsError)
+                continue;
+            foreach (var row in own.Value.Rows.OrderBy(r => r.Number, StringComparer.Ordinal))
+            {
+                if (chance.NextDouble() > share + 0.08)
+                    continue;
+                stage.Clock.Pass(TimeSpan.FromMinutes(17));
+                var final = share >= 1 || chance.NextDouble() < 0.93;
+                await MarkAsync(edition, row.Assignment, row.NomineeName, judge, leniency, final);
+            }
+        }
+    }
+
+    /// <summary>From the last mark to the published roll.</summary>
+    public async Task DecideAndPublishAsync(EditionFacts edition, Plan plan)
+    {
+        await MoveAsync(edition.Id, EditionPhase.Deciding, At(plan.Reviewed.AddDays(1), 9));
+        await stage.MustAsync((CalibrateScores calibrate) => calibrate.RunAsync(new(edition.Id, Seed: 11), cast.Chair, ct));
+        await stage.MustAsync((SendRecommendation send) => send.RunAsync(new(edition.Id), cast.Chair, ct));
+        stage.Clock.MoveTo(At(plan.Decided, 14));
+        foreach (var category in edition.Categories)
+            await DecideAsync(category);
+        var publishing = await stage.MustAsync((ShowPublishing show) => show.RunAsync(edition.Id, cast.Secretary, ct));
+        foreach (var laureate in publishing.Laureates)
+            await stage.MustAsync((WriteCitation write) => write.RunAsync(new(laureate.Id, laureate.CitationDraft), cast.Secretary, ct));
+        stage.Clock.MoveTo(At(plan.Publishes, 12));
+        await stage.MustAsync((PublishRoll publish) => publish.RunAsync(new(edition.Id), cast.Secretary, ct));
+    }
+
+    private static DateTimeOffset At(DateOnly day, int hour) => new(day.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.Zero);
+
+    private Task<EditionId> DraftAsync(Plan plan) => stage.MustAsync((CreateEdition create) => create.RunAsync(
+        new EditionDraft
+        {
+            Programme = plan.Programme,
+            Label = plan.Label,
+            Slug = plan.Slug,
+            Purpose = "Honours people in their first eight years in standardization whose work the record already shows.",
+            TimeZone = Zone,
+            NominatingOpens = plan.Opens,
+            NominatingCloses = plan.Closes,
+            ScreeningCloses = plan.Screened,
+            ReviewingCloses = plan.Reviewed,
+            DecidingCloses = plan.Decided,
+            Publishes = plan.Publishes,
+            Categories = DemoCriteria.Categories(plan.ContributorQuota, plan.LeaderQuota),
+            Criteria = DemoCriteria.All,
+            FirstRecordAtMostYears = 8,
+        },
+        cast.Secretary,
+        ct));
+
+    private async Task MoveAsync(EditionId edition, EditionPhase to, DateTimeOffset time)
+    {
+        stage.Clock.MoveTo(time);
+        await stage.MustAsync((MovePhase move) => move.RunAsync(new(edition, to, "As announced in the call."), cast.Secretary, ct));
+    }
+
+    private async Task NominateAsync(EditionFacts edition, InventedPerson person, int index, string category)
+    {
+        var nominator = cast.Nominators[index % cast.Nominators.Count];
+        var nominee = await cast.PersonAsync(person, ct);
+        var email = index == 0 && edition.Slug == cast.CurrentSlug ? DemoAccounts.At("nominee") : DemoAccounts.At($"nominee-{person.Number}");
+        var id = await stage.MustAsync((StartNomination start) => start.RunAsync(
+            new(edition.Id, edition.Categories.Single(c => c.Code == category).Id, nominee, person.Name, email, person.EmployerIn(edition.Dates.NominatingOpens.Year), nominator.As), nominator.Actor, ct));
+        await DraftTextAsync(id, person, nominee, nominator.Actor, edition);
+        await stage.MustAsync((SubmitNomination submit) => submit.RunAsync(id, nominator.Actor, ct));
+        await EndorseAsync(id, person, nominator.Actor);
+        await ConsentAsync(email);
+    }
+
+    private async Task DraftTextAsync(NominationId id, InventedPerson person, PersonId nominee, Actor nominator, EditionFacts edition)
+    {
+        var lines = await stage.MustAsync((ListEvidence list) => list.RunAsync(nominee, ct));
+        var limit = edition.Dates.NominatingOpens.Year;
+        var picked = lines.Where(l => l.Kind != EvidenceKind.Affiliation && (l.From?.Year ?? limit) <= limit).OrderByDescending(l => l.Kind == EvidenceKind.Mandate).Take(4).ToList();
+        var subject = Words.Subjects[person.Number % Words.Subjects.Count];
+        var claims = picked.Index().Select(l => new SaveDraft.ClaimDraft(DemoTexts.Claim(l.Item, l.Index), [new LineKey(l.Item.Source, l.Item.Text)])).ToList();
+        await stage.MustAsync((SaveDraft save) => save.RunAsync(new(id, 0, DemoTexts.Statement(person, subject, chance), DemoTexts.Citation(subject), claims), nominator, ct));
+    }
+
+    private async Task EndorseAsync(NominationId id, InventedPerson person, Actor nominator)
+    {
+        foreach (var endorser in cast.EndorsersOf(person, chance))
+        {
+            var email = DemoAccounts.At($"endorser-{endorser.Number}-{person.Number}");
+            await stage.MustAsync((InviteEndorser invite) => invite.RunAsync(new(id, endorser.Name, email, endorser.EmployerIn(stage.Clock.GetUtcNow().Year)), nominator, ct));
+            var secret = await stage.SecretForAsync(email, "/endorse/", ct);
+            stage.Clock.Pass(TimeSpan.FromMinutes(25));
+            await stage.MustAsync((GiveEndorsement give) => give.RunAsync(
+                new(secret, "We worked in the same group.", DemoTexts.Endorsement(chance), chance.Next(3) == 0), Actor.ByLink("endorsement"), ct));
+        }
+    }
+
+    private async Task ConsentAsync(string email)
+    {
+        var secret = await stage.SecretForAsync(email, "/consent/", ct);
+        stage.Clock.Pass(TimeSpan.FromMinutes(40));
+        var mayName = email == DemoAccounts.At("nominee") || chance.NextDouble() < 0.93;
+        await stage.MustAsync((AnswerNomination answer) => answer.RunAsync(
+            new(new NomineeKey(Secret: secret), Agree: true, MayName: mayName, MayFollow: chance.NextDouble() < 0.9), Actor.ByLink("consent"), ct));
+    }
+
+    private async Task ScreenAsync(EditionId edition)
+    {
+        var lines = await stage.MustAsync((ShowScreening show) => show.RunAsync(edition, cast.Secretary, ct));
+        foreach (var line in lines)
+        {
+            await stage.MustAsync((CheckEligibility check) => check.RunAsync(line.Nomination, cast.Secretary, ct));
+            await stage.MustAsync((DecideEligibility decide) => decide.RunAsync(new(line.Nomination, Eligible: true, "Checked against the record and the rules of the call."), cast.Secretary, ct));
+        }
+    }
+
+    private async Task FormPanelAsync(EditionId edition, Plan plan)
+    {
+        var members = new List<Member>();
+        foreach (var email in plan.Judges.Append(DemoAccounts.At("chair")))
+            members.Add(cast.SeatOf(email, isChair: email == DemoAccounts.At("chair"), maxLoad: 2 + (plan.Nominees.Count * 3 * 3 / 2 / (plan.Judges.Count + 1))));
+        await stage.MustAsync((FormPanel form) => form.RunAsync(new(edition, members), cast.Secretary, ct));
+    }
+
+    private async Task MarkAsync(EditionFacts edition, Review.AssignmentId assignment, string nominee, Actor judge, double leniency, bool final)
+    {
+        var marks = new Dictionary<CriterionId, int>();
+        foreach (var criterion in edition.Criteria)
+            marks[criterion.Id] = (int)Math.Clamp(Math.Round(cast.QualityOf(nominee) + leniency + (chance.NextDouble() * 2) - 1), edition.ScaleLow, edition.ScaleHigh);
+        await stage.MustAsync((SubmitScore submit) => submit.RunAsync(new(assignment, marks, DemoTexts.Justification(marks.Values.Max()), final), judge, ct));
+    }
+
+    private async Task DecideAsync(CategoryFacts category)
+    {
+        var view = await stage.MustAsync((ShowDeciding show) => show.RunAsync(category.Id, cast.Chair, ct));
+        var chosen = view.Lines.OrderByDescending(l => l.Figures?.ProbabilityInQuota ?? -1).Take(category.Quota).Select(l => l.Nomination).ToHashSet();
+        var lines = view.Lines.Select(line => new RecordDecision.Line(
+            line.Nomination,
+            chosen.Contains(line.Nomination) ? Outcome.Laureate : Outcome.NotSelected,
+            chosen.Contains(line.Nomination) ? "The claims hold, and the panel saw them the same way." : "Good work; others showed more of it this time.",
+            line.ViewerRecused ? view.Members.First(m => !line.RecusedMembers.Contains(m.User)).User : null)).ToList();
+        await stage.MustAsync((RecordDecision record) => record.RunAsync(new(category.Id, lines, [.. view.Members.Select(m => m.User)]), cast.Chair, ct));
+    }
+}

@@ -1,0 +1,108 @@
+using Palmares.Accounts;
+using Palmares.Awards.Programming;
+using Palmares.Demo.Programme;
+using Palmares.Demo.Record;
+using Palmares.Kernel;
+using Palmares.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Palmares.Demo;
+
+/// <summary>Plays a fictional programme through the real use cases: a record of 18 years, two past editions, one in review.</summary>
+/// <remarks>The same day gives the same demo: names, documents, marks and decisions are drawn from one seed.</remarks>
+public static class SeedDemo
+{
+    private const int Seed = 20260711;
+
+    public static readonly Error NotEmpty = Error.Conflict("This installation already has users; the demo is only for an empty one.", mend: "Give another folder with --data.");
+
+    /// <param name="database">Where the demo goes; must hold no users.</param>
+    /// <param name="folder">The installation's data folder.</param>
+    /// <param name="today">The day the demo's present is.</param>
+    /// <param name="say">Told of each step.</param>
+    public static async Task<Result<Done>> RunAsync(DatabaseChoice database, DataFolder folder, DateOnly today, Action<string> say, CancellationToken ct)
+    {
+        var firstYear = today.Year - 3;
+        await using var stage = await Stage.OpenAsync(database, folder, new DateTimeOffset(firstYear - 1, 11, 3, 8, 0, 0, TimeSpan.Zero), Seed, ct);
+        if (await stage.RunAsync((PalmaresDb db) => db.Set<User>().AnyAsync(ct)))
+            return NotEmpty;
+
+        var body = InventedBody.Invent(Seed, today.Year);
+        await new DemoPlay(stage, body, today, folder, say, ct).RunAsync(firstYear, today.Year - 1);
+        stage.Clock.MoveTo(new DateTimeOffset(today.ToDateTime(new TimeOnly(6, 0)), TimeSpan.Zero));
+        await stage.DropLettersAsync(ct);
+        return Done.Value;
+    }
+}
+
+/// <summary>The order of the play.</summary>
+internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, DataFolder folder, Action<string> say, CancellationToken ct)
+{
+    private readonly Random _chance = new(today.DayNumber);
+    private readonly HashSet<int> _honoured = [];
+    private readonly Cast _cast = new(stage, body) { CurrentSlug = $"emerging-leaders-{today.Year}" };
+
+    public async Task RunAsync(int firstYear, int secondYear)
+    {
+        say($"Inventing the {InventedBody.Name}: {body.People.Count} people, {body.Documents.Count} documents, {body.Mandates.Count} mandates");
+        await ImportAsync(DateOnly.MinValue, new DateOnly(firstYear - 1, 12, 31));
+        await _cast.EnterAsync(_chance, firstYear, ct);
+        var programme = await stage.MustAsync((CreateProgramme create) => create.RunAsync(
+            new("Meridian Emerging Leaders Award", InventedBody.Name, "Fictional: a programme to look at"), _cast.Secretary, ct));
+
+        await PastAsync(programme, firstYear);
+        stage.Clock.MoveTo(new DateTimeOffset(secondYear, 1, 4, 8, 0, 0, TimeSpan.Zero));
+        await ImportAsync(new DateOnly(firstYear, 1, 1), new DateOnly(secondYear - 1, 12, 31));
+        await PastAsync(programme, secondYear);
+        stage.Clock.MoveTo(new DateTimeOffset(today.AddDays(-100).ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero));
+        await ImportAsync(new DateOnly(secondYear, 1, 1), today);
+        await PresentAsync(programme);
+    }
+
+    private async Task ImportAsync(DateOnly from, DateOnly to)
+    {
+        say($"Importing its record up to {to:yyyy-MM-dd}");
+        var files = await WriteRecord.ToAsync(Path.Combine(folder.Path, "demo"), body, from, to, last: to == today, ct);
+        await stage.MustAsync((ImportRecord import) => import.RunAsync(new(files), Actor.System, null, ct));
+    }
+
+    private async Task PastAsync(Awards.ProgrammeId programme, int year)
+    {
+        say($"Playing the edition of {year}");
+        var plan = new EditionScript.Plan(
+            programme, year.ToString(System.Globalization.CultureInfo.InvariantCulture), $"emerging-leaders-{year}",
+            new(year, 2, 2), new(year, 3, 16), new(year, 4, 10), new(year, 5, 29), new(year, 6, 19), new(year, 7, 1), 2, 1,
+            Candidates(year, 14), [.. Enumerable.Range(1, 5).Select(i => DemoAccounts.At($"judge{i}"))]);
+        var script = new EditionScript(stage, _cast, _chance, ct);
+        var edition = await script.OpenAndAssignAsync(plan);
+        await script.ScoreAsync(edition, 1);
+        await script.DecideAndPublishAsync(edition, plan);
+    }
+
+    private async Task PresentAsync(Awards.ProgrammeId programme)
+    {
+        say($"Playing the edition of {today.Year} up to the judges' desks");
+        var plan = new EditionScript.Plan(
+            programme, today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), _cast.CurrentSlug,
+            today.AddDays(-75), today.AddDays(-40), today.AddDays(-21), today.AddDays(18), today.AddDays(32), today.AddDays(46), 3, 2,
+            Candidates(today.Year, 40), [.. Enumerable.Range(1, DemoAccounts.Judges).Select(i => DemoAccounts.At($"judge{i}"))]);
+        var script = new EditionScript(stage, _cast, _chance, ct);
+        var edition = await script.OpenAndAssignAsync(plan);
+        await script.ScoreAsync(edition, 0.55);
+    }
+
+    /// <summary>People in their first eight years whose record holds something; nobody twice.</summary>
+    private List<InventedPerson> Candidates(int year, int count)
+    {
+        var written = body.Documents.Where(d => d.Year < year).SelectMany(d => d.Authors).CountBy(p => p).ToDictionary();
+        var found = body.People
+            .Where(p => p.Key is not null && p.First > year - 8 && p.First < year && p.Last >= year - 2 && written.GetValueOrDefault(p) >= 3 && _honoured.Add(p.Number))
+            .Where(p => body.People.Count(q => q.Name == p.Name) == 1)
+            .OrderByDescending(p => written[p])
+            .Take(count)
+            .ToList();
+        foreach (var person in found)
+            _cast.SetQuality(person, _chance);
+        return [.. found.OrderBy(p => p.Number)];
+    }
+}
