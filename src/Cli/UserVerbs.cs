@@ -6,7 +6,7 @@ using Palmares.Kernel;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares user add|role|list|first-link</c>.</summary>
+/// <summary><c>palmares user add|role|list|first</c>.</summary>
 internal sealed class UserVerbs : IVerbs
 {
     public IEnumerable<Command> Build(Host host)
@@ -70,9 +70,14 @@ internal sealed class UserVerbs : IVerbs
 
     private static Command FirstLink(Host host)
     {
-        var verb = new Command("first-link", "On an empty installation: the secret by which the first secretary makes an account, once. Example: palmares user first-link");
+        var urls = new Option<string>("--urls") { Description = "Where the site answers.", DefaultValueFactory = _ => "http://localhost:5080" };
+        var verb = new Command("first", "On an empty installation: the link by which the first secretary makes an account, once. Example: palmares user first") { urls };
         verb.SetAction((parsed, ct) => host.RunAsync(
-            parsed, (services, _, token) => services.GetRequiredService<IssueFirstLink>().RunAsync(Actor.System, token), ct, secret => Console.Out.WriteLine(secret)));
+            parsed,
+            // Whoever holds the data folder may set it up; the use case refuses as soon as there is a user.
+            async (services, _, token) => (await services.GetRequiredService<IssueFirstLink>().RunAsync(Actor.System, token)).Then<string>(secret => $"{parsed.GetValue(urls)!.TrimEnd('/')}/account/first/{secret}"),
+            ct,
+            link => Console.Out.WriteLine(link)));
         return verb;
     }
 
