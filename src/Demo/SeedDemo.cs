@@ -3,7 +3,7 @@ using Palmares.Awards.Programming;
 using Palmares.Demo.Programme;
 using Palmares.Demo.Record;
 using Palmares.Kernel;
-using Palmares.Records;
+using Palmares.Records.Importing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Palmares.Demo;

@@ -41,7 +41,7 @@ internal sealed class Cast(Stage stage, InventedBody body)
             await SeatAsync(DemoAccounts.At($"judge{i}"), senior[i % senior.Count], Role.Judge, (chance.NextDouble() * 1.4) - 0.7, year, ct);
 
         var employers = senior.Select(p => p.EmployerIn(year)).ToHashSet();
-        foreach (var (index, organisation) in Words.Organisations.Where(o => !employers.Contains(o)).Take(DemoAccounts.Nominators).Index())
+        foreach (var (index, organisation) in InventedWords.Organisations.Where(o => !employers.Contains(o)).Take(DemoAccounts.Nominators).Index())
             await NominatorAsync(index, organisation, ct);
     }
 
@@ -65,8 +65,8 @@ internal sealed class Cast(Stage stage, InventedBody body)
     public Member SeatOf(string email, bool isChair, int maxLoad)
     {
         var (person, user) = _seats[email];
-        var group = Words.Groups[person.Group];
-        return new Member(user, person.Name, person.Employers[^1].Name, null, $"{group.Title}, {Words.Subjects[person.Number % Words.Subjects.Count]}", 0, maxLoad, isChair, _persons.TryGetValue(person.Number, out var id) ? id : null);
+        var group = InventedWords.Groups[person.Group];
+        return new Member(user, person.Name, person.Employers[^1].Name, null, $"{group.Title}, {InventedWords.Subjects[person.Number % InventedWords.Subjects.Count]}", 0, maxLoad, isChair, _persons.TryGetValue(person.Number, out var id) ? id : null);
     }
 
     public double QualityOf(string nominee) => _qualities[nominee];

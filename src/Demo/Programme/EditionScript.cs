@@ -137,7 +137,7 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
         var lines = await stage.MustAsync((ListEvidence list) => list.RunAsync(nominee, ct));
         var limit = edition.Dates.NominatingOpens.Year;
         var picked = lines.Where(l => l.Kind != EvidenceKind.Affiliation && (l.From?.Year ?? limit) <= limit).OrderByDescending(l => l.Kind == EvidenceKind.Mandate).Take(4).ToList();
-        var subject = Words.Subjects[person.Number % Words.Subjects.Count];
+        var subject = InventedWords.Subjects[person.Number % InventedWords.Subjects.Count];
         var claims = picked.Index().Select(l => new SaveDraft.ClaimDraft(DemoTexts.Claim(l.Item, l.Index), [new LineKey(l.Item.Source, l.Item.Text)])).ToList();
         await stage.MustAsync((SaveDraft save) => save.RunAsync(new(id, 0, DemoTexts.Statement(person, subject, chance), DemoTexts.Citation(subject), claims), nominator, ct));
     }
@@ -169,8 +169,8 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
         var lines = await stage.MustAsync((ShowScreening show) => show.RunAsync(edition, cast.Secretary, ct));
         foreach (var line in lines)
         {
-            await stage.MustAsync((CheckEligibility check) => check.RunAsync(line.Nomination, cast.Secretary, ct));
-            await stage.MustAsync((DecideEligibility decide) => decide.RunAsync(new(line.Nomination, Eligible: true, "Checked against the record and the rules of the call."), cast.Secretary, ct));
+            await stage.MustAsync((CheckEligibility check) => check.RunAsync(line.Id, cast.Secretary, ct));
+            await stage.MustAsync((DecideEligibility decide) => decide.RunAsync(new(line.Id, Eligible: true, "Checked against the record and the rules of the call."), cast.Secretary, ct));
         }
     }
 
@@ -198,7 +198,7 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
             line.Nomination,
             chosen.Contains(line.Nomination) ? Outcome.Laureate : Outcome.NotSelected,
             chosen.Contains(line.Nomination) ? "The claims hold, and the panel saw them the same way." : "Good work; others showed more of it this time.",
-            line.ViewerRecused ? view.Members.First(m => !line.RecusedMembers.Contains(m.User)).User : null)).ToList();
-        await stage.MustAsync((RecordDecision record) => record.RunAsync(new(category.Id, lines, [.. view.Members.Select(m => m.User)]), cast.Chair, ct));
+            line.ViewerRecused ? view.Panel.First(m => !line.RecusedMembers.Contains(m.User)).User : null)).ToList();
+        await stage.MustAsync((RecordDecision record) => record.RunAsync(new(category.Id, lines, [.. view.Panel.Select(m => m.User)]), cast.Chair, ct));
     }
 }

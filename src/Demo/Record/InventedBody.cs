@@ -49,20 +49,20 @@ internal sealed class InventedBody
                 continue;
             var isNamesake = _people.Any(p => p.Name == full);
             var first = _lastYear - 18 + (int)(18 * Math.Pow(_chance.NextDouble(), 0.8));
-            var employers = new List<(int From, string Name)> { (first, Pick(Words.Organisations)) };
+            var employers = new List<(int From, string Name)> { (first, Pick(InventedWords.Organisations)) };
             if (_chance.NextDouble() < 0.35 && first + 4 < _lastYear)
-                employers.Add((first + 2 + _chance.Next(_lastYear - first - 2), Pick(Words.Organisations)));
+                employers.Add((first + 2 + _chance.Next(_lastYear - first - 2), Pick(InventedWords.Organisations)));
             _people.Add(new InventedPerson(
-                _people.Count + 1, full, given, family, first, Math.Min(_lastYear, first + 1 + (int)(14 * _chance.NextDouble())), _chance.Next(Words.Groups.Count),
+                _people.Count + 1, full, given, family, first, Math.Min(_lastYear, first + 1 + (int)(14 * _chance.NextDouble())), _chance.Next(InventedWords.Groups.Count),
                 0.3 + (1.7 * _chance.NextDouble()), employers, isNamesake));
         }
     }
 
     private (string Given, string Family, string Full) InventName()
     {
-        var roll = _chance.Next(Words.Scripts.Sum(s => s.Share));
-        var script = Words.Scripts[0];
-        foreach (var candidate in Words.Scripts)
+        var roll = _chance.Next(InventedWords.Scripts.Sum(s => s.Share));
+        var script = InventedWords.Scripts[0];
+        foreach (var candidate in InventedWords.Scripts)
         {
             script = candidate;
             if ((roll -= candidate.Share) < 0)
@@ -78,14 +78,14 @@ internal sealed class InventedBody
         for (var i = 0; i < DocumentCount; i++)
         {
             var year = _lastYear - 18 + (int)(19.0 * i / DocumentCount);
-            var group = _chance.Next(Words.Groups.Count);
+            var group = _chance.Next(InventedWords.Groups.Count);
             var earlier = i > 200 && _chance.NextDouble() < 0.25 ? _documents[_chance.Next(_documents.Count)] : null;
             var authors = PickAuthors(year, earlier?.Group ?? group);
             if (authors.Count == 0)
                 continue;
             _documents.Add(new InventedDocument(
                 $"MSA {(char)('A' + (earlier?.Group ?? group))}.{100 + i}",
-                earlier?.Title ?? $"{Pick(Words.Forms)} {Pick(Words.Subjects)}",
+                earlier?.Title ?? $"{Pick(InventedWords.Forms)} {Pick(InventedWords.Subjects)}",
                 year, 1 + _chance.Next(12), earlier?.Group ?? group, earlier?.Number, authors,
                 _chance.NextDouble() switch { < 0.72 => "in force", < 0.85 => "superseded", _ => "under study" }));
         }
@@ -112,7 +112,7 @@ internal sealed class InventedBody
 
     private void InventMandates()
     {
-        foreach (var (index, group) in Words.Groups.Index())
+        foreach (var (index, group) in InventedWords.Groups.Index())
         {
             Succession(index, group.Code, "chair", 4);
             Succession(index, group.Code, "vice-chair", 3);
@@ -132,7 +132,7 @@ internal sealed class InventedBody
             var person = fit[_chance.Next(fit.Count)];
             held.Add(person.Number);
             var end = year + term;
-            _mandates.Add(new InventedMandate(person, code, Words.Groups[group].Title, role, year, end > _lastYear ? null : Math.Min(end, person.Last + 1)));
+            _mandates.Add(new InventedMandate(person, code, InventedWords.Groups[group].Title, role, year, end > _lastYear ? null : Math.Min(end, person.Last + 1)));
         }
     }
 

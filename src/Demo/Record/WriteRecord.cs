@@ -40,7 +40,7 @@ internal static class WriteRecord
             ["title"] = document.Title,
             ["type"] = "recommendation",
             ["date"] = string.Create(CultureInfo.InvariantCulture, $"{document.Year}-{document.Month:00}"),
-            ["group"] = Words.Groups[document.Group].Code,
+            ["group"] = InventedWords.Groups[document.Group].Code,
             ["status"] = document.Status,
         };
         if (document.Revises is { } earlier)

@@ -1,7 +1,7 @@
 namespace Palmares.Demo.Record;
 
 /// <summary>The words of which the demo's names are made. Every name is a pair of nature words: plainly invented, in many scripts.</summary>
-internal static class Words
+internal static class InventedWords
 {
     public static readonly IReadOnlyList<Script> Scripts =
     [
