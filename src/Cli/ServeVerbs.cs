@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Palmares.Demo;
 using Palmares.Kernel;
 using Palmares.Web;
@@ -27,7 +28,7 @@ internal sealed class ServeVerbs : IVerbs
             await using (var scope = app.Services.CreateAsyncScope())
                 await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync(ct);
             host.Say(parsed, $"Palmares listens on {address}. Ctrl-C ends it.");
-            await app.RunAsync(ct);
+            await HostingAbstractionsHostExtensions.RunAsync(app, ct);
             return 0;
         });
         return verb;
