@@ -31,6 +31,8 @@ public static class SeedDemo
         await new DemoPlay(stage, body, today, folder, say, ct).RunAsync(firstYear, today.Year - 1);
         stage.Clock.MoveTo(new DateTimeOffset(today.ToDateTime(new TimeOnly(6, 0)), TimeSpan.Zero));
         await stage.DropLettersAsync(ct);
+        // The site shows its banner where this file lies.
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "demo"), "A fictional programme was played into this folder.\n", ct);
         return Done.Value;
     }
 }
@@ -39,7 +41,7 @@ public static class SeedDemo
 internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, DataFolder folder, Action<string> say, CancellationToken ct)
 {
     private readonly Random _chance = new(today.DayNumber);
-    private readonly HashSet<int> _honoured = [];
+    private readonly HashSet<int> _nominated = [];
     private readonly Cast _cast = new(stage, body) { CurrentSlug = $"emerging-leaders-{today.Year}" };
 
     public async Task RunAsync(int firstYear, int secondYear)
@@ -62,7 +64,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
     private async Task ImportAsync(DateOnly from, DateOnly to)
     {
         say($"Importing its record up to {to:yyyy-MM-dd}");
-        var files = await WriteRecord.ToAsync(Path.Combine(folder.Path, "demo"), body, from, to, last: to == today, ct);
+        var files = await WriteRecord.ToAsync(Path.Combine(folder.Path, "demo-record"), body, from, to, last: to == today, ct);
         await stage.MustAsync((ImportRecord import) => import.RunAsync(new(files), Actor.System, null, ct));
     }
 
@@ -96,13 +98,17 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
     {
         var written = body.Documents.Where(d => d.Year < year).SelectMany(d => d.Authors).CountBy(p => p).ToDictionary();
         var found = body.People
-            .Where(p => p.Key is not null && p.First > year - 8 && p.First < year && p.Last >= year - 2 && written.GetValueOrDefault(p) >= 3 && _honoured.Add(p.Number))
+            .Where(p => p.Key is not null && p.First > year - 8 && p.First < year && p.Last >= year - 2 && written.GetValueOrDefault(p) >= 3 && !_nominated.Contains(p.Number))
             .Where(p => body.People.Count(q => q.Name == p.Name) == 1)
             .OrderByDescending(p => written[p])
             .Take(count)
             .ToList();
         foreach (var person in found)
+        {
+            _nominated.Add(person.Number);
             _cast.SetQuality(person, _chance);
+        }
+
         return [.. found.OrderBy(p => p.Number)];
     }
 }
