@@ -22,6 +22,8 @@ internal sealed class Host
         Converters = { new TypedIdJson(), new JsonStringEnumConverter() },
     };
 
+    private readonly Dictionary<string, Command> _shared = [];
+
     public Option<string> DataOption { get; } = new("--data") { Description = "Folder of the embedded database and the record store (also PALMARES_DATA; default ./data).", Recursive = true };
 
     public Option<string> AsOption { get; } = new("--as") { Description = "Who acts: the e-mail address of a user. Recorded in the act.", Recursive = true };
@@ -31,6 +33,14 @@ internal sealed class Host
     public Option<bool> QuietOption { get; } = new("--quiet") { Description = "No progress on standard error.", Recursive = true };
 
     public Option<int> ThreadsOption { get; } = new("--threads") { Description = "How many threads to use.", Recursive = true, DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    /// <summary>A verb that several files give subcommands to: the same command for the same name.</summary>
+    public Command Verb(string name, string description)
+    {
+        if (!_shared.TryGetValue(name, out var verb))
+            _shared[name] = verb = new Command(name, description);
+        return verb;
+    }
 
     public DataFolder Folder(ParseResult parsed) =>
         new(Path.GetFullPath(parsed.GetValue(DataOption) ?? Environment.GetEnvironmentVariable("PALMARES_DATA") ?? "data"));

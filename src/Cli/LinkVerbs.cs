@@ -22,7 +22,9 @@ internal sealed class LinkVerbs : IVerbs
         link.Subcommands.Add(Train());
         link.Subcommands.Add(Evaluate(host));
         yield return link;
-        yield return new Command("record", "The public standardisation record: import, link, show, verify.") { RecordLink(host) };
+        var record = host.Verb("record", "The public standardisation record: import, link, show, verify.");
+        record.Subcommands.Add(RecordLink(host));
+        yield return record;
     }
 
     private static Command Link(Host host)

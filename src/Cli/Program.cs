@@ -10,14 +10,10 @@ var verbs = typeof(Host).Assembly.GetTypes()
     .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IVerbs)))
     .Select(type => (IVerbs)Activator.CreateInstance(type)!)
     .SelectMany(group => group.Build(host))
+    .Distinct()
     .OrderBy(command => command.Name, StringComparer.Ordinal);
-// Two files may give subcommands to one verb.
-foreach (var sharing in verbs.GroupBy(command => command.Name))
-{
-    root.Subcommands.Add(sharing.First());
-    foreach (var more in sharing.Skip(1).SelectMany(command => command.Subcommands).ToList())
-        sharing.First().Subcommands.Add(more);
-}
+foreach (var verb in verbs)
+    root.Subcommands.Add(verb);
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

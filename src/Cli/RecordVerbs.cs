@@ -14,7 +14,7 @@ internal sealed class RecordVerbs : IVerbs
 {
     public IEnumerable<Command> Build(Host host)
     {
-        var record = new Command("record", "The public standardisation record.");
+        var record = host.Verb("record", "The public standardisation record.");
         record.Subcommands.Add(Import(host));
         record.Subcommands.Add(Show(host));
         record.Subcommands.Add(Search(host));
