@@ -1,3 +1,4 @@
+using Palmares.Awards;
 using Palmares.Kernel;
 using Palmares.Review;
 using Palmares.Review.Assigning;
@@ -93,7 +94,7 @@ public sealed class ConflictTests
     {
         await using var review = await ReviewWorld.OnAsync(Engine.Sqlite);
         await review.FormPanelAsync();
-        await review.MoveToAsync(Awards.EditionPhase.Deciding);
+        await review.MoveToAsync(EditionPhase.Deciding);
 
         var declared = await review.World.RunAsync((DeclareConflict declare) => declare.RunAsync(new(review.Edition, review.Nominations[0], ConflictKind.Other, "Late."), review.Judge(2), Ct));
 
