@@ -43,26 +43,26 @@ internal static partial class PageTexts
     private static IEnumerable<string> Spoken(MethodDefinition method)
     {
         var markup = new StringBuilder();
+        StringBuilder? attribute = null;
         string? last = null;
         var found = new List<string>();
         foreach (var instruction in method.Body.Instructions)
         {
             if (instruction.OpCode.Code == Mono.Cecil.Cil.Code.Ldstr)
-            {
                 last = (string)instruction.Operand;
+            if (instruction.Operand is not MethodReference called)
                 continue;
-            }
-
-            if (instruction.Operand is MethodReference called)
-            {
-                if (called.Name == "WriteLiteral" && last is not null)
-                    markup.Append(last);
-                else if (called.Name == "Write")
-                    markup.Append(' ');
-                else if (called.Name.StartsWith("set_", StringComparison.Ordinal) && SpokenAttributes.Contains(called.Name[4..].ToLowerInvariant()) && last is not null)
-                    found.AddRange(BareWords(last));
+            if (called.Name == "BeginWriteTagHelperAttribute")
+                attribute = new StringBuilder();
+            else if (called.Name == "EndWriteTagHelperAttribute")
+                (last, attribute) = (attribute?.ToString(), null);
+            else if (called.Name is "WriteLiteral" or "Write")
+                (attribute ?? markup).Append(called.Name == "Write" ? " " : last);
+            else if (called.Name.StartsWith("set_", StringComparison.Ordinal) && SpokenAttributes.Contains(called.Name[4..].ToLowerInvariant()) && last is not null)
+                found.AddRange(BareWords(last));
+            // The text of an attribute is set right after it was gathered; a literal, right after it was loaded.
+            if (called.Name != "EndWriteTagHelperAttribute" && !called.Name.StartsWith("get_", StringComparison.Ordinal))
                 last = null;
-            }
         }
 
         return found.Concat(BareWords(markup.ToString()));
