@@ -29,7 +29,6 @@ internal sealed partial class Caller
         await world.UserAsync(name, held);
         var answer = await caller.PostAsync(SignInPage, new() { ["Email"] = WebWorld.EmailOf(name), ["Password"] = WebWorld.Password });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        caller.Keep(answer);
         await caller.TakeTokenAsync();
         return caller;
     }
@@ -45,7 +44,9 @@ internal sealed partial class Caller
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
         if (_cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
-        return await _client.SendAsync(request);
+        var answer = await _client.SendAsync(request);
+        Keep(answer);
+        return answer;
     }
 
     // The token belongs to the session, not to the page, so one serves every form.
@@ -57,7 +58,6 @@ internal sealed partial class Caller
             var token = Token().Match(await answer.Content.ReadAsStringAsync());
             if (!token.Success)
                 continue;
-            Keep(answer);
             _token = token.Groups[1].Value;
             return;
         }
@@ -65,6 +65,7 @@ internal sealed partial class Caller
         Assert.Fail("No page offers a form to this caller.");
     }
 
+    // A renewed session is kept; an ended one is not given up.
     private void Keep(HttpResponseMessage answer)
     {
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])

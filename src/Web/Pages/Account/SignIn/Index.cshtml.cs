@@ -54,14 +54,17 @@ public sealed class IndexModel(SignInManager<User> signIn, IAuthenticationScheme
         {
             return After(await signIn.PasskeySignInAsync(credential ?? ""), PasskeyFailed);
         }
-        catch (Exception e) when (e is PasskeyException or InvalidOperationException or System.Text.Json.JsonException)
+        catch (Exception e) when (e is PasskeyException or InvalidOperationException or ArgumentException or System.Text.Json.JsonException)
         {
             return Refused(PasskeyFailed);
         }
     }
 
-    public IActionResult OnPostOidc()
+    public async Task<IActionResult> OnPostOidcAsync()
     {
+        await LoadAsync();
+        if (SingleSignOn is null)
+            return NotFound();
         var back = Url.Page("/Account/SignIn/Index", "External", new { ReturnUrl })!;
         return Challenge(signIn.ConfigureExternalAuthenticationProperties(SigningIn.OidcScheme, back), SigningIn.OidcScheme);
     }
