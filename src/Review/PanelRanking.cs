@@ -15,8 +15,9 @@ internal sealed record CategoryRanking(
 
 /// <summary>From marks to what they support, one category at a time. Pure: the same sheets and seed give the same numbers.</summary>
 /// <remarks>
-/// Overall score = Σ weight · mark / Σ weight, by the weights frozen when the call opened. Categories are panels with means of
-/// their own; judges who read in several are calibrated over all they read. A nomination without scores is for the panel to deliberate.
+/// Overall score = Σ weight · mark / Σ weight, by the weights frozen when the call opened. A category is computed from its own
+/// scores alone: judges who read in several would otherwise carry what a conflict hides in one category into the figures of another.
+/// A nomination without scores is for the panel to deliberate.
 /// </remarks>
 internal static class PanelRanking
 {
@@ -26,12 +27,11 @@ internal static class PanelRanking
         CategoryFacts category, IReadOnlyList<ReviewableNomination> nominations, IReadOnlyList<CountedSheet> sheets, IReadOnlyList<CriterionFacts> criteria, int seed,
         CancellationToken ct)
     {
-        var panels = nominations.ToDictionary(n => n.Id, n => n.Category.ToString());
         ReviewableNomination[] own = [.. nominations.Where(n => n.Category == category.Id).OrderBy(n => n.Number, StringComparer.Ordinal)];
         var scores = new ScoreSet(
         [
-            .. sheets.Where(s => panels.ContainsKey(s.Nomination))
-                .Select(s => new Score(s.Nomination.ToString(), s.Judge.ToString(), Overall(s.Marks, criteria), Panel: panels[s.Nomination])),
+            .. sheets.Where(s => own.Any(n => n.Id == s.Nomination))
+                .Select(s => new Score(s.Nomination.ToString(), s.Judge.ToString(), Overall(s.Marks, criteria))),
         ]);
         var scored = own.Count(n => scores.Scores.Any(s => s.Nomination == n.Id.ToString()));
         if (scored == 0)
@@ -39,7 +39,7 @@ internal static class PanelRanking
 
         var options = new RankingOptions(TopK: Math.Clamp(category.Quota, 1, scored), Draws: Draws, Seed: seed, LeaveOneJudgeOut: false);
         var result = Ranker.Rank(scores, options, ct);
-        var ranked = result.Nominations.Where(n => n.Panel == category.Id.ToString()).ToDictionary(n => n.Id);
+        var ranked = result.Nominations.ToDictionary(n => n.Id);
         string[] missing = scored < own.Length ? [$"{own.Length - scored} of {own.Length} nominations have no score; the panel deliberates on them."] : [];
         return new CategoryRanking(
             [.. own.Select(n => ranked.TryGetValue(n.Id.ToString(), out var line) ? LineOf(n.Id, line) : Unscored(n.Id))],

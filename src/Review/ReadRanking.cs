@@ -6,8 +6,8 @@ namespace Palmares.Review;
 
 /// <summary>The computed results as one viewer may know them.</summary>
 /// <remarks>
-/// The kept computation is over the whole panel. A viewer with a conflict is shown another one, made from the same sheets without
-/// those of the hidden nominations, so that no figure shown depends on what is hidden.
+/// The kept computation is over all sheets of a category. A viewer with a conflict in it is shown another one, made from the same
+/// sheets without those of the hidden nominations, so that no figure shown depends on what is hidden.
 /// </remarks>
 public sealed class ReadRanking(PalmaresDb db, Sight sight, ReadEdition editions)
 {
@@ -16,7 +16,7 @@ public sealed class ReadRanking(PalmaresDb db, Sight sight, ReadEdition editions
     /// <summary>How a judge uses the scale, in score units above or below the others.</summary>
     public sealed record Use(string Judge, int Scores, double? Leniency, double? Se);
 
-    /// <param name="InputHash">Null for a viewer with a conflict.</param>
+    /// <param name="InputHash">Null for a viewer with a conflict in the category.</param>
     /// <param name="Uses">For the panel's chair alone; empty for everybody else.</param>
     public sealed record CategoryView(
         CategoryFacts Category, int Version, DateTimeOffset At, DateTimeOffset? SentAt, IReadOnlyList<Line> Lines, bool Identifiable, IReadOnlyList<string> Warnings,
@@ -56,14 +56,15 @@ public sealed class ReadRanking(PalmaresDb db, Sight sight, ReadEdition editions
 
     private async Task<CategoryView> ViewAsync(Calibration kept, CategoryFacts category, Seen seen, EditionFacts edition, Panel panel, Actor by, CancellationToken ct)
     {
-        var ranking = seen.Hidden.Count == 0 ? Kept(kept) : await WithoutHiddenAsync(kept, category, seen, edition, ct);
+        var whole = !kept.Lines.Any(l => seen.Hidden.Contains(l.Nomination));
+        var ranking = whole ? Kept(kept) : await WithoutHiddenAsync(kept, category, seen, edition, ct);
         var nominations = seen.Nominations.ToDictionary(n => n.Id);
         var names = panel.Judges.ToDictionary(j => j.Id, j => j.Name);
         var presides = by.User is { } user && panel.Members.Any(j => j.IsChair && j.User == user);
         return new CategoryView(
             category, kept.Version, kept.At, kept.SentAt,
             [.. ranking.Lines.Where(l => nominations.ContainsKey(l.Nomination)).Select(l => new Line(nominations[l.Nomination].Number, nominations[l.Nomination].NomineeName, l))],
-            ranking.Identifiable, ranking.Warnings, (int)kept.Seed, seen.Hidden.Count == 0 ? kept.InputHash : null,
+            ranking.Identifiable, ranking.Warnings, (int)kept.Seed, whole ? kept.InputHash : null,
             presides ? [.. ranking.Uses.Select(u => new Use(names[u.Judge], u.Scores, u.Leniency, u.Se)).OrderBy(u => u.Judge, StringComparer.Ordinal)] : []);
     }
 

@@ -30,8 +30,9 @@ public sealed class CalibrateScores(PalmaresDb db, IdSource ids, ActLog acts, Ti
         var made = new List<CalibrationId>();
         foreach (var category in edition.Value.Categories.Where(c => nominations.Any(n => n.Category == c.Id)))
         {
-            var ranking = PanelRanking.Of(category, nominations, sheets, edition.Value.Criteria, input.Seed, ct);
-            made.Add(await KeepAsync(input, category, ranking, sheets, by, ct));
+            CountedSheet[] own = [.. sheets.Where(s => nominations.Any(n => n.Id == s.Nomination && n.Category == category.Id))];
+            var ranking = PanelRanking.Of(category, nominations, own, edition.Value.Criteria, input.Seed, ct);
+            made.Add(await KeepAsync(input, category, ranking, own, by, ct));
         }
 
         await db.SaveChangesAsync(ct);
