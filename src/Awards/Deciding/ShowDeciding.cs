@@ -45,8 +45,8 @@ public sealed class ShowDeciding(PalmaresDb db)
         return new View(
             facts,
             facts.Categories.Single(c => c.Id == category),
-            recommendation?.Method,
-            recommendation?.InputHash,
+            blind ? null : recommendation?.Method,
+            blind ? null : recommendation?.InputHash,
             recommendation?.RecordedAt,
             blind ? [] : recommendation?.Warnings ?? [],
             recommendation is null ? [] : await LinesAsync(recommendation, blind, by, ct),
