@@ -31,7 +31,7 @@ public sealed class Navigation(IActionDescriptorCollectionProvider pages)
         new("Panels", "/review/panels", Permission.FormPanel, "Form the panel and settle conflicts."),
         new("My reviews", "/review/scoring", Permission.Score, "Read and mark what is assigned to you."),
         new("Results", "/review/results", Permission.SeeResults, "Calibrated scores with their intervals."),
-        new("Following", "/tracking/emerging", Permission.SeeTracking, "People whose record is rising, and laureates since their award."),
+        new("Following", "/tracking/cohorts", Permission.SeeTracking, "People whose record is rising, and laureates since their award."),
         new("Documents", "/proceedings/documents", Permission.ReadDocuments, "Contributions, liaisons and inputs by number."),
         new("Landscape", "/landscape/register", Permission.ReadLandscape, "Other bodies' awards, gaps and criteria."),
         new("Stories", "/engagement/stories", Permission.TellStory, "Collect success stories and follow up actions."),
@@ -43,7 +43,7 @@ public sealed class Navigation(IActionDescriptorCollectionProvider pages)
 
     private readonly Lazy<HashSet<string>> _addresses = new(() => pages.ActionDescriptors.Items
         .OfType<PageActionDescriptor>()
-        .Select(page => "/" + page.AttributeRouteInfo?.Template)
+        .Select(page => "/" + WithoutOptional(page.AttributeRouteInfo?.Template ?? ""))
         .ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Rooms that exist in this installation and that the actor may enter.</summary>
@@ -54,4 +54,8 @@ public sealed class Navigation(IActionDescriptorCollectionProvider pages)
     }
 
     public bool Exists(string url) => _addresses.Value.Contains(url);
+
+    // A page at roll/{edition?} answers at roll as well.
+    private static string WithoutOptional(string template) =>
+        template.EndsWith("?}", StringComparison.Ordinal) ? template[..template.LastIndexOf('{')].TrimEnd('/') : template;
 }
