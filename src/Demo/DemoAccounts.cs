@@ -17,7 +17,7 @@ public static class DemoAccounts
     [
         new(At("secretary"), "Hazel Programmeer", Role.Secretary, "runs the programme"),
         new(At("nominator"), "Quill Putforward", Role.Nominator, "puts somebody forward"),
-        new(At("nominee"), "the nominee of the first nomination", Role.Nominee, "agrees, corrects"),
+        new(At("nominee"), "Lark Nominated", Role.Nominee, "agrees, corrects"),
         new(At("judge1"), "a judge of the panel", Role.Judge, "reads and marks"),
         new(At("chair"), "the chair of the panel", Role.Chair, "leads, decides"),
         new(At("delegate"), "Fern Delegatsen", Role.Delegate, "tells success stories"),

@@ -58,6 +58,8 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await PastAsync(programme, secondYear);
         stage.Clock.MoveTo(new DateTimeOffset(today.AddDays(-100).ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero));
         await ImportAsync(new DateOnly(secondYear, 1, 1), today);
+        say("Filing documents and success stories");
+        await DemoPapers.FileAsync(stage, _cast, today, ct);
         await PresentAsync(programme);
     }
 

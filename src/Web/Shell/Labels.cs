@@ -11,6 +11,9 @@ public static partial class Labels
         return words[..1] + words[1..].ToLowerInvariant();
     }
 
+    /// <summary>The words of a short name: <c>first-record-at-most</c> is "First record at most".</summary>
+    public static string OfName(string name) => name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
+
     [GeneratedRegex("(?<=[a-z0-9])([A-Z])")]
     private static partial Regex WordStart();
 }

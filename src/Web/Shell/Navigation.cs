@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Palmares.Kernel;
@@ -5,7 +6,7 @@ using Palmares.Kernel;
 namespace Palmares.Web.Shell;
 
 /// <summary>The main navigation: the rooms somebody may enter, in the order work travels.</summary>
-public sealed class Navigation(IActionDescriptorCollectionProvider pages)
+public sealed partial class Navigation(IActionDescriptorCollectionProvider pages)
 {
     /// <param name="Text">English, the key of its translations.</param>
     /// <param name="Url">Where it leads.</param>
@@ -25,13 +26,15 @@ public sealed class Navigation(IActionDescriptorCollectionProvider pages)
         new("Home", "/home", Permission.SignedIn, "What waits for you."),
         new("Record", "/records", Permission.SearchRecord, "Search people, documents and organisations."),
         new("Who is who", "/records/identity", Permission.DecideIdentity, "Decide which mentions are one person."),
+        new("Imports", "/records/imports", Permission.ImportRecord, "Where the record comes from, and when it was read."),
         new("Editions", "/awards/editions", Permission.RunProgramme, "Run a call from opening to publication."),
         new("Nominations", "/awards/nominating", Permission.Nominate, "Put somebody forward, with proof."),
         new("Nominations about me", "/awards/consenting", Permission.AnswerNomination, "Read what is said about you, correct it, agree or not."),
         new("Panels", "/review/panels", Permission.FormPanel, "Form the panel and settle conflicts."),
         new("My reviews", "/review/scoring", Permission.Score, "Read and mark what is assigned to you."),
         new("Results", "/review/results", Permission.SeeResults, "Calibrated scores with their intervals."),
-        new("Following", "/tracking/cohorts", Permission.SeeTracking, "People whose record is rising, and laureates since their award."),
+        new("Decisions", "/awards/deciding", Permission.SeeResults, "What the panel decided, and why."),
+        new("Following", "/tracking/cohorts", Permission.SeeTracking, "What laureates did since their award."),
         new("Documents", "/proceedings/documents", Permission.ReadDocuments, "Contributions, liaisons and inputs by number."),
         new("Landscape", "/landscape/register", Permission.ReadLandscape, "Other bodies' awards, gaps and criteria."),
         new("Stories", "/engagement/stories", Permission.TellStory, "Collect success stories and follow up actions."),
@@ -43,7 +46,7 @@ public sealed class Navigation(IActionDescriptorCollectionProvider pages)
 
     private readonly Lazy<HashSet<string>> _addresses = new(() => pages.ActionDescriptors.Items
         .OfType<PageActionDescriptor>()
-        .Select(page => "/" + WithoutOptional(page.AttributeRouteInfo?.Template ?? ""))
+        .Select(page => OptionalEnd().Replace("/" + page.AttributeRouteInfo?.Template, ""))
         .ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Rooms that exist in this installation and that the actor may enter.</summary>
@@ -55,7 +58,7 @@ public sealed class Navigation(IActionDescriptorCollectionProvider pages)
 
     public bool Exists(string url) => _addresses.Value.Contains(url);
 
-    // A page at roll/{edition?} answers at roll as well.
-    private static string WithoutOptional(string template) =>
-        template.EndsWith("?}", StringComparison.Ordinal) ? template[..template.LastIndexOf('{')].TrimEnd('/') : template;
+    /// <summary>A room whose last part may be left out answers at its bare address too.</summary>
+    [GeneratedRegex(@"/\{[^{}]+\?\}$")]
+    private static partial Regex OptionalEnd();
 }
