@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Accounts;
 using Palmares.Awards;
@@ -20,12 +18,6 @@ namespace Palmares.Cli;
 /// <summary><c>palmares award …</c>: the award cycle by command, each verb one use case. What a page has in a form stands here in a JSON file with the same names.</summary>
 internal sealed class AwardVerbs : IVerbs
 {
-    private static readonly JsonSerializerOptions Form = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new TypedIdJson(), new JsonStringEnumConverter() },
-    };
-
     public IEnumerable<Command> Build(Host host)
     {
         var award = new Command("award", "The award cycle, from programme to roll.");
@@ -92,6 +84,7 @@ internal sealed class AwardVerbs : IVerbs
         by.User is { } user ? (await services.Get<NameUsers>().RunAsync([user], ct)).GetValueOrDefault(user) : null;
 
     private static Command OfFile<TInput, TAnswer>(Host host, string name, string about, Func<IServiceProvider, TInput, Actor, CancellationToken, Task<Result<TAnswer>>> run)
+        where TInput : notnull
     {
         var file = new Argument<string>("file") { Description = "JSON, or - for standard input." };
         var verb = new Command(name, $"{about} Example: palmares award {name} {name}.json --as name@example.org") { file };
@@ -99,7 +92,7 @@ internal sealed class AwardVerbs : IVerbs
             parsed,
             async (services, by, token) =>
             {
-                var input = await ReadAsync<TInput>(parsed.GetValue(file)!, token);
+                var input = await JsonForm.ReadAsync<TInput>(parsed.GetValue(file)!, token);
                 return input.IsError ? input.Error : await run(services, input.Value, by, token);
             },
             ct));
@@ -162,19 +155,6 @@ internal sealed class AwardVerbs : IVerbs
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed, async (services, _, token) => Result<IReadOnlyList<RollEdition>>.Of(await services.Get<ListRoll>().RunAsync(parsed.GetValue(slug), token)), ct));
         return verb;
-    }
-
-    private static async Task<Result<T>> ReadAsync<T>(string file, CancellationToken ct)
-    {
-        try
-        {
-            await using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
-            return await JsonSerializer.DeserializeAsync<T>(stream, Form, ct) is { } value ? value : Error.Invalid("The file holds nothing.", file);
-        }
-        catch (JsonException e)
-        {
-            return Error.Invalid($"Line {e.LineNumber + 1}, {e.Path}: this is not what the verb takes.", file);
-        }
     }
 }
 

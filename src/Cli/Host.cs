@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,9 +115,21 @@ internal sealed class Host
         if (result.IsError)
             return Refuse(result.Error);
         if (parsed.GetValue(JsonOption) || print is null)
-            Console.Out.WriteLine(JsonSerializer.Serialize(result.Value, Json));
+            Console.Out.WriteLine(OneObject(result.Value));
         else
             print(result.Value);
         return 0;
+    }
+
+    /// <summary>One JSON object, always: a list stands under <c>items</c>, a bare id or word under <c>value</c>.</summary>
+    private static string OneObject<T>(T value)
+    {
+        var node = JsonSerializer.SerializeToNode(value, Json);
+        return (node switch
+        {
+            JsonObject whole => whole,
+            JsonArray list => new JsonObject { ["items"] = list },
+            _ => new JsonObject { ["value"] = node },
+        }).ToJsonString(Json);
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Accounts;
 using Palmares.Awards;
@@ -70,12 +69,12 @@ internal sealed class ReviewVerbs : IVerbs
 
     private static Command Decide(Host host)
     {
-        var conflict = new Argument<ConflictId>("conflict") { CustomParser = result => ConflictId.From(Guid.Parse(result.Tokens[0].Value)) };
+        var conflict = new Argument<Guid>("conflict") { Description = "The conflict's id." };
         var lift = new Option<bool>("--lift") { Description = "Lift it; without, it stands." };
         var reason = new Option<string>("--reason") { Required = true };
         var verb = new Command("decide", "Say of a detected conflict that it stands, or lift it. Example: palmares review decide ID --lift --reason \"Another person of that name.\" --as chair@example.org") { conflict, lift, reason };
         verb.SetAction((parsed, ct) => host.RunAsync(
-            parsed, (services, by, token) => Get<DecideConflict>(services).RunAsync(new(parsed.GetValue(conflict), !parsed.GetValue(lift), parsed.GetValue(reason)!), by, token), ct));
+            parsed, (services, by, token) => Get<DecideConflict>(services).RunAsync(new(ConflictId.From(parsed.GetValue(conflict)), !parsed.GetValue(lift), parsed.GetValue(reason)!), by, token), ct));
         return verb;
     }
 
@@ -196,22 +195,15 @@ internal sealed class ReviewVerbs : IVerbs
 
     private sealed record PanelFile(IReadOnlyList<MemberLine> Members, int Reviews = 3, int PerOrganisation = 1);
 
-    private sealed record MemberLine(string Email, string? Organisation, string? Region, string? Expertise, int Min = 0, int Max = 20, bool Chair = false, Guid? Person = null);
+    private sealed record MemberLine(string Email, string? Organisation = null, string? Region = null, string? Expertise = null, int Min = 0, int Max = 20, bool Chair = false, Guid? Person = null);
 
     private static async Task<Result<(IReadOnlyList<Member> Members, int Reviews, int PerOrganisation)>> ReadPanelAsync(FileInfo file, IServiceProvider services, CancellationToken ct)
     {
-        PanelFile? read;
-        try
-        {
-            read = JsonSerializer.Deserialize<PanelFile>(await File.ReadAllTextAsync(file.FullName, ct), Host.Json);
-        }
-        catch (JsonException e)
-        {
-            return Error.Invalid($"{file.Name}, line {e.LineNumber + 1}, {e.Path}: this is not a panel.");
-        }
-
+        var read = await JsonForm.ReadAsync<PanelFile>(file.FullName, ct);
+        if (read.IsError)
+            return read.Error;
         var members = new List<Member>();
-        foreach (var line in read?.Members ?? [])
+        foreach (var line in read.Value.Members)
         {
             var found = await Get<FindActor>(services).RunAsync(line.Email, ActorOrigin.Command, ct);
             if (found.IsError)
@@ -224,6 +216,6 @@ internal sealed class ReviewVerbs : IVerbs
                 person is { } id ? PersonId.From(id) : null));
         }
 
-        return (members, read?.Reviews ?? 3, read?.PerOrganisation ?? 1);
+        return (members, read.Value.Reviews, read.Value.PerOrganisation);
     }
 }

@@ -24,12 +24,13 @@ internal sealed class UserVerbs : IVerbs
         var email = new Argument<string>("email");
         var name = new Option<string>("--name") { Description = "Name as it is shown.", Required = true };
         var roles = new Option<Role[]>("--role") { Description = "A role to hold; may be repeated.", AllowMultipleArgumentsPerToken = true };
+        var organisation = new Option<string>("--organisation") { Description = "Whom the person works for; conflicts are found by it." };
         var password = new Option<string>("--password-file") { Description = "File whose first line is the password." };
-        var verb = new Command("add", "Make an account. Example: palmares user add name@example.org --name 'A Name' --role Judge --as secretary@example.org") { email, name, roles, password };
+        var verb = new Command("add", "Make an account. Example: palmares user add name@example.org --name 'A Name' --role Judge --as secretary@example.org") { email, name, roles, organisation, password };
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed,
             async (services, by, token) => await services.GetRequiredService<CreateUser>().RunAsync(
-                new CreateUser.Input(parsed.GetValue(email)!, parsed.GetValue(name)!, parsed.GetValue(roles) ?? [], await FirstLineAsync(parsed.GetValue(password), token)), by, token),
+                new CreateUser.Input(parsed.GetValue(email)!, parsed.GetValue(name)!, parsed.GetValue(roles) ?? [], await FirstLineAsync(parsed.GetValue(password), token), parsed.GetValue(organisation)), by, token),
             ct,
             id => Console.Out.WriteLine(id)));
         return verb;
