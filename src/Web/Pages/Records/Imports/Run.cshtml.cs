@@ -20,7 +20,7 @@ public sealed class RunModel(ListImports list) : PalmaresPage
         Rejections = (await list.RejectionsAsync(id, By, ct)).Value;
         Crumb(T["Record"], "/records");
         Crumb(T["Imports"], "/records/imports");
-        Crumb(Run.StartedAt.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
+        Crumb(Run.StartedAt.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) + " UTC");
         return Page();
     }
 }

@@ -71,7 +71,7 @@ public sealed class EditionModel(ReadEdition editions, ReadRanking ranking, Cali
     }
 
     private static IntervalRow? RowOf(ReadRanking.Line line) => line.Figures is { ExpectedRank: { } rank, RankLow90: { } low, RankHigh90: { } high }
-        ? new IntervalRow($"{line.Number} {line.NomineeName}", rank, Math.Min(low, high), Math.Max(low, high), (int)line.Figures.Set)
+        ? new IntervalRow($"{line.Number[(line.Number.LastIndexOf('-') + 1)..]} {line.NomineeName}", rank, Math.Min(low, high), Math.Max(low, high), (int)line.Figures.Set)
         : null;
 
     private async Task<Error?> LoadAsync(string slug, CancellationToken ct)
