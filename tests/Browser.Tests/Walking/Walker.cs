@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Palmares.Browser.Tests.Walking;
+
+/// <summary>Somebody at a browser of their own. Every page looked at must answer, and with scripts on must pass axe.</summary>
+internal sealed partial class Walker : IAsyncDisposable
+{
+    public const int Phone = 360;
+
+    private const string Widest = """
+        () => [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1)
+            .slice(0, 3).map(one => one.tagName + '.' + one.className).join(', ')
+        """;
+
+    private readonly bool _scripts;
+    private readonly List<string> _faults;
+    private int _status;
+
+    private Walker(IPage page, bool scripts, List<string> faults)
+    {
+        Page = page;
+        _scripts = scripts;
+        _faults = faults;
+        page.Response += (_, response) => _status = response.Request.IsNavigationRequest ? response.Status : _status;
+        page.PageError += (_, error) => faults.Add($"script error on {Place}: {error}");
+        // A refused script or style would be told here: the site's content security policy is in force.
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                faults.Add($"console on {Place}: {message.Text}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    private string Place => Id().Replace(new Uri(Page.Url).PathAndQuery, "{id}");
+
+    public static Task<Walker> StartAsync(IPage page, bool scripts, List<string> faults) => Task.FromResult(new Walker(page, scripts, faults));
+
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await LookAsync();
+    }
+
+    /// <summary>Fills fields by the names they are sent under.</summary>
+    public async Task FillAsync(params (string Field, string Text)[] values)
+    {
+        foreach (var (field, text) in values)
+            await Field(field).FillAsync(text);
+    }
+
+    public Task DateAsync(string field, int month, int day) => FillAsync(
+        (field + ".Day", day.ToString(System.Globalization.CultureInfo.InvariantCulture)), (field + ".Month", month.ToString(System.Globalization.CultureInfo.InvariantCulture)), (field + ".Year", "2026"));
+
+    /// <summary>Ticks boxes and radios by name and value; all of that name when no value is given.</summary>
+    public async Task TickAsync(string field, string? value = null)
+    {
+        foreach (var box in await Page.Locator($"main [name='{field}']{(value is null ? "" : $"[value='{value}']")}:not([type=hidden])").AllAsync())
+            await box.CheckAsync();
+    }
+
+    /// <summary>Presses a button that sends a form, and looks at what comes.</summary>
+    public Task PressAsync(string button) => PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+
+    public Task FollowAsync(string link) => PressAsync(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First);
+
+    public async Task PressAsync(ILocator what)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrived(object? sender, IPage page) => arrived.TrySetResult();
+        Page.DOMContentLoaded += Arrived;
+        await what.ClickAsync();
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        Page.DOMContentLoaded -= Arrived;
+        await LookAsync();
+    }
+
+    public async Task SeesAsync(string text) => await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 10_000 });
+
+    /// <summary>Every room the navigation offers to whoever is signed in.</summary>
+    public async Task LookAroundAsync()
+    {
+        var rooms = await Page.Locator(".pm-nav a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        Assert.NotEmpty(rooms);
+        foreach (var room in rooms)
+            await GoAsync(room);
+    }
+
+    public ValueTask DisposeAsync() => Page.Context.DisposeAsync();
+
+    private ILocator Field(string name) => Page.Locator($"main [name='{name}']:not([type=hidden])");
+
+    private async Task LookAsync()
+    {
+        Assert.True(_status < 400, $"{Place} answered {_status}");
+        var refusal = Page.Locator(".govuk-error-summary");
+        if (await refusal.CountAsync() > 0)
+            Assert.Fail($"{Place} refused: {await refusal.First.InnerTextAsync()}");
+        if (_scripts)
+            await AxeAsync();
+        if (Page.ViewportSize is { Width: <= Phone } && await Page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth > innerWidth"))
+            _faults.Add($"wider than a phone: {Place}, by {await Page.EvaluateAsync<string>(Widest)}");
+    }
+
+    private async Task AxeAsync()
+    {
+        var found = await Page.RunAxe();
+        foreach (var violation in found.Violations)
+        {
+            foreach (var node in violation.Nodes)
+                _faults.Add($"axe {violation.Id} on {Place}: {Id().Replace(node.Target.ToString(), "{id}")} ({node.Html})");
+        }
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=/(consent|endorse|join|first)/)[A-Za-z0-9_-]{20,}")]
+    private static partial Regex Id();
+}
