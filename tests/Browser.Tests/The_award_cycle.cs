@@ -21,8 +21,13 @@ public sealed partial class The_award_cycle
     public async Task Is_walked_by_everybody_from_the_first_secretary_to_the_followed_laureates(bool scripts)
     {
         await using var site = await Site.OpenAsync(scripts);
-        var players = await Players.CastAsync(Path.Combine(site.World.Folder, "import"));
+        await site.TellingFaultsAsync(() => WalkAsync(site));
+        await AuditAsync(site);
+    }
 
+    private static async Task WalkAsync(Site site)
+    {
+        var players = await Players.CastAsync(Path.Combine(site.World.Folder, "import"));
         await FirstSecretaryAsync(site);
         await InviteAsync(site);
         await SeatAsync(site, players);
@@ -32,15 +37,13 @@ public sealed partial class The_award_cycle
         await AnswerAsync(site, players, edition);
         await ScreenAsync(site, players, edition);
         await FormPanelAsync(site, edition);
-        await KeepConflictsApartAsync(site, players, edition);
+        await KeepConflictsApartAsync(site, players);
         await ScoreAsync(site, edition);
         await DecideAsync(site, players, edition);
         await PublishAsync(site, players, edition);
         await ReadThePublicPagesAsync(site, players);
         await FollowAsync(site);
         await LookIntoEveryRoomAsync(site);
-        Assert.True(site.Faults.Count == 0, string.Join('\n', site.Faults.Distinct()));
-        await AuditAsync(site);
     }
 
     private static async Task FirstSecretaryAsync(Site site)

@@ -24,6 +24,7 @@ internal sealed class Site : IAsyncDisposable
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
     private readonly bool _scripts;
+    private readonly HashSet<string> _looked = [];
     private long _seen;
 
     private Site(WebWorld world, FakeTimeProvider clock, IPlaywright playwright, IBrowser browser, bool scripts)
@@ -58,6 +59,21 @@ internal sealed class Site : IAsyncDisposable
         return new Site(world, clock, playwright, browser, scripts);
     }
 
+    /// <summary>Fails with everything that was wrong with the pages, also when the walk stopped on the way.</summary>
+    public async Task TellingFaultsAsync(Func<Task> walk)
+    {
+        try
+        {
+            await walk();
+        }
+        catch (Exception stopped) when (Faults.Count > 0)
+        {
+            throw new InvalidOperationException($"{stopped.Message}\nOn the way there:\n{string.Join('\n', Faults.Distinct())}", stopped);
+        }
+
+        Assert.True(Faults.Count == 0, string.Join('\n', Faults.Distinct()));
+    }
+
     public async Task<Walker> VisitAsync(string locale = "en-GB", int width = 1280)
     {
         var context = await _browser.NewContextAsync(new()
@@ -67,9 +83,9 @@ internal sealed class Site : IAsyncDisposable
             Locale = locale,
             ViewportSize = new() { Width = width, Height = 900 },
         });
-        context.SetDefaultTimeout(60_000);
-        context.SetDefaultNavigationTimeout(60_000);
-        return await Walker.StartAsync(await context.NewPageAsync(), _scripts, Faults);
+        context.SetDefaultTimeout(120_000);
+        context.SetDefaultNavigationTimeout(120_000);
+        return Walker.Start(await context.NewPageAsync(), _scripts, Faults, _looked);
     }
 
     /// <summary>Somebody with an account, signed in through the form. Sessions end when the clock moves on; each part of a walk signs in anew.</summary>

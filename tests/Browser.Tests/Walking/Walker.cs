@@ -14,12 +14,19 @@ internal sealed partial class Walker : IAsyncDisposable
             .slice(0, 3).map(one => one.tagName + '.' + one.className).join(', ')
         """;
 
+    /// <summary>What a page is made of: kinds of elements, without their texts.</summary>
+    private const string Make = """
+        () => [...new Set([...document.body.querySelectorAll('*')].map(one => one.tagName + '.' + one.className + '.' + (one.getAttribute('type') ?? one.getAttribute('role'))))].sort().join(' ')
+        """;
+
     private readonly bool _scripts;
     private readonly List<string> _faults;
+    private readonly HashSet<string> _looked;
     private int _status;
 
-    private Walker(IPage page, bool scripts, List<string> faults)
+    private Walker(IPage page, bool scripts, List<string> faults, HashSet<string> looked)
     {
+        _looked = looked;
         Page = page;
         _scripts = scripts;
         _faults = faults;
@@ -37,7 +44,11 @@ internal sealed partial class Walker : IAsyncDisposable
 
     private string Place => Id().Replace(new Uri(Page.Url).PathAndQuery, "{id}");
 
-    public static Task<Walker> StartAsync(IPage page, bool scripts, List<string> faults) => Task.FromResult(new Walker(page, scripts, faults));
+    /// <param name="page">In a context of its own, so that nobody shares cookies.</param>
+    /// <param name="scripts">Whether the page may run scripts; axe is one.</param>
+    /// <param name="faults">Where what is wrong is written down.</param>
+    /// <param name="looked">What axe has seen in this walk, by address and make: the same is not measured twice.</param>
+    public static Walker Start(IPage page, bool scripts, List<string> faults, HashSet<string> looked) => new(page, scripts, faults, looked);
 
     public async Task GoAsync(string path)
     {
@@ -65,7 +76,8 @@ internal sealed partial class Walker : IAsyncDisposable
     /// <summary>Presses a button that sends a form, and looks at what comes.</summary>
     public Task PressAsync(string button) => PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 
-    public Task FollowAsync(string link) => PressAsync(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First);
+    /// <summary>Follows a link of the page by its words; one dressed as a button too.</summary>
+    public Task FollowAsync(string link) => PressAsync(Page.Locator("main a").Filter(new() { HasTextRegex = new Regex($@"^\s*{Regex.Escape(link)}\s*$") }).First);
 
     public async Task PressAsync(ILocator what)
     {
@@ -73,12 +85,12 @@ internal sealed partial class Walker : IAsyncDisposable
         void Arrived(object? sender, IPage page) => arrived.TrySetResult();
         Page.DOMContentLoaded += Arrived;
         await what.ClickAsync();
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(120));
         Page.DOMContentLoaded -= Arrived;
         await LookAsync();
     }
 
-    public async Task SeesAsync(string text) => await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 10_000 });
+    public async Task SeesAsync(string text) => await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 30_000 });
 
     /// <summary>Every room the navigation offers to whoever is signed in.</summary>
     public async Task LookAroundAsync()
@@ -107,6 +119,8 @@ internal sealed partial class Walker : IAsyncDisposable
 
     private async Task AxeAsync()
     {
+        if (!_looked.Add($"{Place} {await Page.EvaluateAsync<string>("document.documentElement.lang")} {await Page.EvaluateAsync<string>(Make)}"))
+            return;
         var found = await Page.RunAxe();
         foreach (var violation in found.Violations)
         {
