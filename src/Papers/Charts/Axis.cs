@@ -9,7 +9,8 @@ internal sealed class Axis
     {
         if (!double.IsFinite(low) || !double.IsFinite(high))
             throw new ArgumentException("A chart needs finite numbers.");
-        if (high - low < 1e-9 * Math.Max(1, Math.Abs(high)))
+        // Labels carry six decimals; a range they cannot tell apart is widened.
+        if (high - low < Math.Max(1e-5, 1e-9 * Math.Abs(high)))
             (low, high) = (low - Margin(low), high + Margin(high));
         Step = RoundStep(high - low, whole);
         Low = Math.Floor(low / Step) * Step;
