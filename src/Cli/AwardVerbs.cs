@@ -158,7 +158,7 @@ internal sealed class AwardVerbs : IVerbs
     }
 }
 
-internal static class ServiceShorthand
+internal static class ScopeShorthand
 {
     public static T Get<T>(this IServiceProvider services)
         where T : notnull => services.GetRequiredService<T>();

@@ -44,7 +44,7 @@ internal static partial class ActNames
 
     // A hash or a version names a thing by its content, a grammar is one of our own list; all are ids.
     private static bool IsFingerprint(PropertyInfo property) =>
-        property.PropertyType == typeof(string) && (property.Name.EndsWith("Hash", StringComparison.Ordinal) || property.Name.EndsWith("Version", StringComparison.Ordinal) || property.Name == "Grammar");
+        property.PropertyType == typeof(string) && (property.Name.EndsWith("Hash", StringComparison.Ordinal) || property.Name.EndsWith("Version", StringComparison.Ordinal) || property.Name == "Commitment" || property.Name == "Grammar");
 
     private static bool MayStand(Type type, HashSet<Type> seen)
     {

@@ -19,12 +19,18 @@ internal static class Mirror
             yield return $"{stale} is listed as an exception and is none.";
     }
 
-    /// <summary>A page's address is its folder, so no page of a module gives itself another.</summary>
+    /// <summary>A page's address is its folder: one that writes its address out must begin it with its folder's.</summary>
     public static IEnumerable<string> OwnAddresses(IEnumerable<(string Path, string Text)> pages) =>
         from page in pages
         from line in page.Text.Split('\n')
-        where line.StartsWith("@page \"/", StringComparison.Ordinal) || line.StartsWith("@page \"~/", StringComparison.Ordinal)
+        where line.StartsWith("@page \"~/", StringComparison.Ordinal) || (line.StartsWith("@page \"/", StringComparison.Ordinal) && !BeginsWithFolder(line, page.Path))
         select $"{page.Path} gives itself an address: {line.Trim()}";
+
+    private static bool BeginsWithFolder(string line, string path)
+    {
+        var folder = path[(path.IndexOf("Pages/", StringComparison.Ordinal) + "Pages/".Length)..path.LastIndexOf('/')];
+        return line.StartsWith("@page \"/" + folder.ToLowerInvariant() + "/", StringComparison.Ordinal);
+    }
 
     /// <summary>Folders two deep under <paramref name="root"/> that hold such files, at whatever depth.</summary>
     public static IReadOnlySet<string> Folders(string root, IEnumerable<string> files) => files

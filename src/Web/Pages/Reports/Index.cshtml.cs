@@ -30,4 +30,6 @@ public sealed class IndexModel(MakeActivityReport make) : PalmaresPage
         var made = await make.RunAsync(By, ct);
         return made.IsError ? Refused(made.Error) : File(ActivityPaper.Of(made.Value).ToDocx(), Docx, "activity-report.docx");
     }
+
+    public string LabelOf(string group) => group.Length == 0 ? T["No group"].Value : group;
 }
