@@ -61,7 +61,7 @@ internal static partial class PageTexts
             else if (called.Name.StartsWith("set_", StringComparison.Ordinal) && SpokenAttributes.Contains(called.Name[4..].ToLowerInvariant()) && last is not null)
                 found.AddRange(BareWords(last));
             // The text of an attribute is set right after it was gathered; a literal, right after it was loaded.
-            if (called.Name != "EndWriteTagHelperAttribute" && !called.Name.StartsWith("get_", StringComparison.Ordinal))
+            if (called.Name != "EndWriteTagHelperAttribute")
                 last = null;
         }
 
