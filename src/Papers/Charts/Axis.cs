@@ -10,11 +10,16 @@ internal sealed class Axis
         if (!double.IsFinite(low) || !double.IsFinite(high))
             throw new ArgumentException("A chart needs finite numbers.");
         // Labels carry six decimals; a range they cannot tell apart is widened.
-        if (high - low < Math.Max(1e-5, 1e-9 * Math.Abs(high)))
+        if (high - low < Math.Max(1e-4, 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high))))
             (low, high) = (low - Margin(low), high + Margin(high));
         Step = RoundStep(high - low, whole);
         Low = Math.Floor(low / Step) * Step;
         High = Math.Ceiling(high / Step) * Step;
+        // The products round; an end that fell short of its value by a rounding takes one step more.
+        if (Low > low)
+            Low -= Step;
+        if (High < high)
+            High += Step;
         Start = start;
         End = end;
     }
