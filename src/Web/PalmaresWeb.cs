@@ -82,9 +82,9 @@ public static class PalmaresWeb
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400" });
         app.UseRouting();
-        app.Use(NothingThere);
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.Use(NothingThere);
         app.UseAuthorization();
         app.Use(NotStored);
         app.MapRazorPages();
@@ -92,6 +92,7 @@ public static class PalmaresWeb
     }
 
     // The fallback policy would send a visitor with a mistyped address to the sign-in page.
+    // Single sign-on comes back to an address without an endpoint, answered by authentication: so this stands after it.
     private static Task NothingThere(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint() is not null)

@@ -3,6 +3,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Net.Http.Headers;
 using Palmares.Kernel;
 
 namespace Palmares.Web.Tests;
@@ -41,8 +42,9 @@ public sealed partial class WebWorld
             var response = await base.SendAsync(request, cancellationToken);
             if (response.Headers.TryGetValues("Set-Cookie", out var set))
             {
-                foreach (var cookie in set)
-                    cookies.SetCookies(request.RequestUri!, cookie);
+                // As browsers do, and the container by itself does not: a cookie may name a path below the page that sets it.
+                foreach (var cookie in SetCookieHeaderValue.ParseList([.. set]))
+                    cookies.SetCookies(new Uri(request.RequestUri!, cookie.Path.Value ?? "/"), cookie.ToString());
             }
 
             return response;

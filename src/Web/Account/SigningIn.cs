@@ -63,15 +63,24 @@ internal static class SigningIn
     {
         options.SignInScheme = IdentityConstants.ExternalScheme;
         options.Authority = oidc["Authority"];
+        // Plain http is taken only from a provider on this machine.
+        options.RequireHttpsMetadata = !new Uri(oidc["Authority"]!).IsLoopback;
         options.ClientId = oidc["ClientId"];
         options.ClientSecret = oidc["ClientSecret"];
         options.ResponseType = "code";
         options.ResponseMode = "query";
         options.MapInboundClaims = false;
         options.Scope.Add("email");
+        options.Events.OnRemoteFailure = context =>
+        {
+            context.HandleResponse();
+            context.Response.Redirect("/account/sign-in?unfinished=true");
+            return Task.CompletedTask;
+        };
         options.CallbackPath = "/account/sign-in/oidc";
-        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
-        options.NonceCookie.SameSite = SameSiteMode.Lax;
+        // As the session's cookie: secure wherever the site is reached over https.
+        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
     });
 }
 

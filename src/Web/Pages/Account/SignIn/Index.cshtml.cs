@@ -19,6 +19,8 @@ public sealed class IndexModel(SignInManager<User> signIn, IAuthenticationScheme
     private static readonly Error PasskeyFailed = Error.Invalid("The passkey was not accepted. Try again, or sign in with your password.");
     private static readonly Error Unknown = Error.Invalid("Your organisation says who you are, but there is no account here for you.", mend: "Ask the secretary for an invitation.");
 
+    private static readonly Error Unfinished = Error.Invalid("Single sign-on did not finish. Try again, or sign in with your password.");
+
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
@@ -30,7 +32,12 @@ public sealed class IndexModel(SignInManager<User> signIn, IAuthenticationScheme
 
     public string? SingleSignOn { get; private set; }
 
-    public async Task OnGetAsync() => await LoadAsync();
+    /// <param name="unfinished">Single sign-on came back without an answer that can be trusted.</param>
+    public async Task<IActionResult> OnGetAsync(bool unfinished = false)
+    {
+        await LoadAsync();
+        return unfinished ? Refused(Unfinished) : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
