@@ -52,7 +52,7 @@ internal sealed class RecordVerbs : IVerbs
         var verb = new Command("search", "Find by name or number. Example: palmares record search 'tidal clocks' --as judge@example.org") { query, kind, page };
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed,
-            (services, by, token) => services.GetRequiredService<SearchRecord>().RunAsync(new(parsed.GetValue(query)!, parsed.GetValue(kind), parsed.GetValue(page)), by, token),
+            (services, by, token) => services.GetRequiredService<SearchRecord>().RunAsync(new(parsed.GetValue(query)!, new(parsed.GetValue(kind)), parsed.GetValue(page)), by, token),
             ct,
             found =>
             {

@@ -1419,45 +1419,22 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("records_raw_files", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Records.SearchEntry", b =>
+            modelBuilder.Entity("Palmares.Records.SearchPart", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<int>("Generation")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Detail")
-                        .HasColumnType("text");
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
-                    b.Property<string>("Kind")
+                    b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("bytea");
 
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.HasKey("Generation", "Name");
 
-                    b.Property<string>("Source")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Weight")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Target");
-
-                    b.ToTable("records_search_entries", (string)null);
+                    b.ToTable("records_search_parts", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Records.SearchState", b =>
@@ -1465,8 +1442,16 @@ namespace Palmares.Migrations.Postgres
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Before")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Snapshot")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 

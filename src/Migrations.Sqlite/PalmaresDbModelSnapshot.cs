@@ -1462,45 +1462,22 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("records_raw_files", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Records.SearchEntry", b =>
+            modelBuilder.Entity("Palmares.Records.SearchPart", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<int>("Generation")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Detail")
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Kind")
+                    b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.HasKey("Generation", "Name");
 
-                    b.Property<string>("Source")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Weight")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Target");
-
-                    b.ToTable("records_search_entries", (string)null);
+                    b.ToTable("records_search_parts", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Records.SearchState", b =>
@@ -1508,8 +1485,16 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Snapshot")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 

@@ -17,3 +17,10 @@ internal static class OrganisationNames
         return string.Join('-', words.Take(last));
     }
 }
+
+/// <summary>Which of an organisation's spellings is shown: the most frequent, then the first by letter.</summary>
+internal static class OrganisationShown
+{
+    public static string Name(IEnumerable<string> spellings) =>
+        spellings.GroupBy(name => name).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
+}

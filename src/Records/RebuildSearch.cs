@@ -1,80 +1,66 @@
-using System.Data.Common;
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Palmares.Kernel;
+using Palmares.Records.Searching;
 
 namespace Palmares.Records;
 
-/// <summary>Builds the search index anew from the current snapshot and the persons as they are linked. Readers see the old one until the end.</summary>
+/// <summary>Builds the search index anew from the current snapshot and the persons as they are linked. Readers see the old one until the end, then the whole new one.</summary>
+/// <remarks>An index is built in tables of its own, under a number drawn before anything is read; one row says which is in use. A build that was overtaken by a later one is dropped.</remarks>
 public sealed class RebuildSearch(PalmaresDb db, CurrentSnapshot current, RecordStore store)
 {
-    private const int RowsAtOnce = 80;
-
     public async Task<Result<Done>> RunAsync(CancellationToken ct)
     {
+        var generation = await DrawAsync(ct);
         if (await current.RunAsync(ct) is not { } snapshot)
             return RecordsErrors.NothingImported;
         if (!store.Holds(snapshot))
             return RecordsErrors.NoSuchSnapshot;
-        if (!store.Holds(snapshot))
-            return RecordsErrors.NoSuchSnapshot;
-        var persons = await db.Set<PersonMention>().AsNoTracking().ToDictionaryAsync(row => row.Mention.Value, row => row.Person, ct);
-        var names = await db.Set<Person>().AsNoTracking().Where(person => person.MergedInto == null).ToDictionaryAsync(person => person.Id, person => person.DisplayName, ct);
-        var entries = SearchEntries.Of(store, snapshot, persons, names);
 
-        await using var transaction = await db.BeginAsync(ct);
-        await db.Database.ExecuteSqlRawAsync("DELETE FROM records_search_entries", ct);
-        foreach (var chunk in entries.Chunk(RowsAtOnce))
-            await InsertAsync(chunk, ct);
-        await IndexAsync(ct);
-        var state = await db.Set<SearchState>().SingleOrDefaultAsync(ct);
-        if (state is null)
-            db.Set<SearchState>().Add(new SearchState { Snapshot = snapshot });
-        else
-            state.Snapshot = snapshot;
+        var (linked, persons) = await LinkedAsync(ct);
+        using var record = store.Open(snapshot);
+        var entries = new SearchEntries(record).Of(linked, persons);
+        IReadOnlyList<IReadOnlyList<string>> tokens = [.. entries.Select(entry => SearchTokens.OfEntry(entry.KnownBy, entry.Kind == RecordKind.Person))];
+        var tables = new SearchTables(db);
+        await tables.WriteAsync(generation, entries, tokens, ct);
+        db.Set<SearchPart>().AddRange(
+            new SearchPart { Generation = generation, Name = SearchParts.Words, Bytes = Vocabulary.Of(tokens).Write() },
+            new SearchPart { Generation = generation, Name = SearchParts.Facets, Bytes = SearchColumns.Of(entries).Write() });
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await SwitchAsync(generation, snapshot, tables, ct);
         return Done.Value;
     }
 
-    private async Task IndexAsync(CancellationToken ct)
+    private async Task<int> DrawAsync(CancellationToken ct)
     {
-        if (SearchDialect.IsSqlite(db))
-        {
-            await db.Database.ExecuteSqlRawAsync("CREATE VIRTUAL TABLE IF NOT EXISTS records_search_fts USING fts5(text, tokenize = 'unicode61')", ct);
-            await db.Database.ExecuteSqlRawAsync("DELETE FROM records_search_fts", ct);
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO records_search_fts (rowid, text) SELECT \"Id\", \"Text\" FROM records_search_entries", ct);
-        }
-        else
-        {
-            await db.Database.ExecuteSqlRawAsync("CREATE INDEX IF NOT EXISTS records_search_words ON records_search_entries USING gin (to_tsvector('simple', \"Text\"))", ct);
-        }
+        await db.Database.ExecuteSqlAsync($"""INSERT INTO records_search_state ("Id", "Generation", "Before", "Last") VALUES (1, 0, 0, 0) ON CONFLICT DO NOTHING""", ct);
+        return (await db.Database.SqlQuery<int>($"""UPDATE records_search_state SET "Last" = "Last" + 1 WHERE "Id" = 1 RETURNING "Last" AS "Value" """).ToListAsync(ct)).Single();
     }
 
-    private async Task InsertAsync(SearchEntry[] entries, CancellationToken ct)
+    private async Task SwitchAsync(int generation, SnapshotId snapshot, SearchTables tables, CancellationToken ct)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        var sql = new StringBuilder("INSERT INTO records_search_entries (\"Id\", \"Kind\", \"Target\", \"Source\", \"Label\", \"Detail\", \"Year\", \"Weight\", \"Text\") VALUES ");
-        foreach (var (index, entry) in entries.Index())
-        {
-            sql.Append(index == 0 ? "(" : ", (");
-            object?[] values = [entry.Id, entry.Kind.ToString(), entry.Target, entry.Source, entry.Label, entry.Detail, entry.Year, entry.Weight, entry.Text];
-            sql.AppendJoin(", ", values.Select(value => Add(command, value))).Append(')');
-        }
-
-        command.CommandText = sql.ToString();
-        await command.ExecuteNonQueryAsync(ct);
+        await db.Set<SearchState>().Where(state => state.Generation < generation)
+            .ExecuteUpdateAsync(set => set.SetProperty(state => state.Before, state => state.Generation).SetProperty(state => state.Generation, generation).SetProperty(state => state.Snapshot, snapshot), ct);
+        var state = await db.Set<SearchState>().AsNoTracking().SingleAsync(ct);
+        await tables.SweepAsync([state.Generation, state.Before], ct);
     }
 
-    private static string Add(DbCommand command, object? value)
+    private async Task<(List<(string Mention, int Person)> Linked, List<(PersonId Id, string Name)> Persons)> LinkedAsync(CancellationToken ct)
     {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = "@p" + command.Parameters.Count.ToString(CultureInfo.InvariantCulture);
-        parameter.Value = value ?? DBNull.Value;
-        command.Parameters.Add(parameter);
-        return parameter.ParameterName;
+        var persons = new List<(PersonId Id, string Name)>();
+        var numbers = new Dictionary<PersonId, int>();
+        foreach (var person in await db.Set<Person>().AsNoTracking().Where(person => person.MergedInto == null).Select(person => new { person.Id, person.DisplayName }).ToListAsync(ct))
+        {
+            numbers[person.Id] = persons.Count;
+            persons.Add((person.Id, person.DisplayName));
+        }
+
+        var linked = new List<(string, int)>();
+        await foreach (var row in db.Set<PersonMention>().AsNoTracking().Select(row => new { row.Mention, row.Person }).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (numbers.TryGetValue(row.Person, out var number))
+                linked.Add((row.Mention.Value, number));
+        }
+
+        return (linked, persons);
     }
 }

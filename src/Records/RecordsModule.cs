@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
+using Palmares.Records.Searching;
 
 namespace Palmares.Records;
 
@@ -12,6 +13,8 @@ public static class RecordsModule
         services.AddSingleton<IModelPart, RecordsModel>();
         services.AddScoped<IRelinkRecord, Identity.RelinkRecord>();
         services.AddSingleton<RecordFolder>();
+        services.AddSingleton<SearchIndex>();
+        services.AddScoped<FindEntries>();
         services.AddScoped<PersonMentions>();
         services.AddSingleton<RecordStore>();
         services.AddSingleton<IMentionSource>(provider => provider.GetRequiredService<RecordStore>());
@@ -30,7 +33,7 @@ public static class RecordsModule
             model.ApplyConfiguration(new ImportRun.Mapping());
             model.ApplyConfiguration(new ImportRejection.Mapping());
             model.ApplyConfiguration(new RawFile.Mapping());
-            model.ApplyConfiguration(new SearchEntry.Mapping());
+            model.ApplyConfiguration(new SearchPart.Mapping());
             model.ApplyConfiguration(new SearchState.Mapping());
         }
     }

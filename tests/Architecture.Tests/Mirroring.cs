@@ -12,7 +12,6 @@ public sealed class Mirroring
     private static readonly Dictionary<string, string> WithoutTests = new()
     {
         ["Accounts/Securing"] = "tested through its pages in Web.Tests/Account",
-        ["Records/Searching"] = "tested with the imports that fill the index, in Records/Importing",
         ["Reports/Activity"] = "tested in Reports/MakingReports",
         ["Tracking/Evidence"] = "tested through the nominations that pick it, in Awards/Nominating",
     };

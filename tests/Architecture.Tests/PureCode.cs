@@ -14,7 +14,6 @@ public sealed class PureCode
     {
         ["Palmares.Records.Importing.ImportLock"] = "one import at a time, by a file",
         ["Palmares.Records.Importing.ReadStep"] = "the step of the import that reads files",
-        ["Palmares.Records.SearchEntries"] = "reads rows as the record store hands them out",
         ["Palmares.Records.SnapshotManifest"] = "a snapshot's file",
     };
 

@@ -1,6 +1,7 @@
 using Palmares.Kernel;
 using Palmares.Records;
 using Palmares.Records.Importing;
+using Palmares.Records.Searching;
 using Palmares.TestKit;
 using Xunit;
 
@@ -47,6 +48,13 @@ internal sealed class RecordRoom(World world) : IAsyncDisposable
     {
         var found = await world.RunAsync((FindPeople find) => find.RunAsync(query, 1, TestContext.Current.CancellationToken));
         return Assert.Single(found.Items);
+    }
+
+    public async Task<SearchRecord.Found> SearchAsync(string query, SearchFilter? filter = null, int page = 1)
+    {
+        var found = await world.RunAsync((SearchRecord search) => search.RunAsync(new(query, filter, page), world.As(Role.Judge), TestContext.Current.CancellationToken));
+        Assert.False(found.IsError);
+        return found.Value;
     }
 
     public ValueTask DisposeAsync() => world.DisposeAsync();

@@ -20,7 +20,7 @@ public sealed class IndexModel(SearchRecord search) : PalmaresPage
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number, CancellationToken ct)
     {
-        var found = await search.RunAsync(new(Query ?? "", Kind, number), By, ct);
+        var found = await search.RunAsync(new(Query ?? "", new(Kind), number), By, ct);
         if (found.IsError)
             return Refused(found.Error);
         Found = found.Value;

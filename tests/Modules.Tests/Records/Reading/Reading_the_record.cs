@@ -121,5 +121,5 @@ public sealed class Reading_the_record
     }
 
     private static async Task<SearchRecord.Found> SearchAsync(RecordRoom room, string query, RecordKind? kind = null) =>
-        (await room.World.RunAsync((SearchRecord search) => search.RunAsync(new(query, kind), room.World.As(Role.Judge), Ct))).Value;
+        (await room.World.RunAsync((SearchRecord search) => search.RunAsync(new(query, new(kind)), room.World.As(Role.Judge), Ct))).Value;
 }

@@ -1,0 +1,113 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+using Palmares.Kernel;
+
+namespace Palmares.Records.Searching;
+
+/// <summary>What a snapshot offers to be found. Grouped by DuckDB; only the groups are read.</summary>
+internal sealed class SearchEntries(DuckDBConnection record)
+{
+    private const char Separator = '\u001f';
+
+    /// <param name="linked">Which mention is whose, by the number of the person in <paramref name="persons"/>.</param>
+    /// <param name="persons">Everybody who is shown, by id and present name.</param>
+    public List<SearchEntry> Of(IEnumerable<(string Mention, int Person)> linked, IReadOnlyList<(PersonId Id, string Name)> persons)
+    {
+        record.Run("CREATE TABLE linked (mention VARCHAR, person INTEGER)");
+        using (var rows = record.CreateAppender("linked"))
+        {
+            foreach (var (mention, person) in linked)
+                rows.CreateRow().AppendValue(mention).AppendValue(person).EndRow();
+        }
+
+        var groups = new GroupNames(record);
+        List<SearchEntry> entries = [.. Persons(persons, groups), .. Organisations(groups), .. Groups(groups), .. Documents(groups)];
+        // The number of an entry is its place: people first, then the weightiest, then the newest.
+        return [.. entries.OrderBy(entry => Place(entry.Kind)).ThenByDescending(entry => entry.Weight).ThenByDescending(entry => entry.Year ?? 0).ThenBy(entry => entry.Target, StringComparer.Ordinal)];
+    }
+
+    private static int Place(RecordKind kind) => kind switch { RecordKind.Person => 0, RecordKind.Organisation => 1, RecordKind.Group => 2, _ => 3 };
+
+    private List<SearchEntry> Persons(IReadOnlyList<(PersonId Id, string Name)> persons, GroupNames groups) => record.Read(
+        row =>
+        {
+            var (id, name) = persons[row.GetInt32(0)];
+            var years = Years(row.Text(6));
+            return new SearchEntry(RecordKind.Person, id.ToString(), null, name, row.Text(7) ?? groups.LabelOf(row.Text(8)), years.Count == 0 ? null : years[^1], (int)row.GetInt64(1))
+            {
+                KnownBy = [name, .. List(row.Text(2))],
+                Facets = [.. Bodies(row.Text(3)), .. List(row.Text(4)).Select(group => Group(groups, group)).Distinct(), .. List(row.Text(5)).Select(role => new FacetValue(RecordFacet.Role, role, role)), .. years.Select(Year)],
+            };
+        },
+        """
+        SELECT l.person, count(*), string_agg(DISTINCT m.name, chr(31)), string_agg(DISTINCT m.source, chr(31)), string_agg(DISTINCT m.source || chr(30) || m."group", chr(31)),
+            string_agg(DISTINCT m.role, chr(31)), string_agg(DISTINCT substr(m.date, 1, 4), chr(31)),
+            arg_max(m.org, m.date) FILTER (m.org IS NOT NULL), arg_max(m.source || chr(30) || m."group", m.date) FILTER (m."group" IS NOT NULL)
+        FROM linked l JOIN mentions m ON m.id = l.mention GROUP BY l.person
+        """);
+
+    private IEnumerable<SearchEntry> Organisations(GroupNames groups) => record.Read(
+        row => new { Name = row.GetString(0), Count = (int)row.GetInt64(1), Sources = row.Text(2), Groups = row.Text(3), Years = row.Text(4) },
+        """
+        SELECT org, count(*), string_agg(DISTINCT source, chr(31)), string_agg(DISTINCT source || chr(30) || "group", chr(31)), string_agg(DISTINCT substr(date, 1, 4), chr(31))
+        FROM mentions WHERE org IS NOT NULL GROUP BY org
+        """)
+        .GroupBy(named => OrganisationKey.Of(named.Name)).Where(organisation => organisation.Key.Value.Length > 0)
+        .Select(organisation =>
+        {
+            var years = organisation.SelectMany(named => Years(named.Years)).Distinct().Order().ToList();
+            var shown = organisation.OrderByDescending(named => named.Count).ThenBy(named => named.Name, StringComparer.Ordinal).First().Name;
+            return new SearchEntry(RecordKind.Organisation, organisation.Key.Value, null, shown, null, years.Count == 0 ? null : years[^1], organisation.Sum(named => named.Count))
+            {
+                KnownBy = [.. organisation.Select(named => named.Name)],
+                Facets =
+                [
+                    .. organisation.SelectMany(named => Bodies(named.Sources)).Distinct(), .. organisation.SelectMany(named => List(named.Groups)).Select(group => Group(groups, group)).Distinct(), .. years.Select(Year),
+                ],
+            };
+        });
+
+    private static IEnumerable<SearchEntry> Groups(GroupNames groups) => groups.All.Select(group => new SearchEntry(
+        RecordKind.Group, group.Key.Value, group.Key.Body, group.Label, group.Key.Body, group.Years.Count == 0 ? null : group.Years.Max, group.Weight)
+    {
+        KnownBy = [group.Key.Value, group.Label, .. group.Names],
+        Facets = [new FacetValue(RecordFacet.Body, group.Key.Body, group.Key.Body), .. group.Years.Select(Year)],
+    });
+
+    private List<SearchEntry> Documents(GroupNames groups) => record.Read(
+        row =>
+        {
+            var (source, key, title, group) = (row.GetString(0), row.GetString(1), row.Text(2), row.Text(4));
+            var years = Years(row.Text(3));
+            return new SearchEntry(RecordKind.Document, key, source, title ?? key, key, years.Count == 0 ? null : years[0], (int)row.GetInt64(5) + 1)
+            {
+                KnownBy = title is null ? [key] : [key, title],
+                Facets = [.. Bodies(source), .. group is null ? [] : new[] { Group(groups, source + GroupNames.Separator + group) }, .. years.Select(Year)],
+            };
+        },
+        """
+        SELECT d.source, d.key, any_value(d.title), substr(max(d.date), 1, 4), any_value(d."group"), coalesce(any_value(r.pointing), 0)
+        FROM documents d LEFT JOIN (SELECT source, target, count(*) AS pointing FROM relations GROUP BY source, target) r ON r.source = d.source AND r.target = d.key
+        GROUP BY d.source, d.key
+        """);
+
+    private static IEnumerable<FacetValue> Bodies(string? sources) =>
+        List(sources).Select(Records.Bodies.Of).Distinct().Order(StringComparer.Ordinal).Select(body => new FacetValue(RecordFacet.Body, body, body));
+
+    private static FacetValue Group(GroupNames groups, string sourceAndGroup)
+    {
+        var group = groups.Of(sourceAndGroup);
+        return new FacetValue(RecordFacet.Group, group.Key.ToString(), group.Label == group.Key.Value ? group.Key.ToString() : group.Label);
+    }
+
+    private static FacetValue Year(int year)
+    {
+        var text = year.ToString("0000", CultureInfo.InvariantCulture);
+        return new FacetValue(RecordFacet.Year, text, text);
+    }
+
+    private static List<int> Years(string? list) =>
+        [.. List(list).Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).Where(year => year > 0).Order()];
+
+    private static string[] List(string? list) => list?.Split(Separator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+}
