@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Palmares.Linkage;
 
 /// <summary>What the engine says of a pair. There are three answers, not two.</summary>
@@ -15,7 +17,7 @@ public enum Outcome
 
 /// <summary>
 /// How to tell who is who in a table: which pairs to look at, how to compare them and how to judge. Read from JSON
-/// (<see cref="LinkageSpecJson"/>) or written with <see cref="LinkageSpecBuilder"/>.
+/// (<see cref="LinkageSpecJson"/>) or written with <see cref="LinkageSpecBuilder"/>. With probabilities it is a model.
 /// </summary>
 public sealed record LinkageSpec
 {
@@ -30,6 +32,9 @@ public sealed record LinkageSpec
     /// <summary>Columns of the personal name, where there is one.</summary>
     public NameColumns Names { get; init; } = new();
 
+    /// <summary>Columns computed from others before anything else.</summary>
+    public IReadOnlyList<Derivation> Derive { get; init; } = [];
+
     /// <summary>Pairs that share the key of any rule are looked at, once, under the first rule they share.</summary>
     public IReadOnlyList<BlockingRule> Blocking { get; init; } = [];
 
@@ -40,21 +45,41 @@ public sealed record LinkageSpec
 
     public IReadOnlyList<Comparison> Comparisons { get; init; } = [];
 
-    /// <summary>Ordered; the first that holds judges the pair. Without rules the pair is judged by weights.</summary>
+    /// <summary>Ordered; the first that holds judges the pair. A pair that no rule judges is judged by weights.</summary>
     public IReadOnlyList<DecisionRule> Rules { get; init; } = [];
 
+    /// <summary>Probability that two rows drawn at random are the same; null = not trained.</summary>
+    public double? Lambda { get; init; }
+
+    public TrainingPlan Training { get; init; } = new();
+
     public LinkageThresholds Thresholds { get; init; } = new();
+
+    public ClusteringPlan Clustering { get; init; } = new();
 
     /// <summary>Two mentions with an equal value here are never the same: two authors of one document.</summary>
     public IReadOnlyList<string> CannotLinkColumns { get; init; } = [];
 
-    /// <summary>Columns of verified keys. Clusters whose known keys of one kind differ are not joined by a rule that yields to it.</summary>
+    /// <summary>Of two files: neither holds anybody twice, so that no cluster has two rows of one file.</summary>
+    public bool SourcesHoldNobodyTwice { get; init; }
+
+    /// <summary>Columns of verified keys. Clusters whose known keys of one kind differ are not joined by a rule that yields to it, nor by weight.</summary>
     public IReadOnlyList<string> ConflictColumns { get; init; } = [];
 
     /// <summary>A full name is rare when fewer others than this are expected to bear it by chance.</summary>
     public double RareBelow { get; init; } = 0.05;
 
     public EdgeDetail Edges { get; init; } = EdgeDetail.Spanning;
+
+    /// <summary>Whether every comparison has its probabilities and λ is known.</summary>
+    [JsonIgnore]
+    public bool IsTrained => Lambda is not null && Comparisons.Where(comparison => comparison.Weighs)
+        .All(comparison => comparison.Levels.All(level => level.Test == LevelTest.Missing || (level.M is not null && level.U is not null)));
+
+    /// <summary>Whether pairs are judged by weights where no rule judges them.</summary>
+    [JsonIgnore]
+    public bool Weighs => Comparisons.Any(comparison => comparison.Weighs)
+        && (Rules.Count == 0 || Lambda is not null || Comparisons.Any(comparison => comparison.Levels.Any(level => level.M is not null)));
 }
 
 /// <summary>Which pairs a result lists.</summary>
@@ -67,7 +92,35 @@ public enum EdgeDetail
     All,
 }
 
-public sealed record NameColumns(string Full = "name", string Given = "given", string Surname = "surname", string Initials = "initials");
+public sealed record NameColumns(string Full = "name", string Given = "given", string Surname = "surname", string Initials = "initials", string Middle = "middle");
+
+/// <summary>A column computed from others: their values joined by a space, folded, and cut by a pattern.</summary>
+/// <param name="Name">Of the new column.</param>
+/// <param name="From">Columns that are joined; a row that lacks one has no value.</param>
+/// <param name="Pattern">Regular expression; its first group, or the whole match, is the value. Null = everything.</param>
+/// <param name="All">Every match is a value, so that the column holds sets: the words of a title.</param>
+/// <param name="Form">What is done to the text before the pattern is applied.</param>
+public sealed record Derivation(string Name, IReadOnlyList<string> From, string? Pattern = null, bool All = false, TextForm Form = TextForm.AsWritten);
+
+public enum TextForm
+{
+    AsWritten,
+
+    /// <summary>Case, marks and punctuation aside.</summary>
+    Folded,
+
+    /// <summary>Folded, the words in alphabetical order.</summary>
+    SortedWords,
+
+    /// <summary>How it sounds in English (Soundex of each word).</summary>
+    Sound,
+
+    /// <summary>The first of its equivalents in the table of short forms of given names: Bob = Robert.</summary>
+    Nickname,
+
+    /// <summary>The names of the others that stand with this row under the same value (of one column): co-authors of a document.</summary>
+    Companions,
+}
 
 /// <summary>Rows with equal keys stand in one block.</summary>
 public sealed record BlockingRule(IReadOnlyList<BlockingKey> Keys);
@@ -91,57 +144,59 @@ public enum KeyForm
 
     /// <summary>Of a personal name: its words in alphabetical order.</summary>
     SortedWords,
+
+    /// <summary>Of a personal name: everything run together, so that the parting of words does not matter.</summary>
+    Squashed,
+
+    /// <summary>How it sounds in English (Soundex).</summary>
+    Sound,
 }
 
 /// <summary>One question put to a pair; the first level that holds is the answer.</summary>
-public sealed record Comparison(string Name, string Column, IReadOnlyList<ComparisonLevel> Levels, bool TermFrequency = false);
+/// <param name="Name">In words.</param>
+/// <param name="Column">What is compared.</param>
+/// <param name="Levels">From the most alike to the least.</param>
+/// <param name="TermFrequency">Agreement on a rare value weighs more than on a common one.</param>
+public sealed record Comparison(string Name, string Column, IReadOnlyList<ComparisonLevel> Levels, bool TermFrequency = false)
+{
+    /// <summary>Whether it adds to the weight of a pair; otherwise only rules look at it.</summary>
+    public bool Weighs { get; init; } = true;
+
+    /// <summary>Term frequency adds or takes at most so many bits.</summary>
+    public double TermFrequencyLimit { get; init; } = 20;
+
+    /// <summary>A level further down never weighs more than one further up.</summary>
+    public bool Monotone { get; init; } = true;
+}
 
 /// <param name="Name">In words; rules and explanations speak of it.</param>
 /// <param name="Test">What must hold.</param>
 /// <param name="Parameter">A distance or a similarity, where the test needs one.</param>
 /// <param name="M">Probability of this level among the same; null = not trained.</param>
 /// <param name="U">Probability of this level among others; null = not trained.</param>
-public sealed record ComparisonLevel(string Name, LevelTest Test, double? Parameter = null, double? M = null, double? U = null);
-
-public enum LevelTest
+public sealed record ComparisonLevel(string Name, LevelTest Test, double? Parameter = null, double? M = null, double? U = null)
 {
-    /// <summary>One side or both know nothing.</summary>
-    Missing,
-    Exact,
-    Folded,
+    /// <summary>Another column than the comparison's; null = the comparison's.</summary>
+    public string? Column { get; init; }
 
-    /// <summary>An organisation's name, folded, legal endings aside.</summary>
-    Organisation,
+    /// <summary>For <see cref="LevelTest.Crossed"/>: the column that is exchanged with this one.</summary>
+    public string? With { get; init; }
 
-    /// <summary>At least one value in common.</summary>
-    Shared,
+    /// <summary>Whether rarity counts at this level; null = where the test is one of equality of the comparison's own column.</summary>
+    public bool? TermFrequency { get; init; }
 
-    /// <summary>At least one personal name in common, folded.</summary>
-    SharedName,
+    /// <summary>What must hold besides.</summary>
+    public IReadOnlyList<LevelCondition>? And { get; init; }
 
-    /// <summary>Both know something and nothing is in common.</summary>
-    Disjoint,
-    SameRareFullName,
-    SameFullName,
+    /// <summary>For <see cref="LevelTest.Custom"/>: whether two values are alike. Not written to JSON.</summary>
+    [JsonIgnore]
+    public Func<string, string, bool>? Custom { get; init; }
+}
 
-    /// <summary>The same when folded, initials included.</summary>
-    SameName,
-
-    /// <summary>Initials or missing middle names that do not contradict.</summary>
-    CompatibleName,
-
-    /// <summary>The same words in another order.</summary>
-    SwappedName,
-
-    /// <summary>The same surname with given names that contradict.</summary>
-    ClashingGivenNames,
-    JaroWinkler,
-    DamerauLevenshtein,
-    WeightedOverlap,
-    WithinDays,
-    WithinNumber,
-    Nickname,
-    Else,
+/// <summary>A further test of a level, on a column of its own.</summary>
+public sealed record LevelCondition(string Column, LevelTest Test, double? Parameter = null)
+{
+    public string? With { get; init; }
 }
 
 /// <summary>Judges a pair when every condition holds.</summary>
@@ -149,10 +204,29 @@ public enum LevelTest
 /// <param name="YieldsToConflicts">Does not join clusters whose verified keys differ.</param>
 public sealed record DecisionRule(string Name, Outcome Outcome, IReadOnlyList<Condition> When, bool YieldsToConflicts = false);
 
-/// <summary>Holds when any of the levels was the answer.</summary>
-public sealed record Condition(IReadOnlyList<LevelReference> AnyOf);
+/// <summary>Holds when any of the levels was the answer, or, with <paramref name="Not"/>, when none was.</summary>
+public sealed record Condition(IReadOnlyList<LevelReference> AnyOf, bool Not = false);
 
 public sealed record LevelReference(string Comparison, string Level);
 
-/// <summary>At or above <see cref="Link"/> linked, at or below <see cref="Apart"/> apart, between them unresolved.</summary>
-public sealed record LinkageThresholds(double Link = 0.99, double Apart = 0.2);
+/// <summary>
+/// At or above <see cref="Link"/> linked, at or below <see cref="Apart"/> apart, between them unresolved. Clusters are
+/// joined while the mean weight between them speaks for <see cref="Cluster"/> (default: <see cref="Link"/>).
+/// </summary>
+public sealed record LinkageThresholds(double Link = 0.99, double Apart = 0.2, double? Cluster = null);
+
+/// <summary>How pairs become clusters.</summary>
+/// <param name="Method">How.</param>
+/// <param name="Floor">Bits; a pair counts for no less in a mean, so that one odd pair does not outweigh many.</param>
+/// <param name="Ceiling">Bits; a pair counts for no more in a mean.</param>
+/// <param name="LargestComponent">A component of more rows is first cut at a higher threshold.</param>
+public sealed record ClusteringPlan(ClusteringMethod Method = ClusteringMethod.Average, double Floor = -10, double Ceiling = 15, int LargestComponent = 2000);
+
+public enum ClusteringMethod
+{
+    /// <summary>Average linkage inside each component: the mean over all pairs between two clusters decides.</summary>
+    Average,
+
+    /// <summary>Whatever hangs together by any chain.</summary>
+    Components,
+}

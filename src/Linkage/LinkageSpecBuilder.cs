@@ -10,6 +10,7 @@ namespace Palmares.Linkage;
 /// </code></example>
 public sealed class LinkageSpecBuilder(string name, string modelVersion)
 {
+    private readonly List<Derivation> derivations = [];
     private readonly List<BlockingRule> blocking = [];
     private readonly List<Comparison> comparisons = [];
     private readonly List<DecisionRule> rules = [];
@@ -18,6 +19,12 @@ public sealed class LinkageSpecBuilder(string name, string modelVersion)
     public LinkageSpecBuilder Id(string column) => Set(spec with { Id = column });
 
     public LinkageSpecBuilder Names(NameColumns columns) => Set(spec with { Names = columns });
+
+    public LinkageSpecBuilder Derive(Derivation derivation)
+    {
+        derivations.Add(derivation);
+        return this;
+    }
 
     /// <summary>Pairs that agree on all these keys are compared; calls add up.</summary>
     public LinkageSpecBuilder Block(params BlockingKey[] keys)
@@ -35,13 +42,23 @@ public sealed class LinkageSpecBuilder(string name, string modelVersion)
         return this;
     }
 
+    /// <summary>A comparison that weighs, its levels with their probabilities among the same and among others.</summary>
+    public LinkageSpecBuilder Weigh(string comparison, string column, params ComparisonLevel[] levels) => Compare(new Comparison(comparison, column, levels));
+
     public LinkageSpecBuilder Compare(Comparison comparison)
     {
         comparisons.Add(comparison);
         return this;
     }
 
-    /// <param name="conditions">Each <c>comparison: level</c>, or several divided by <c> or </c>; all must hold.</param>
+    /// <summary>A comparison that only rules look at.</summary>
+    public LinkageSpecBuilder Ask(string comparison, string column, params (string Name, LevelTest Test)[] levels) =>
+        Compare(new Comparison(comparison, column, [.. levels.Select(level => new ComparisonLevel(level.Name, level.Test))]) { Weighs = false });
+
+    /// <param name="conditions">
+    /// Each <c>comparison: level</c>, or several divided by <c> or </c>; all must hold. One that begins with <c>not </c>
+    /// holds when none of its levels was the answer.
+    /// </param>
     public LinkageSpecBuilder Decide(Outcome outcome, string reason, params string[] conditions) =>
         Add(new DecisionRule(reason, outcome, [.. conditions.Select(Parse)]));
 
@@ -53,11 +70,18 @@ public sealed class LinkageSpecBuilder(string name, string modelVersion)
 
     public LinkageSpecBuilder VerifiedKeys(params string[] columns) => Set(spec with { ConflictColumns = columns });
 
-    public LinkageSpecBuilder Thresholds(double link, double apart) => Set(spec with { Thresholds = new(link, apart) });
+    public LinkageSpecBuilder Thresholds(double link, double apart, double? cluster = null) => Set(spec with { Thresholds = new(link, apart, cluster) });
+
+    public LinkageSpecBuilder Clustering(ClusteringPlan plan) => Set(spec with { Clustering = plan });
+
+    public LinkageSpecBuilder Training(TrainingPlan plan) => Set(spec with { Training = plan });
+
+    /// <summary>Probability that two rows drawn at random are the same.</summary>
+    public LinkageSpecBuilder Prior(double lambda) => Set(spec with { Lambda = lambda });
 
     public LinkageSpecBuilder Edges(EdgeDetail detail) => Set(spec with { Edges = detail });
 
-    public LinkageSpec Build() => spec with { Blocking = [.. blocking], Comparisons = [.. comparisons], Rules = [.. rules] };
+    public LinkageSpec Build() => spec with { Derive = [.. derivations], Blocking = [.. blocking], Comparisons = [.. comparisons], Rules = [.. rules] };
 
     private LinkageSpecBuilder Add(DecisionRule rule)
     {
@@ -71,8 +95,11 @@ public sealed class LinkageSpecBuilder(string name, string modelVersion)
         return this;
     }
 
-    private static Condition Parse(string condition) =>
-        new([.. condition.Split(" or ", StringSplitOptions.TrimEntries).Select(ParseOne)]);
+    private static Condition Parse(string condition)
+    {
+        var not = condition.StartsWith("not ", StringComparison.Ordinal);
+        return new([.. (not ? condition[4..] : condition).Split(" or ", StringSplitOptions.TrimEntries).Select(ParseOne)], not);
+    }
 
     private static LevelReference ParseOne(string text) => text.Split(':', 2, StringSplitOptions.TrimEntries) is [var comparison, var level]
         ? new LevelReference(comparison, level)

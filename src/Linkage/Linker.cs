@@ -1,4 +1,5 @@
 using Palmares.Linkage.Running;
+using Palmares.Linkage.Training;
 
 namespace Palmares.Linkage;
 
@@ -6,43 +7,64 @@ namespace Palmares.Linkage;
 public static class Linker
 {
     /// <summary>
-    /// Links the mentions of <paramref name="table"/>. The same table, spec and constraints give the same result, in
-    /// whatever order rows and constraints come.
+    /// Links the mentions of <paramref name="table"/>; a spec without probabilities is trained first. The same table, spec
+    /// and constraints give the same result, in whatever order rows and constraints come and on however many threads.
     /// </summary>
-    /// <exception cref="LinkageException">The spec asks for what the engine cannot do, or the constraints contradict each other.</exception>
+    /// <exception cref="LinkageException">The spec asks for what the engine cannot do, training fails, or the constraints contradict each other.</exception>
     public static LinkageResult Run(
         MentionTable table,
         LinkageSpec spec,
         LinkageConstraints? constraints = null,
         IProgress<LinkageProgress>? progress = null,
-        CancellationToken ct = default)
+        CancellationToken ct = default,
+        LinkageOptions? options = null)
     {
-        SpecCheck.Demand(spec);
-        var names = NameIndex.Read(table, spec);
-        var clusters = new GuardedClusters(table, spec, constraints ?? LinkageConstraints.None);
-        var judge = new PairJudge(table, spec, names);
-        var blocks = BlockIndex.Read(table, spec, names);
-
-        var verdicts = new List<Verdict>();
-        long pairs = 0;
+        var session = new Session(table, spec, options ?? new LinkageOptions());
         progress?.Report(new(LinkageStage.Blocking, table.Count, table.Count));
-        foreach (var (left, right) in blocks.Pairs())
-        {
-            if ((++pairs & 0xFFFF) == 0)
-            {
-                ct.ThrowIfCancellationRequested();
-                progress?.Report(new(LinkageStage.Comparing, pairs, pairs));
-            }
-            if (judge.Judge(left, right) is { } verdict)
-                verdicts.Add(verdict);
-        }
-        ct.ThrowIfCancellationRequested();
-        verdicts.Sort();
-        progress?.Report(new(LinkageStage.Clustering, 0, verdicts.Count));
-        var edges = new EdgeList(table, spec, clusters, judge).From(verdicts);
+        if (spec.Weighs && (!spec.IsTrained || spec.Training.Method == TrainingMethod.Distant))
+            session.Adopt(new Trainer(session).Train(ct));
+        progress?.Report(new(LinkageStage.Training, 1, 1));
+        return Judge(session, constraints ?? LinkageConstraints.None, progress, ct);
+    }
+
+    /// <summary>The spec with its probabilities, learnt from the table itself or, where given, from the truth (id → entity).</summary>
+    /// <exception cref="LinkageException">Nothing plausible can be learnt; the reason is said.</exception>
+    public static LinkageSpec Train(MentionTable table, LinkageSpec spec, IReadOnlyDictionary<string, string>? truth = null, CancellationToken ct = default, LinkageOptions? options = null)
+    {
+        var session = new Session(table, spec, options ?? new LinkageOptions());
+        var trainer = new Trainer(session);
+        return truth is null ? trainer.Train(ct) : trainer.TrainOn(truth, ct);
+    }
+
+    private static LinkageResult Judge(Session session, LinkageConstraints constraints, IProgress<LinkageProgress>? progress, CancellationToken ct)
+    {
+        var (spec, options) = (session.Spec, session.Options);
+        var clusters = new GuardedClusters(session.Table, spec, constraints);
+        var weights = session.Weights;
+        using var store = new EdgeStore(options.EdgesInMemory);
+        var pairs = Score(session, weights, store, progress, ct);
+
+        progress?.Report(new(LinkageStage.Clustering, 0, store.Count));
+        var clustering = new Clustering(session.Table, spec, clusters, weights, session.Tile, options.Threads);
+        clustering.Run(store, ct);
+        var edges = options.WantEdges ? new Outcomes(session, clusters, weights).Of(clustering, store) : [];
         var named = clusters.SmallestIds();
-        progress?.Report(new(LinkageStage.Clustering, verdicts.Count, verdicts.Count));
-        return new LinkageResult(named, edges,
-            new LinkageStatistics(table.Count, pairs, named.Values.Distinct().Count(), blocks.Oversized));
+        progress?.Report(new(LinkageStage.Clustering, store.Count, store.Count));
+        return new LinkageResult(named, edges, new LinkageStatistics(session.Table.Count, pairs, clusters.Count, session.Blocks.Oversized), spec);
+    }
+
+    private static long Score(Session session, PairWeights weights, EdgeStore store, IProgress<LinkageProgress>? progress, CancellationToken ct)
+    {
+        var (spec, options) = (session.Spec, session.Options);
+        var join = PairWeights.Weight(spec.Thresholds.Cluster ?? spec.Thresholds.Link);
+        var floor = options.EdgeThreshold is { } wanted ? Math.Min(join, PairWeights.Weight(wanted))
+            : options.WantEdges ? Math.Min(join, PairWeights.Weight(spec.Thresholds.Apart)) : join;
+        var everything = options.WantEdges && spec.Edges == EdgeDetail.All && options.EdgeThreshold is null;
+        var sinks = session.Scan().Run(
+            () => new EdgeSink(weights, floor, everything, store),
+            progress is null ? null : (done, all) => progress.Report(new(LinkageStage.Comparing, done, all)), ct);
+        foreach (var sink in sinks)
+            sink.Flush();
+        return sinks.Sum(sink => sink.Pairs);
     }
 }

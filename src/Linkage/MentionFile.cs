@@ -1,4 +1,4 @@
-using System.Text;
+using Palmares.Linkage.Files;
 
 namespace Palmares.Linkage;
 
@@ -6,103 +6,76 @@ namespace Palmares.Linkage;
 public static class MentionFile
 {
     /// <exception cref="LinkageException">Names the line and the field at fault.</exception>
-    public static MentionTable Read(TextReader reader, string idColumn)
+    public static MentionTable Read(TextReader reader, string idColumn) => Read(reader, null, idColumn);
+
+    /// <summary>One or two files; of two only pairs across them are looked at. Columns go by their names.</summary>
+    /// <exception cref="LinkageException">Names the line and the field at fault.</exception>
+    public static MentionTable Read(TextReader first, TextReader? second, string idColumn)
     {
-        var (header, rows) = ReadRows(reader);
-        var id = Array.IndexOf(header, idColumn);
-        if (id < 0)
-            throw new LinkageException(idColumn, $"Line 1: there is no column {idColumn}.");
-        var columns = header.Where((_, index) => index != id).Select(name => new MentionColumn(name)).ToList();
-        var table = new MentionTableBuilder(columns);
-        foreach (var (line, cells) in rows)
-        {
-            if (string.IsNullOrWhiteSpace(cells[id]))
-                throw new LinkageException(idColumn, $"Line {line}: the id is empty.");
-            table.Add(cells[id], [.. cells.Where((_, index) => index != id)]);
-        }
+        var one = new CsvReader(first);
+        var other = second is null ? null : new CsvReader(second);
+        string[][] headers = other is null ? [Header(one, idColumn)] : [Header(one, idColumn), Header(other, idColumn)];
+        var names = headers.SelectMany(header => header).Where(name => name != idColumn).Distinct(StringComparer.Ordinal).ToList();
+        var table = new MentionTableBuilder([.. names.Select(name => new MentionColumn(name))]);
+        Fill(table, one, headers[0], names, idColumn);
+        if (other is not null)
+            Fill(table.SecondSource(), other, headers[1], names, idColumn);
         return table.Build();
     }
 
     /// <summary>Two columns as a map: <c>id,cluster</c> or <c>id,entity</c>.</summary>
     public static IReadOnlyDictionary<string, string> ReadMap(TextReader reader, string key, string value)
     {
-        var (header, rows) = ReadRows(reader);
+        var rows = new CsvReader(reader);
+        var header = Header(rows, key);
         var (from, to) = (Array.IndexOf(header, key), Array.IndexOf(header, value));
-        if (from < 0 || to < 0)
-            throw new LinkageException(from < 0 ? key : value, $"Line 1: there is no column {(from < 0 ? key : value)}.");
+        if (to < 0)
+            throw new LinkageException(value, $"Line 1: there is no column {value}.");
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (line, cells) in rows)
-            if (!map.TryAdd(cells[from], cells[to]))
-                throw new LinkageException(key, $"Line {line}: {cells[from]} stands twice.");
+        while (rows.Next())
+        {
+            DemandWidth(rows, header);
+            if (!map.TryAdd(rows[from].ToString(), rows[to].ToString()))
+                throw new LinkageException(key, $"Line {rows.Line}: {rows[from]} stands twice.");
+        }
         return map;
     }
 
     public static string Quote(string value) =>
         value.AsSpan().ContainsAny(",\"\r\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 
-    private static (string[] Header, List<(int Line, string[] Cells)> Rows) ReadRows(TextReader reader)
+    private static string[] Header(CsvReader rows, string idColumn)
     {
-        var rows = new List<(int Line, string[] Cells)>();
-        var line = 1;
-        while (ReadRow(reader, ref line) is var (start, cells))
-        {
-            if (rows.Count > 0 && cells.Length != rows[0].Cells.Length)
-                throw new LinkageException("row", $"Line {start}: {cells.Length} fields where the header has {rows[0].Cells.Length}.");
-            rows.Add((start, cells));
-        }
-        if (rows.Count == 0)
+        if (!rows.Next())
             throw new LinkageException("header", "Line 1: the file is empty.");
-        var header = rows[0].Cells;
-        header[0] = header[0].TrimStart('\uFEFF');
-        return (header, rows[1..]);
+        var header = new string[rows.Count];
+        for (var field = 0; field < header.Length; field++)
+            header[field] = (field == 0 ? rows[field].TrimStart('\uFEFF') : rows[field]).Trim().ToString();
+        if (!header.Contains(idColumn))
+            throw new LinkageException(idColumn, $"Line 1: there is no column {idColumn}.");
+        if (header.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
+            throw new LinkageException(twice, $"Line 1: the column {twice} stands twice.");
+        return header;
     }
 
-    private static (int Line, string[] Cells)? ReadRow(TextReader reader, ref int line)
+    private static void Fill(MentionTableBuilder table, CsvReader rows, string[] header, List<string> names, string idColumn)
     {
-        var start = line;
-        var cells = new List<string>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var sign = reader.Read(); sign >= 0; sign = reader.Read())
+        var id = Array.IndexOf(header, idColumn);
+        var sources = names.Select(name => Array.IndexOf(header, name)).ToArray();
+        while (rows.Next())
         {
-            var letter = (char)sign;
-            if (letter == '\n')
-                line++;
-            if (quoted)
-            {
-                if (letter != '"')
-                    cell.Append(letter);
-                else if (reader.Peek() == '"')
-                    cell.Append((char)reader.Read());
-                else
-                    quoted = false;
-            }
-            else if (letter == '"' && cell.Length == 0)
-                quoted = true;
-            else if (letter == ',')
-                Take(cells, cell);
-            else if (letter == '\n')
-            {
-                Take(cells, cell);
-                if (cells is not [""])
-                    return (start, [.. cells]);
-                cells.Clear();
-                start = line;
-            }
-            else if (letter != '\r')
-                cell.Append(letter);
+            DemandWidth(rows, header);
+            if (rows[id].IsWhiteSpace())
+                throw new LinkageException(idColumn, $"Line {rows.Line}: the id is empty.");
+            table.Begin(rows[id].ToString());
+            for (var column = 0; column < sources.Length; column++)
+                table.Put(column, sources[column] < 0 ? [] : rows[sources[column]]);
         }
-        if (quoted)
-            throw new LinkageException("row", $"Line {start}: a quoted field is not closed.");
-        if (cells.Count == 0 && cell.Length == 0)
-            return null;
-        Take(cells, cell);
-        return (start, [.. cells]);
     }
 
-    private static void Take(List<string> cells, StringBuilder cell)
+    private static void DemandWidth(CsvReader rows, string[] header)
     {
-        cells.Add(cell.ToString());
-        cell.Clear();
+        if (rows.Count != header.Length)
+            throw new LinkageException("row", $"Line {rows.Line}: {rows.Count} fields where the header has {header.Length}.");
     }
 }

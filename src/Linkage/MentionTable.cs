@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace Palmares.Linkage;
 
@@ -29,17 +30,19 @@ public sealed class MentionTable
     public const char ValueSeparator = '|';
 
     private readonly string[] ids;
-    private readonly int[][][] cells;
-    private readonly string[] pool;
+    private readonly CellColumn[] cells;
+    private readonly IReadOnlyList<string> pool;
+    private readonly byte[]? sources;
     private readonly FrozenDictionary<string, int> positions;
     private readonly Lazy<FrozenDictionary<string, int>> rows;
 
-    internal MentionTable(IReadOnlyList<MentionColumn> columns, string[] ids, int[][][] cells, string[] pool)
+    internal MentionTable(IReadOnlyList<MentionColumn> columns, string[] ids, CellColumn[] cells, IReadOnlyList<string> pool, byte[]? sources)
     {
         Columns = columns;
         this.ids = ids;
         this.cells = cells;
         this.pool = pool;
+        this.sources = sources;
         positions = columns.Select((column, index) => (column.Name, index))
             .ToFrozenDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         rows = new(() => ids.Select((id, row) => (id, row))
@@ -54,7 +57,10 @@ public sealed class MentionTable
     public int Count => ids.Length;
 
     /// <summary>How many different values the table holds; codes run from 0 to this.</summary>
-    public int DistinctValues => pool.Length;
+    public int DistinctValues => pool.Count;
+
+    /// <summary>Whether rows come from two files, between which alone pairs are looked at.</summary>
+    public bool HasTwoSources => sources is not null;
 
     /// <summary>Index of a column, or -1: a spec may name columns that a table does not have.</summary>
     public int Find(string column) => positions.GetValueOrDefault(column, -1);
@@ -62,10 +68,13 @@ public sealed class MentionTable
     public bool TryRow(string id, out int row) => rows.Value.TryGetValue(id, out row);
 
     /// <summary>Codes of the values in one cell; empty when nothing is known.</summary>
-    public ReadOnlySpan<int> Codes(int column, int row) => column < 0 ? [] : cells[column][row];
+    public ReadOnlySpan<int> Codes(int column, int row) => column < 0 ? [] : cells[column].Codes(row);
 
     /// <summary>The text behind a code.</summary>
     public string Text(int code) => pool[code];
+
+    /// <summary>0 for the first file, 1 for the second.</summary>
+    public int Source(int row) => sources is null ? 0 : sources[row];
 
     /// <summary>The cell as it was given, values joined by <c>|</c>; empty when nothing is known.</summary>
     public string Cell(int column, int row)
@@ -78,56 +87,59 @@ public sealed class MentionTable
 
     public static MentionTableBuilder With(params string[] columns) =>
         new([.. columns.Select(column => new MentionColumn(column))]);
+
+    /// <summary>A table with more columns, computed from those it has.</summary>
+    internal MentionTable Extended(IReadOnlyList<MentionColumn> more, CellColumn[] columns, IReadOnlyList<string> longer) =>
+        new([.. Columns, .. more], ids, [.. cells, .. columns], longer, sources);
 }
 
-/// <summary>Collects rows for a <see cref="MentionTable"/>.</summary>
-public sealed class MentionTableBuilder(IReadOnlyList<MentionColumn> columns)
+/// <summary>One column's cells: the code where there is one value, a list where there are several.</summary>
+internal sealed class CellColumn
 {
-    private readonly List<(string Id, int[][] Cells)> rows = [];
-    private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
-    private readonly List<string> pool = [];
+    private const int Nothing = -1;
+    private const int FirstList = -2;
 
-    /// <summary>Adds a mention; values stand in the order of the columns, null or empty = not known.</summary>
-    public MentionTableBuilder Add(string id, params ReadOnlySpan<string?> values)
+    private readonly int[] codes;
+    private readonly List<int[]> lists;
+
+    public CellColumn(int[] codes, List<int[]> lists) => (this.codes, this.lists) = (codes, lists);
+
+    public CellColumn(int rows)
     {
-        if (values.Length > columns.Count)
-            throw new LinkageException("values", $"Mention {id} has {values.Length} values for {columns.Count} columns.");
-        var cells = new int[columns.Count][];
-        for (var column = 0; column < cells.Length; column++)
-            cells[column] = column < values.Length ? Intern(values[column], columns[column].Type) : [];
-        rows.Add((id, cells));
-        return this;
+        codes = new int[rows];
+        lists = [];
+        Array.Fill(codes, Nothing);
     }
 
-    /// <exception cref="LinkageException">An id stands twice.</exception>
-    public MentionTable Build()
+    public bool IsSingle => lists.Count == 0;
+
+    /// <summary>The code of a column without lists; negative = nothing.</summary>
+    public int[] Singles => codes;
+
+    public ReadOnlySpan<int> Codes(int row)
     {
-        var ordered = rows.OrderBy(row => row.Id, StringComparer.Ordinal).ToArray();
-        for (var row = 1; row < ordered.Length; row++)
-            if (ordered[row].Id == ordered[row - 1].Id)
-                throw new LinkageException("id", $"The id {ordered[row].Id} stands twice.");
-        var cells = new int[columns.Count][][];
-        for (var column = 0; column < cells.Length; column++)
-            cells[column] = [.. ordered.Select(row => row.Cells[column])];
-        return new MentionTable(columns, [.. ordered.Select(row => row.Id)], cells, [.. pool]);
+        ref var code = ref codes[row];
+        if (code >= 0)
+            return MemoryMarshal.CreateReadOnlySpan(ref code, 1);
+        return code == Nothing ? [] : lists[FirstList - code];
     }
 
-    private int[] Intern(string? cell, ColumnType type)
+    public void Set(int row, ReadOnlySpan<int> values)
     {
-        if (string.IsNullOrWhiteSpace(cell))
-            return [];
-        if (type != ColumnType.Text || !cell.Contains(MentionTable.ValueSeparator, StringComparison.Ordinal))
-            return [Code(cell.Trim())];
-        return [.. cell.Split(MentionTable.ValueSeparator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Distinct(StringComparer.Ordinal).Select(Code)];
+        if (values.Length == 1)
+            codes[row] = values[0];
+        else if (values.Length > 1)
+        {
+            codes[row] = FirstList - lists.Count;
+            lists.Add(values.ToArray());
+        }
     }
 
-    private int Code(string value)
+    public CellColumn Ordered(int[] order)
     {
-        if (codes.TryGetValue(value, out var code))
-            return code;
-        codes[value] = pool.Count;
-        pool.Add(value);
-        return pool.Count - 1;
+        var moved = new int[order.Length];
+        for (var row = 0; row < moved.Length; row++)
+            moved[row] = codes[order[row]];
+        return new CellColumn(moved, lists);
     }
 }

@@ -18,8 +18,11 @@ internal sealed class GuardedClusters
     private readonly MentionTable table;
     private readonly int[] cannotColumns;
     private readonly int[] keyColumns;
+    private readonly bool oneEachSource;
     private readonly int[] parent;
-    private readonly List<int>?[] members;
+    private readonly int[] sizes;
+    private readonly Dictionary<int, List<int>> members = [];
+    private readonly Dictionary<(int Column, int Root), HashSet<int>> values = [];
     private readonly Dictionary<int, List<int>> enemies = [];
 
     public GuardedClusters(MentionTable table, LinkageSpec spec, LinkageConstraints constraints)
@@ -27,8 +30,12 @@ internal sealed class GuardedClusters
         this.table = table;
         cannotColumns = Known(spec.CannotLinkColumns.Concat(constraints.CannotLinkColumns));
         keyColumns = Known(spec.ConflictColumns);
-        parent = [.. Enumerable.Range(0, table.Count)];
-        members = new List<int>?[table.Count];
+        oneEachSource = spec.SourcesHoldNobodyTwice && table.HasTwoSources;
+        parent = new int[table.Count];
+        Count = table.Count;
+        sizes = new int[table.Count];
+        for (var row = 0; row < parent.Length; row++)
+            (parent[row], sizes[row]) = (row, 1);
         foreach (var (left, right) in constraints.CannotLink)
             if (Rows(left, right, "cannot_link") is var (a, b))
                 Oppose(a, b, left);
@@ -38,12 +45,17 @@ internal sealed class GuardedClusters
         DemandNoContradiction(constraints.CannotLink);
     }
 
+    /// <summary>How many clusters there are.</summary>
+    public int Count { get; private set; }
+
     public int Root(int row)
     {
         while (parent[row] != row)
             row = parent[row] = parent[parent[row]];
         return row;
     }
+
+    public int Size(int root) => sizes[root];
 
     public Joining Join(int left, int right, bool yieldsToConflicts)
     {
@@ -58,14 +70,36 @@ internal sealed class GuardedClusters
         return Joining.Joined;
     }
 
+    /// <summary>Whether two clusters, by their roots, must stay apart.</summary>
     public bool Forbidden(int a, int b)
     {
-        var (few, many) = Members(a).Count <= Members(b).Count ? (a, b) : (b, a);
-        foreach (var row in Members(few))
-            if (enemies.TryGetValue(row, out var against) && against.Exists(enemy => Root(enemy) == many))
+        if (enemies.Count > 0 && HaveEnemies(a, b))
+            return true;
+        if (oneEachSource && SourcesMeet(a, b))
+            return true;
+        foreach (var column in cannotColumns)
+            if (Overlap(column, a, b))
                 return true;
-        return Array.Exists(cannotColumns, column => Values(column, a).Overlaps(Values(column, b)));
+        return false;
     }
+
+    public bool KeysDiffer(int a, int b)
+    {
+        foreach (var column in keyColumns)
+            if (Known(column, a) && Known(column, b) && !Overlap(column, a, b))
+                return true;
+        return false;
+    }
+
+    /// <summary>Computes what is otherwise computed when first asked, so that several threads may ask.</summary>
+    public void Prepare()
+    {
+        foreach (var root in members.Keys)
+            foreach (var column in cannotColumns.Concat(keyColumns))
+                Values(column, root);
+    }
+
+    public IReadOnlyList<int> Members(int root) => members.TryGetValue(root, out var list) ? list : [root];
 
     public Dictionary<string, string> SmallestIds()
     {
@@ -80,26 +114,70 @@ internal sealed class GuardedClusters
         return named;
     }
 
-    private bool KeysDiffer(int a, int b) => Array.Exists(keyColumns, column =>
-        Values(column, a) is { Count: > 0 } left && Values(column, b) is { Count: > 0 } right && !left.Overlaps(right));
+    private bool HaveEnemies(int a, int b)
+    {
+        var (few, many) = sizes[a] <= sizes[b] ? (a, b) : (b, a);
+        foreach (var row in Members(few))
+            if (enemies.TryGetValue(row, out var against) && against.Exists(enemy => Root(enemy) == many))
+                return true;
+        return false;
+    }
+
+    private bool SourcesMeet(int a, int b)
+    {
+        var bySource = 0;
+        foreach (var row in Members(a))
+            bySource |= 1 << table.Source(row);
+        foreach (var row in Members(b))
+            if ((bySource >> table.Source(row) & 1) != 0)
+                return true;
+        return false;
+    }
+
+    private bool Known(int column, int root) =>
+        sizes[root] == 1 ? table.Codes(column, root).Length > 0 : Values(column, root).Count > 0;
+
+    private bool Overlap(int column, int a, int b)
+    {
+        if (sizes[a] == 1 && sizes[b] == 1)
+            return table.Codes(column, a).ContainsAny(table.Codes(column, b));
+        var (few, many) = sizes[a] <= sizes[b] ? (a, b) : (b, a);
+        var of = Values(column, many);
+        if (sizes[few] > 1)
+            return of.Overlaps(Values(column, few));
+        foreach (var code in table.Codes(column, few))
+            if (of.Contains(code))
+                return true;
+        return false;
+    }
 
     private HashSet<int> Values(int column, int root)
     {
-        var values = new HashSet<int>();
+        if (values.TryGetValue((column, root), out var known))
+            return known;
+        known = [];
         foreach (var row in Members(root))
             foreach (var code in table.Codes(column, row))
-                values.Add(code);
-        return values;
+                known.Add(code);
+        return values[(column, root)] = known;
     }
-
-    private List<int> Members(int root) => members[root] ??= [root];
 
     private void Unite(int a, int b)
     {
-        var (into, from) = Members(a).Count > Members(b).Count || (Members(a).Count == Members(b).Count && a < b) ? (a, b) : (b, a);
-        Members(into).AddRange(Members(from));
-        members[from] = null;
+        var (into, from) = sizes[a] > sizes[b] || (sizes[a] == sizes[b] && a < b) ? (a, b) : (b, a);
+        foreach (var column in cannotColumns.Concat(keyColumns).Distinct())
+        {
+            if (values.TryGetValue((column, into), out var known))
+                known.UnionWith(Values(column, from));
+            values.Remove((column, from));
+        }
+        if (!members.TryGetValue(into, out var list))
+            members[into] = list = [into];
+        list.AddRange(Members(from));
+        members.Remove(from);
+        sizes[into] += sizes[from];
         parent[from] = into;
+        Count--;
     }
 
     private void Oppose(int a, int b, string id)

@@ -2,27 +2,68 @@ using Palmares.Linkage.Names;
 
 namespace Palmares.Linkage.Running;
 
-/// <summary>The personal name of each row, parsed once a spelling, and whether it is rare.</summary>
-internal sealed class NameIndex(PersonName?[] names, bool[] rare)
+/// <summary>The personal name of each row, read once a spelling, and how many would bear it by chance.</summary>
+internal sealed class NameIndex
 {
-    public PersonName? this[int row] => names[row];
+    private readonly int[] numbers;
+    private readonly PersonName[] distinct;
+    private readonly NameFrequency frequency;
+    private readonly double rareBelow;
 
-    public bool IsRare(int row) => rare[row];
+    private NameIndex(int[] numbers, PersonName[] distinct, NameFrequency frequency, double rareBelow)
+    {
+        this.numbers = numbers;
+        this.distinct = distinct;
+        this.frequency = frequency;
+        this.rareBelow = rareBelow;
+    }
+
+    public PersonName? this[int row] => numbers[row] < 0 ? null : distinct[numbers[row]];
+
+    /// <summary>Equal for equal names; -1 where there is none.</summary>
+    public int[] Numbers => numbers;
+
+    public IReadOnlyList<PersonName> Distinct => distinct;
+
+    public bool IsRare(int row) => numbers[row] >= 0 && frequency.IsRare(distinct[numbers[row]], rareBelow);
+
+    /// <summary>How many others are expected to bear a name compatible with that of the row.</summary>
+    public double ExpectedOthers(int row) => numbers[row] < 0 ? 1 : frequency.ExpectedOthers(distinct[numbers[row]]);
 
     public static NameIndex Read(MentionTable table, LinkageSpec spec)
     {
-        int[] columns = [table.Find(spec.Names.Full), table.Find(spec.Names.Given), table.Find(spec.Names.Surname), table.Find(spec.Names.Initials)];
-        var parsed = new Dictionary<(int, int, int, int), PersonName?>();
-        var names = new PersonName?[table.Count];
-        for (var row = 0; row < names.Length; row++)
+        int[] columns = [.. new[] { spec.Names.Full, spec.Names.Given, spec.Names.Middle, spec.Names.Surname, spec.Names.Initials }.Select(table.Find)];
+        var numbers = new int[table.Count];
+        var distinct = new List<PersonName>();
+        var bySpelling = new Dictionary<(int, int, int, int, int), int>();
+        var byParts = new Dictionary<(string, string), int>();
+        for (var row = 0; row < numbers.Length; row++)
         {
-            var key = (First(table, columns[0], row), First(table, columns[1], row), First(table, columns[2], row), First(table, columns[3], row));
-            if (!parsed.TryGetValue(key, out names[row]))
-                parsed[key] = names[row] = PersonName.Parse(Text(table, key.Item1), Text(table, key.Item2), Text(table, key.Item3), Text(table, key.Item4));
+            var key = (First(table, columns[0], row), First(table, columns[1], row), First(table, columns[2], row), First(table, columns[3], row), First(table, columns[4], row));
+            if (!bySpelling.TryGetValue(key, out var number))
+                bySpelling[key] = number = Number(Parse(table, key), distinct, byParts);
+            numbers[row] = number;
         }
-        var frequency = new NameFrequency(parsed.Values.OfType<PersonName>());
-        var rare = names.Select(name => name is not null && frequency.IsRare(name, spec.RareBelow)).ToArray();
-        return new NameIndex(names, rare);
+        return new NameIndex(numbers, [.. distinct], new NameFrequency(distinct), spec.RareBelow);
+    }
+
+    private static int Number(PersonName? name, List<PersonName> distinct, Dictionary<(string, string), int> known)
+    {
+        if (name is null)
+            return -1;
+        var parts = (string.Join(' ', name.Given), name.Surname);
+        if (known.TryGetValue(parts, out var number))
+            return number;
+        distinct.Add(name);
+        return known[parts] = distinct.Count - 1;
+    }
+
+    private static PersonName? Parse(MentionTable table, (int Full, int Given, int Middle, int Surname, int Initials) key)
+    {
+        var given = Text(table, key.Given);
+        if (Text(table, key.Middle) is { } middle)
+            given = given is null ? middle : $"{given} {middle}";
+        return PersonName.Parse(Text(table, key.Full), given, Text(table, key.Surname), Text(table, key.Initials));
     }
 
     private static int First(MentionTable table, int column, int row) =>

@@ -1,0 +1,95 @@
+namespace Palmares.Linkage.Running;
+
+/// <summary>A comparison ready for pairs. Rows with equal profile are alike to it, so that a tile asks only once a pair of profiles.</summary>
+internal sealed class CompiledComparison
+{
+    private readonly LevelCheck[][] levels;
+    private readonly TermFrequency? frequency;
+
+    public CompiledComparison(MentionTable table, NameIndex names, LevelChecks checks, Comparison comparison)
+    {
+        Comparison = comparison;
+        levels = [.. comparison.Levels.Select(level => checks.Of(comparison, level))];
+        Profiles = ReadProfiles(table, names, comparison);
+        if (comparison is { TermFrequency: true, Weighs: true })
+            frequency = new TermFrequency(table, names, checks, comparison);
+    }
+
+    public Comparison Comparison { get; }
+
+    /// <summary>Levels, and one more for "no level holds".</summary>
+    public int Answers => levels.Length + 1;
+
+    public int[] Profiles { get; }
+
+    public bool HasFrequency => frequency is not null;
+
+    /// <returns>The first level that holds; their count when none does.</returns>
+    public int Level(int left, int right)
+    {
+        for (var level = 0; level < levels.Length; level++)
+            if (Array.TrueForAll(levels[level], check => check.Holds(left, right)))
+                return level;
+        return levels.Length;
+    }
+
+    /// <summary>Bits of rarity of what the two share, −log2 of its share; NaN where the level has none.</summary>
+    public double Rarity(int level, int left, int right) =>
+        frequency is null || level >= levels.Length ? double.NaN : frequency.Bits(level, left, right);
+
+    private static int[] ReadProfiles(MentionTable table, NameIndex names, Comparison comparison)
+    {
+        var ofNames = comparison.Levels.Any(level => LevelChecks.IsName(level.Test));
+        var columns = ofNames ? Others(comparison) : Others(comparison).Concat(Own(comparison));
+        int[][] profiles = [.. columns.Distinct(StringComparer.Ordinal).Select(table.Find).Where(column => column >= 0).Select(column => Numbers(table, column))];
+        if (ofNames)
+            profiles = [names.Numbers, .. profiles];
+        return profiles.Length switch { 0 => new int[table.Count], 1 => profiles[0], _ => Join(profiles) };
+    }
+
+    private static IEnumerable<string> Own(Comparison comparison) =>
+        comparison.Levels.SelectMany(level => new[] { level.Column ?? comparison.Column, level.With }).OfType<string>();
+
+    private static IEnumerable<string> Others(Comparison comparison) => comparison.Levels
+        .SelectMany(level => level.And ?? []).SelectMany(condition => new[] { condition.Column, condition.With }).OfType<string>();
+
+    private static int[] Numbers(MentionTable table, int column)
+    {
+        var numbers = new int[table.Count];
+        var lists = new Dictionary<ulong, int>();
+        for (var row = 0; row < numbers.Length; row++)
+        {
+            var codes = table.Codes(column, row);
+            numbers[row] = codes.Length == 0 ? -1 : codes.Length == 1 ? codes[0] : OfList(codes, lists);
+        }
+        return numbers;
+    }
+
+    private static int OfList(ReadOnlySpan<int> codes, Dictionary<ulong, int> lists)
+    {
+        var hash = 0UL;
+        foreach (var code in codes)
+            hash = Hashing.Join(hash, (ulong)code + 1);
+        if (!lists.TryGetValue(hash, out var number))
+            lists[hash] = number = -2 - lists.Count;
+        return number;
+    }
+
+    private static int[] Join(int[][] columns)
+    {
+        var joined = columns[0];
+        foreach (var column in columns.Skip(1))
+        {
+            var known = new Dictionary<(int, int), int>();
+            var next = new int[joined.Length];
+            for (var row = 0; row < next.Length; row++)
+            {
+                if (!known.TryGetValue((joined[row], column[row]), out var number))
+                    known[(joined[row], column[row])] = number = known.Count;
+                next[row] = number;
+            }
+            joined = next;
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,95 @@
+namespace Palmares.Linkage.Running;
+
+/// <summary>Cuts one component into clusters: every pair in it is weighed, those that must stay apart count for minus infinity.</summary>
+internal sealed class ComponentSolver(GuardedClusters clusters, PairWeights weights, LinkageSpec spec, TileScorer tile)
+{
+    private const int MostRepresentatives = 32;
+
+    private readonly List<int> rows = [];
+    private readonly Dictionary<int, int> places = [];
+
+    /// <param name="roots">The clusters of the component, in ascending order.</param>
+    /// <param name="threshold">Least mean, in bits.</param>
+    /// <returns>The strongest pair of each coming together, in order.</returns>
+    public List<Edge> Solve(IReadOnlyList<int> roots, double threshold)
+    {
+        rows.Clear();
+        places.Clear();
+        for (var place = 0; place < roots.Count; place++)
+            foreach (var row in clusters.Members(roots[place]).Order().Take(MostRepresentatives))
+            {
+                rows.Add(row);
+                places[row] = place;
+            }
+        var matrix = new PairMatrix(roots.Count, places, weights, spec.Clustering);
+        tile.All(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows), matrix);
+        var means = matrix.Means();
+        for (var a = 0; a < roots.Count; a++)
+            for (var b = a + 1; b < roots.Count; b++)
+                if (clusters.Forbidden(roots[a], roots[b]) || clusters.KeysDiffer(roots[a], roots[b]))
+                    means[(a * roots.Count) + b] = means[(b * roots.Count) + a] = double.NegativeInfinity;
+        var merges = AverageLinkage.Run(means, [.. roots.Select(root => (double)clusters.Size(root))], threshold);
+        return matrix.Strongest(merges);
+    }
+
+    /// <summary>Weights of all pairs of a component, and the strongest pair behind each entry.</summary>
+    private sealed class PairMatrix(int side, Dictionary<int, int> places, PairWeights weights, ClusteringPlan plan) : PairSink
+    {
+        private readonly double[] sums = new double[side * side];
+        private readonly int[] counts = new int[side * side];
+        private readonly Edge[] strongest = new Edge[side * side];
+
+        public double[] Means()
+        {
+            var means = new double[side * side];
+            for (var at = 0; at < means.Length; at++)
+                means[at] = counts[at] == 0 ? double.NegativeInfinity : sums[at] / counts[at];
+            return means;
+        }
+
+        public List<Edge> Strongest(List<Merge> merges)
+        {
+            var members = Enumerable.Range(0, side).Select(place => new List<int> { place }).ToArray();
+            var edges = new List<Edge>(merges.Count);
+            foreach (var merge in merges)
+            {
+                var best = default(Edge);
+                var found = false;
+                foreach (var a in members[merge.Into])
+                    foreach (var b in members[merge.From])
+                        if (strongest[(Math.Min(a, b) * side) + Math.Max(a, b)] is var edge && (!found || edge.Weight > best.Weight || (edge.Weight == best.Weight && edge.CompareTo(best) < 0)))
+                            (best, found) = (edge, true);
+                edges.Add(best);
+                members[merge.Into].AddRange(members[merge.From]);
+            }
+            return edges;
+        }
+
+        protected override void Keep(Block block, int left, ReadOnlySpan<int> rights, ReadOnlySpan<int> patterns)
+        {
+            var a = places[left];
+            for (var at = 0; at < rights.Length; at++)
+            {
+                var right = rights[at];
+                var b = places[right];
+                if (a == b)
+                    continue;
+                var (_, weight) = weights.Judge(patterns[at], left, right);
+                Put(Math.Min(a, b), Math.Max(a, b), left < right ? new Edge(left, right, patterns[at], weight) : new Edge(right, left, patterns[at], weight));
+            }
+        }
+
+        private void Put(int a, int b, Edge edge)
+        {
+            var counted = Math.Clamp(edge.Weight, plan.Floor, plan.Ceiling);
+            foreach (var at in (int[])[(a * side) + b, (b * side) + a])
+            {
+                sums[at] += counted;
+                counts[at]++;
+            }
+            ref var known = ref strongest[(a * side) + b];
+            if (counts[(a * side) + b] == 1 || edge.Weight > known.Weight)
+                known = edge;
+        }
+    }
+}

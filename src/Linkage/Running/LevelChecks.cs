@@ -1,0 +1,84 @@
+using Palmares.Linkage.Names;
+
+namespace Palmares.Linkage.Running;
+
+/// <summary>Makes the checks of a spec's levels.</summary>
+internal sealed class LevelChecks(MentionTable table, NameIndex names)
+{
+    private readonly Dictionary<(int, string), CodedForm> forms = [];
+
+    public static bool IsName(LevelTest test) => test is >= LevelTest.SameRareFullName and <= LevelTest.ClashingGivenNames;
+
+    /// <summary>The tests of which all must hold for a level.</summary>
+    public LevelCheck[] Of(Comparison comparison, ComparisonLevel level)
+    {
+        var own = level.Test == LevelTest.Missing
+            ? Missing(comparison, level)
+            : One(table.Find(level.Column ?? comparison.Column), level.Test, level.Parameter, level.With, level.Custom);
+        return [own, .. (level.And ?? []).Select(condition => One(table.Find(condition.Column), condition.Test, condition.Parameter, condition.With, null))];
+    }
+
+    public CodedForm Form(int column, LevelTest test) => test switch
+    {
+        LevelTest.Folded => Form(column, "folded", TextFold.Fold),
+        LevelTest.Organisation => Form(column, "organisation", TextFold.FoldOrganisation),
+        LevelTest.SameWords => Form(column, "words", TextForms.SortedWords),
+        LevelTest.SharedName => Form(column, "name", text => PersonName.Parse(text)?.Key ?? text),
+        _ => Form(column, "plain", text => text),
+    };
+
+    private LevelCheck Missing(Comparison comparison, ComparisonLevel level)
+    {
+        if (comparison.Levels.Any(other => IsName(other.Test)) && level.Column is null)
+            return new MissingNameCheck(names);
+        return new MissingCheck(table, [table.Find(level.Column ?? comparison.Column), .. (level.With is null ? [] : new[] { table.Find(level.With) })]);
+    }
+
+    private LevelCheck One(int column, LevelTest test, double? parameter, string? with, Func<string, string, bool>? custom) => test switch
+    {
+        LevelTest.Else => new ElseCheck(),
+        _ when IsName(test) => new NameCheck(names, test),
+        LevelTest.Missing => new MissingCheck(table, [column]),
+        LevelTest.Exact => new ValueCheck(table, column, (_, _) => false, whole: true),
+        LevelTest.Shared => new CommonCheck(table, column, null, (int)(parameter ?? 1), none: false),
+        LevelTest.SharedName => new CommonCheck(table, column, Form(column, test), (int)(parameter ?? 1), none: false),
+        LevelTest.Disjoint => new CommonCheck(table, column, null, 0, none: true),
+        LevelTest.WeightedOverlap => new OverlapCheck(table, column, parameter ?? 0),
+        LevelTest.Crossed => new CrossedCheck(table, column, table.Find(with!)),
+        LevelTest.WithinDays => Measure(column, Measured.Days(table, column), parameter!.Value),
+        LevelTest.WithinNumber => Measure(column, Measured.Numbers(table, column), parameter!.Value),
+        LevelTest.Folded or LevelTest.Organisation or LevelTest.SameWords => OfForm(column, Form(column, test)),
+        _ => OfText(column, test, parameter ?? 1, custom),
+    };
+
+    private ValueCheck OfForm(int column, CodedForm form) => new(table, column, (x, y) => form[x] == form[y]);
+
+    private ValueCheck Measure(int column, double[] values, double most) =>
+        new(table, column, (x, y) => Math.Abs(values[x] - values[y]) <= most);
+
+    private ValueCheck OfText(int column, LevelTest test, double parameter, Func<string, string, bool>? custom) => new(table, column, test switch
+    {
+        LevelTest.JaroWinkler => (x, y) => TextDistance.JaroWinkler(table.Text(x), table.Text(y)) >= parameter,
+        LevelTest.DamerauLevenshtein => (x, y) => TextDistance.WithinEdits(table.Text(x), table.Text(y), (int)parameter),
+        LevelTest.SameStart => (x, y) => SameStart(table.Text(x), table.Text(y), (int)parameter),
+        LevelTest.Initial => (x, y) => IsInitial(table.Text(x), table.Text(y)),
+        LevelTest.Nickname => (x, y) => Nicknames.MayBeOne(TextFold.Fold(table.Text(x)), TextFold.Fold(table.Text(y))),
+        _ => (x, y) => custom!(table.Text(x), table.Text(y)),
+    });
+
+    private static bool SameStart(string a, string b, int letters) =>
+        a.Length >= letters && b.Length >= letters && a.AsSpan(0, letters).SequenceEqual(b.AsSpan(0, letters));
+
+    private static bool IsInitial(string a, string b)
+    {
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        return shorter.TrimEnd('.').Length == 1 && char.ToLowerInvariant(shorter[0]) == char.ToLowerInvariant(longer[0]);
+    }
+
+    private CodedForm Form(int column, string name, Func<string, string> form)
+    {
+        if (!forms.TryGetValue((column, name), out var known))
+            forms[(column, name)] = known = new CodedForm(table, column, form);
+        return known;
+    }
+}

@@ -1,0 +1,125 @@
+namespace Palmares.Linkage.Running;
+
+/// <summary>What a pattern weighs and which rule judges it, looked up by its number.</summary>
+internal sealed class PairWeights
+{
+    public const int NoRule = -1;
+    private const sbyte NotAsked = -2;
+
+    private readonly CompiledComparison[] comparisons;
+    private readonly PatternSpace space;
+    private readonly LinkageSpec spec;
+    private readonly ((int Comparison, int Level)[] AnyOf, bool Not)[][] conditions;
+    private readonly float[] known;
+    private readonly sbyte[] rules;
+    private readonly double[]?[] bits;
+    private readonly double[] mostRarity;
+    private readonly int[] withRarity;
+
+    public PairWeights(LinkageSpec spec, CompiledComparison[] comparisons, PatternSpace space)
+    {
+        this.spec = spec;
+        this.comparisons = comparisons;
+        this.space = space;
+        Prior = spec.Lambda is { } lambda ? Math.Log2(lambda / (1 - lambda)) : 0;
+        bits = [.. spec.Comparisons.Select(Bits)];
+        withRarity = [.. Enumerable.Range(0, comparisons.Length).Where(index => comparisons[index].HasFrequency && bits[index] is not null)];
+        mostRarity = [.. spec.Comparisons.Select(comparison => comparison.TermFrequencyLimit)];
+        conditions = [.. spec.Rules.Select(rule => rule.When.Select(Find).ToArray())];
+        known = new float[space.Size];
+        rules = new sbyte[space.Size];
+        Array.Fill(known, float.NaN);
+        Array.Fill(rules, NotAsked);
+    }
+
+    /// <summary>log2 of the odds that two random rows are the same.</summary>
+    public double Prior { get; }
+
+    public bool Weighs => spec.Weighs;
+
+    /// <summary>Bits of a level; 0 where nothing is known.</summary>
+    public double OfLevel(int comparison, int level) => bits[comparison] is { } own && level < own.Length ? own[level] : 0;
+
+    /// <summary>The prior and all levels, without rarity.</summary>
+    public float Base(int pattern)
+    {
+        if (!float.IsNaN(known[pattern]))
+            return known[pattern];
+        var sum = Prior;
+        for (var comparison = 0; comparison < comparisons.Length; comparison++)
+            sum += OfLevel(comparison, space.Level(pattern, comparison));
+        return known[pattern] = (float)sum;
+    }
+
+    /// <summary>The first rule that holds, or <see cref="NoRule"/>.</summary>
+    public int Rule(int pattern)
+    {
+        if (rules[pattern] != NotAsked)
+            return rules[pattern];
+        var found = Array.FindIndex(conditions, rule => Array.TrueForAll(rule, condition =>
+            Array.Exists(condition.AnyOf, wanted => space.Level(pattern, wanted.Comparison) == wanted.Level) != condition.Not));
+        return rules[pattern] = (sbyte)found;
+    }
+
+    /// <summary>Whether a pair of this pattern can weigh that much.</summary>
+    public bool MayReach(int pattern, double floor)
+    {
+        double most = Base(pattern);
+        foreach (var comparison in withRarity)
+            if (space.Level(pattern, comparison) < bits[comparison]!.Length)
+                most += mostRarity[comparison];
+        return most >= floor;
+    }
+
+    public float Of(int pattern, int left, int right)
+    {
+        double sum = Base(pattern);
+        foreach (var comparison in withRarity)
+            sum += Rarity(comparison, space.Level(pattern, comparison), left, right);
+        return (float)sum;
+    }
+
+    /// <summary>Bits that the rarity of what is shared adds to a level's weight: log2(u ÷ share).</summary>
+    public double Rarity(int comparison, int level, int left, int right)
+    {
+        var levels = spec.Comparisons[comparison].Levels;
+        if (level >= levels.Count || levels[level].U is not { } u || double.IsNaN(comparisons[comparison].Rarity(level, left, right)))
+            return 0;
+        return Math.Clamp(Math.Log2(u) + comparisons[comparison].Rarity(level, left, right), -mostRarity[comparison], mostRarity[comparison]);
+    }
+
+    /// <summary>The weight as it counts: the rule's word where one holds, otherwise the sum.</summary>
+    public (Outcome? Rule, float Weight) Judge(int pattern, int left, int right)
+    {
+        var rule = Rule(pattern);
+        var weight = Weighs ? Of(pattern, left, right) : 0;
+        if (rule == NoRule)
+            return (null, weight);
+        var outcome = spec.Rules[rule].Outcome;
+        return (outcome, outcome switch
+        {
+            Outcome.Linked => Math.Max(weight, Certain),
+            Outcome.Apart => Math.Min(weight, -Certain),
+            _ => Math.Min(weight, 0),
+        });
+    }
+
+    /// <summary>Bits that stand for a rule's certainty.</summary>
+    public const float Certain = 20;
+
+    public static double Probability(double weight) => 1 / (1 + Math.Pow(2, -weight));
+
+    public static double Weight(double probability) => Math.Log2(probability / (1 - probability));
+
+    private static double[]? Bits(Comparison comparison) => !comparison.Weighs || comparison.Levels.Any(level => level.Test != LevelTest.Missing && (level.M is null || level.U is null))
+        ? null
+        : [.. comparison.Levels.Select(level => level is { M: { } m, U: { } u } ? Math.Log2(m / u) : 0)];
+
+    private ((int, int)[], bool) Find(Condition condition) => ([.. condition.AnyOf.Select(Find)], condition.Not);
+
+    private (int, int) Find(LevelReference reference)
+    {
+        var comparison = spec.Comparisons.ToList().FindIndex(candidate => candidate.Name == reference.Comparison);
+        return (comparison, spec.Comparisons[comparison].Levels.ToList().FindIndex(level => level.Name == reference.Level));
+    }
+}

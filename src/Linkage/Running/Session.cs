@@ -1,0 +1,42 @@
+namespace Palmares.Linkage.Running;
+
+/// <summary>A table made ready for pairs under a spec: derived columns, names, comparisons, blocks.</summary>
+internal sealed class Session
+{
+    public Session(MentionTable given, LinkageSpec spec, LinkageOptions options, bool withBlocks = true)
+    {
+        SpecCheck.Demand(spec);
+        Spec = spec;
+        Options = options;
+        Table = Derivations.Extend(given, spec.Derive);
+        Names = NameIndex.Read(Table, spec);
+        var checks = new LevelChecks(Table, Names);
+        Comparisons = [.. spec.Comparisons.Select(comparison => new CompiledComparison(Table, Names, checks, comparison))];
+        Space = new PatternSpace([.. Comparisons.Select(comparison => comparison.Answers)]);
+        Blocks = new Blocks(Table, Names, withBlocks ? spec : spec with { Blocking = [] });
+    }
+
+    public LinkageSpec Spec { get; private set; }
+
+    public LinkageOptions Options { get; }
+
+    public MentionTable Table { get; }
+
+    public NameIndex Names { get; }
+
+    public CompiledComparison[] Comparisons { get; }
+
+    public PatternSpace Space { get; }
+
+    public Blocks Blocks { get; }
+
+    public PairWeights Weights => new(Spec, Comparisons, Space);
+
+    public PairScan Scan(bool everyRule = false, Func<Block, bool>? skip = null) =>
+        new(Table, Blocks, Comparisons, Space) { EveryRule = everyRule, Skip = skip, Threads = Options.Threads };
+
+    public TileScorer Tile() => new(Table, Blocks, Comparisons, Space, everyRule: true, everySource: true);
+
+    /// <summary>From here on with the probabilities of a trained spec.</summary>
+    public void Adopt(LinkageSpec trained) => Spec = trained;
+}

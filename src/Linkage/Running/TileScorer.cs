@@ -1,0 +1,186 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Palmares.Linkage.Running;
+
+/// <summary>
+/// Compares the rows of a block, a square of pairs at a time: within it each comparison is asked once for each pair of
+/// different profiles, and the pattern of a pair is a sum of looked-up numbers.
+/// </summary>
+internal sealed class TileScorer
+{
+    public const int Side = 512;
+    private const int FewRows = 6;
+
+    private readonly MentionTable table;
+    private readonly Blocks blocks;
+    private readonly CompiledComparison[] comparisons;
+    private readonly PatternSpace space;
+    private readonly bool everyRule;
+    private readonly bool checkSources;
+    private readonly LocalProfiles[] local;
+    private readonly int[] kept = new int[Side];
+    private readonly int[] keptAt = new int[Side];
+    private readonly int[] patterns = new int[Side];
+
+    public TileScorer(MentionTable table, Blocks blocks, CompiledComparison[] comparisons, PatternSpace space, bool everyRule, bool everySource = false)
+    {
+        this.table = table;
+        this.blocks = blocks;
+        this.comparisons = comparisons;
+        this.space = space;
+        this.everyRule = everyRule;
+        checkSources = table.HasTwoSources && !everySource;
+        local = [.. comparisons.Select(comparison => new LocalProfiles(comparison.Profiles))];
+    }
+
+    public void Whole(Block block, PairSink sink)
+    {
+        Compare(block, blocks.Rows(block), sink);
+    }
+
+    /// <summary>All pairs of some rows, whatever blocks they stand in.</summary>
+    public void All(ReadOnlySpan<int> rows, PairSink sink) => Compare(default, rows, sink);
+
+    private void Compare(Block block, ReadOnlySpan<int> rows, PairSink sink)
+    {
+        if (block.OnlyNeighbours)
+        {
+            for (var at = 1; at < rows.Length; at++)
+                Directly(block, rows.Slice(at - 1, 2), sink);
+        }
+        else if (rows.Length <= FewRows)
+            Directly(block, rows, sink);
+        else
+            for (var row = 0; row < rows.Length; row += Side)
+                for (var column = row; column < rows.Length; column += Side)
+                    Tile(block, rows, row, column, sink);
+    }
+
+    public void Tile(Block block, int row, int column, PairSink sink) => Tile(block, blocks.Rows(block), row, column, sink);
+
+    private void Tile(Block block, ReadOnlySpan<int> rows, int row, int column, PairSink sink)
+    {
+        var left = rows.Slice(row, Math.Min(Side, rows.Length - row));
+        var right = rows.Slice(column, Math.Min(Side, rows.Length - column));
+        foreach (var profiles in local)
+            profiles.Read(left, right);
+        for (var i = 0; i < left.Length; i++)
+        {
+            var count = Keep(block, left[i], right, row == column ? i + 1 : 0);
+            if (count == 0)
+                continue;
+            var found = patterns.AsSpan(0, count);
+            found.Clear();
+            for (var comparison = 0; comparison < local.Length; comparison++)
+                Add(comparison, i, left, right, found);
+            sink.Take(block, left[i], kept.AsSpan(0, count), found);
+        }
+    }
+
+    // The pairs that count here; kept holds their rows, keptAt their places in the tile.
+    private int Keep(Block block, int left, ReadOnlySpan<int> right, int from)
+    {
+        var count = 0;
+        if (!checkSources && (everyRule ? block.Part < 0 && !block.OnlyNeighbours : block.Rule == 0 && blocks.AllSingle))
+        {
+            for (var j = from; j < right.Length; j++)
+            {
+                kept[count] = right[j];
+                keptAt[count++] = j;
+            }
+            return count;
+        }
+        for (var j = from; j < right.Length; j++)
+            if (Counts(block, left, right[j]))
+            {
+                kept[count] = right[j];
+                keptAt[count++] = j;
+            }
+        return count;
+    }
+
+    private bool Counts(Block block, int left, int right)
+    {
+        if (checkSources && table.Source(left) == table.Source(right))
+            return false;
+        if (everyRule)
+            return true;
+        if (!blocks.AllSingle)
+            return !blocks.SeenBefore(block, left, right);
+        for (var rule = 0; rule < block.Rule; rule++)
+        {
+            var keys = blocks.SingleKeys(rule);
+            if (keys[left] == keys[right] && keys[left] != 0)
+                return false;
+        }
+        return true;
+    }
+
+    private void Add(int comparison, int i, ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> found)
+    {
+        var profiles = local[comparison];
+        var own = profiles.Left[i];
+        ref var answers = ref profiles.Answers(own);
+        var places = profiles.Right;
+        var stride = space.Strides[comparison];
+        for (var k = 0; k < found.Length; k++)
+        {
+            var j = keptAt[k];
+            ref var answer = ref Unsafe.Add(ref answers, (int)places[j]);
+            if (answer < 0)
+                answer = comparisons[comparison].Level(left[i], right[j]) * stride;
+            found[k] += answer;
+        }
+    }
+
+    private void Directly(Block block, ReadOnlySpan<int> rows, PairSink sink)
+    {
+        for (var i = 0; i < rows.Length; i++)
+            for (var j = i + 1; j < rows.Length; j++)
+            {
+                if (!Counts(block, rows[i], rows[j]))
+                    continue;
+                var pattern = 0;
+                for (var comparison = 0; comparison < comparisons.Length; comparison++)
+                    pattern += comparisons[comparison].Level(rows[i], rows[j]) * space.Strides[comparison];
+                sink.Take(block, rows[i], rows.Slice(j, 1), MemoryMarshal.CreateReadOnlySpan(ref pattern, 1));
+            }
+    }
+
+    /// <summary>The profiles of a tile's rows, numbered from 0, and the answers for each pair of them; -1 = not asked yet.</summary>
+    private sealed class LocalProfiles(int[] profiles)
+    {
+        private readonly Dictionary<int, ushort> known = [];
+        private int[] answers = [];
+        private int width;
+
+        public ushort[] Left { get; } = new ushort[Side];
+
+        public ushort[] Right { get; } = new ushort[Side];
+
+        public ref int Answers(int left) => ref answers[left * width];
+
+        public void Read(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+        {
+            width = Number(right, Right);
+            var height = Number(left, Left);
+            if (answers.Length < width * height)
+                answers = new int[Math.Max(width * height, 2 * answers.Length)];
+            answers.AsSpan(0, width * height).Fill(-1);
+        }
+
+        private int Number(ReadOnlySpan<int> rows, ushort[] into)
+        {
+            known.Clear();
+            for (var at = 0; at < rows.Length; at++)
+            {
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, profiles[rows[at]], out var exists);
+                if (!exists)
+                    number = (ushort)(known.Count - 1);
+                into[at] = number;
+            }
+            return known.Count;
+        }
+    }
+}
