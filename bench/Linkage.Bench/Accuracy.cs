@@ -10,7 +10,7 @@ internal static class Accuracy
     public static int Run(string[] wanted)
     {
         Console.WriteLine("set                      pairs P/R/F1               B3 P/R/F1                  exact: pair F1, B3   blocking recall  seconds");
-        foreach (var set in LabelledSet.All.Where(set => wanted.Length == 0 || wanted.Contains(set.Name)))
+        foreach (var set in LabelledSet.All.Where(set => wanted.Length == 0 || wanted.Any(name => set.Name.StartsWith(name, StringComparison.Ordinal))))
             Console.WriteLine(Score(set));
         return 0;
     }
@@ -26,6 +26,9 @@ internal static class Accuracy
         var result = Linker.Run(table, spec, progress: progress, options: new LinkageOptions { WantEdges = false });
         Console.WriteLine(said);
         var seconds = watch.Elapsed.TotalSeconds;
+        if (Environment.GetEnvironmentVariable("LOST") == "1")
+            foreach (var entity in truth.GroupBy(p => p.Value).Where(g => g.Select(p => result.Clusters[p.Key]).Distinct().Count() > 1).Take(12))
+                foreach (var p in entity) { table.TryRow(p.Key, out var r); Console.WriteLine("   " + p.Key + " " + string.Join(" | ", table.Columns.Select((_, c) => table.Cell(c, r)))); }
         var scores = ClusterEvaluation.Compare(result.Clusters, truth);
         var baseline = ClusterEvaluation.Compare(exact, truth);
         if (Environment.GetEnvironmentVariable("SHOW_MODEL") == "1")

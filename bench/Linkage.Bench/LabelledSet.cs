@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Palmares.Linkage.Bench;
 
 /// <summary>A set with its truth, the columns of the exact-name baseline and the spec it is linked with. Labels never reach the table.</summary>
-internal sealed record LabelledSet(string Name, string[] Files, string Id, Func<MentionTable, int, string?> Truth, string[] ExactName, string[] Hidden, string SpecName)
+internal sealed record LabelledSet(string Name, string[] Files, string Id, Func<MentionTable, int, string?> Truth, string[] ExactName, string[] Hidden, string SpecName, IReadOnlyDictionary<string, string>? Renamed = null)
 {
     private static readonly string Root = FindRoot();
 
@@ -16,6 +16,10 @@ internal sealed record LabelledSet(string Name, string[] Files, string Id, Func<
         new("febrl4", ["linkage/dataset4a.csv", "linkage/dataset4b.csv"], "rec_id", RecId, ["given_name", "surname"], [], "febrl4"),
         new("qian", ["linkage/qian.csv.gz"], "id", Column("entity"), ["given", "middle", "surname"], ["entity"], "qian"),
         new("acl", ["linkage/acl_authorships_2020.csv.gz"], "record_id", Column("label"), ["first", "last"], ["label", "label_kind"], "acl"),
+        new("person-record: spec authors", ["linkage/spec_authors_pep_bip_eip_xep.csv"], "record_id", Column("label"), ["name"], ["label"], "person-record", new Dictionary<string, string> { ["series"] = "group", ["doc"] = "document", ["year"] = "date" }),
+        new("person-record: spec authors, no group", ["linkage/spec_authors_pep_bip_eip_xep.csv"], "record_id", Column("label"), ["name"], ["label", "series"], "person-record", new Dictionary<string, string> { ["doc"] = "document", ["year"] = "date" }),
+        new("person-record: qian", ["linkage/qian.csv.gz"], "id", Column("entity"), ["given", "middle", "surname"], ["entity"], "person-record", new Dictionary<string, string> { ["affiliations"] = "affiliation", ["paper"] = "document" }),
+        new("person-record: acl", ["linkage/acl_authorships_2020.csv.gz"], "record_id", Column("label"), ["first", "last"], ["label", "label_kind"], "person-record", new Dictionary<string, string> { ["first"] = "given", ["last"] = "surname", ["paper"] = "document", ["venue"] = "group", ["year"] = "date" }),
     ];
 
     public static string Shared => Environment.GetEnvironmentVariable("PALMARES_SHARED") ?? Path.GetFullPath(Path.Combine(Root, "..", "shared"));
@@ -43,7 +47,7 @@ internal sealed record LabelledSet(string Name, string[] Files, string Id, Func<
     private MentionTable Without(MentionTable read)
     {
         var kept = read.Columns.Select(column => column.Name).Where(name => !Hidden.Contains(name)).ToArray();
-        var table = MentionTable.With(kept);
+        var table = MentionTable.With([.. kept.Select(name => Renamed?.GetValueOrDefault(name) ?? name)]);
         for (var source = 0; source < (read.HasTwoSources ? 2 : 1); source++)
         {
             if (source == 1)

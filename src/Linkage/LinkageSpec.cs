@@ -211,9 +211,10 @@ public sealed record LevelReference(string Comparison, string Level);
 
 /// <summary>
 /// At or above <see cref="Link"/> linked, at or below <see cref="Apart"/> apart, between them unresolved. Clusters are
-/// joined while the mean weight between them speaks for <see cref="Cluster"/> (default: <see cref="Link"/>).
+/// joined while the mean weight of all pairs between them, the weak ones too, speaks for <see cref="Cluster"/>; a mean
+/// is far below the pair that leads it, hence the small number. It was set once, for every set.
 /// </summary>
-public sealed record LinkageThresholds(double Link = 0.99, double Apart = 0.2, double? Cluster = null);
+public sealed record LinkageThresholds(double Link = 0.99, double Apart = 0.2, double Cluster = 0.1);
 
 /// <summary>How pairs become clusters.</summary>
 /// <param name="Method">How.</param>

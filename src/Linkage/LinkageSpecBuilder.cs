@@ -70,7 +70,7 @@ public sealed class LinkageSpecBuilder(string name, string modelVersion)
 
     public LinkageSpecBuilder VerifiedKeys(params string[] columns) => Set(spec with { ConflictColumns = columns });
 
-    public LinkageSpecBuilder Thresholds(double link, double apart, double? cluster = null) => Set(spec with { Thresholds = new(link, apart, cluster) });
+    public LinkageSpecBuilder Thresholds(double link, double apart, double cluster = 0.1) => Set(spec with { Thresholds = new(link, apart, cluster) });
 
     public LinkageSpecBuilder Clustering(ClusteringPlan plan) => Set(spec with { Clustering = plan });
 

@@ -56,7 +56,7 @@ public static class Linker
     private static long Score(Session session, PairWeights weights, EdgeStore store, IProgress<LinkageProgress>? progress, CancellationToken ct)
     {
         var (spec, options) = (session.Spec, session.Options);
-        var join = PairWeights.Weight(spec.Thresholds.Cluster ?? spec.Thresholds.Link);
+        var join = PairWeights.Weight(Math.Min(spec.Thresholds.Link, spec.Thresholds.Cluster));
         var floor = options.EdgeThreshold is { } wanted ? Math.Min(join, PairWeights.Weight(wanted))
             : options.WantEdges ? Math.Min(join, PairWeights.Weight(spec.Thresholds.Apart)) : join;
         var everything = options.WantEdges && spec.Edges == EdgeDetail.All && options.EdgeThreshold is null;

@@ -6,7 +6,7 @@ public sealed record TrainingPlan
     public TrainingMethod Method { get; init; } = TrainingMethod.ExpectationMaximisation;
 
     /// <summary>How many random pairs tell how often others agree by chance.</summary>
-    public int RandomPairs { get; init; } = 2_000_000;
+    public int RandomPairs { get; init; } = 1_000_000;
 
     /// <summary>Draws the random pairs.</summary>
     public ulong Seed { get; init; } = 1;

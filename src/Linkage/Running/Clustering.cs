@@ -3,7 +3,7 @@ namespace Palmares.Linkage.Running;
 /// <summary>From edges to clusters: rules first, the strongest reason before a weaker one; then weights, component by component.</summary>
 internal sealed class Clustering(MentionTable table, LinkageSpec spec, GuardedClusters clusters, PairWeights weights, Func<TileScorer> tiles, int threads)
 {
-    private readonly double threshold = PairWeights.Weight(spec.Thresholds.Cluster ?? spec.Thresholds.Link);
+    private readonly double threshold = PairWeights.Weight(spec.Clustering.Method == ClusteringMethod.Components ? spec.Thresholds.Link : spec.Thresholds.Cluster);
 
     /// <summary>The edges that joined.</summary>
     public List<Edge> Joined { get; } = [];

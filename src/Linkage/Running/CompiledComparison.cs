@@ -17,8 +17,8 @@ internal sealed class CompiledComparison
 
     public Comparison Comparison { get; }
 
-    /// <summary>Levels, and one more for "no level holds".</summary>
-    public int Answers => levels.Length + 1;
+    /// <summary>Levels, and one more for "no level holds" where that can be.</summary>
+    public int Answers => Comparison.Levels.Any(level => level is { Test: LevelTest.Else, And: null }) ? levels.Length : levels.Length + 1;
 
     public int[] Profiles { get; }
 

@@ -21,7 +21,7 @@ internal static class Derivations
         var pool = new ExtendedPool(table);
         var column = new CellColumn(table.Count);
         if (derivation.Form == TextForm.Companions)
-            Companions(table, derivation, column);
+            Companions(table, derivation, column, pool);
         else
             Cut(table, derivation, column, pool, Pattern(derivation, field));
         return table.Extended([new MentionColumn(derivation.Name)], [column], pool.Texts);
@@ -67,16 +67,20 @@ internal static class Derivations
         return derivation.All ? matches : matches.Take(1);
     }
 
-    // From = [what they stand together under, what they are called].
-    private static void Companions(MentionTable table, Derivation derivation, CellColumn into)
+    // The first column is what they stand together under, the others are what they are called.
+    private static void Companions(MentionTable table, Derivation derivation, CellColumn into, ExtendedPool pool)
     {
         const int Most = 30;
-        var (place, name) = (table.Find(derivation.From[0]), table.Find(derivation.From[^1]));
-        var together = Enumerable.Range(0, table.Count).Where(row => table.Codes(place, row).Length > 0 && table.Codes(name, row).Length > 0)
-            .GroupBy(row => table.Codes(place, row)[0]);
+        var place = table.Find(derivation.From[0]);
+        var columns = derivation.From.Skip(1).Select(table.Find).Where(column => column >= 0).ToArray();
+        var together = Enumerable.Range(0, table.Count).Where(row => table.Codes(place, row).Length > 0).GroupBy(row => table.Codes(place, row)[0]);
         foreach (var rows in together.Select(group => group.ToList()).Where(rows => rows.Count is > 1 and <= Most))
-            foreach (var row in rows)
-                into.Set(row, [.. rows.Where(other => other != row).Select(other => table.Codes(name, other)[0]).Distinct()]);
+        {
+            var names = rows.Select(row => string.Join(' ', columns.Select(column => table.Cell(column, row)).Where(text => text.Length > 0)))
+                .Select(name => name.Length == 0 ? -1 : pool.Code(name)).ToList();
+            for (var at = 0; at < rows.Count; at++)
+                into.Set(rows[at], [.. names.Where((name, other) => other != at && name >= 0).Distinct()]);
+        }
     }
 
     /// <summary>The values of a table and those that are new, numbered on.</summary>

@@ -62,9 +62,11 @@ internal sealed class LevelChecks(MentionTable table, NameIndex names)
         LevelTest.DamerauLevenshtein => (x, y) => TextDistance.WithinEdits(table.Text(x), table.Text(y), (int)parameter),
         LevelTest.SameStart => (x, y) => SameStart(table.Text(x), table.Text(y), (int)parameter),
         LevelTest.Initial => (x, y) => IsInitial(table.Text(x), table.Text(y)),
-        LevelTest.Nickname => (x, y) => Nicknames.MayBeOne(TextFold.Fold(table.Text(x)), TextFold.Fold(table.Text(y))),
+        LevelTest.Nickname => OfNicknames(Form(column, LevelTest.Folded)),
         _ => (x, y) => custom!(table.Text(x), table.Text(y)),
     });
+
+    private static Func<int, int, bool> OfNicknames(CodedForm folded) => (x, y) => folded[x] == folded[y] || Nicknames.MayBeOne(folded.Text(x), folded.Text(y));
 
     private static bool SameStart(string a, string b, int letters) =>
         a.Length >= letters && b.Length >= letters && a.AsSpan(0, letters).SequenceEqual(b.AsSpan(0, letters));

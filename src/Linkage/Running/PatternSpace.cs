@@ -6,11 +6,14 @@ internal sealed class PatternSpace
     public const int Most = 1 << 22;
 
     private readonly int[] answers;
+    private readonly int[] levels;
 
-    public PatternSpace(IReadOnlyList<int> answers)
+    /// <param name="comparisons">In the order of the spec.</param>
+    public PatternSpace(IReadOnlyList<CompiledComparison> comparisons)
     {
-        this.answers = [.. answers];
-        Strides = new int[answers.Count];
+        answers = [.. comparisons.Select(comparison => comparison.Answers)];
+        levels = [.. comparisons.Select(comparison => comparison.Comparison.Levels.Count)];
+        Strides = new int[answers.Length];
         long size = 1;
         for (var comparison = 0; comparison < Strides.Length; comparison++)
         {
@@ -30,5 +33,5 @@ internal sealed class PatternSpace
 
     /// <summary>A digit a comparison; a dot where no level held.</summary>
     public string Write(int pattern) => string.Concat(Enumerable.Range(0, Strides.Length)
-        .Select(comparison => Level(pattern, comparison) is var level && level == answers[comparison] - 1 ? "." : level.ToString("x", System.Globalization.CultureInfo.InvariantCulture)));
+        .Select(comparison => Level(pattern, comparison) is var level && level == levels[comparison] ? "." : level.ToString("x", System.Globalization.CultureInfo.InvariantCulture)));
 }

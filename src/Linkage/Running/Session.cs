@@ -12,7 +12,7 @@ internal sealed class Session
         Names = NameIndex.Read(Table, spec);
         var checks = new LevelChecks(Table, Names);
         Comparisons = [.. spec.Comparisons.Select(comparison => new CompiledComparison(Table, Names, checks, comparison))];
-        Space = new PatternSpace([.. Comparisons.Select(comparison => comparison.Answers)]);
+        Space = new PatternSpace(Comparisons);
         Blocks = new Blocks(Table, Names, withBlocks ? spec : spec with { Blocking = [] });
     }
 

@@ -22,6 +22,7 @@ internal static class TextForms
 internal sealed class CodedForm
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<string> texts = [];
     private readonly int[] byCode;
 
     public CodedForm(MentionTable table, int column, Func<string, string> form)
@@ -38,13 +39,18 @@ internal sealed class CodedForm
 
     public int this[int code] => byCode[code] - 1;
 
+    public string Text(int code) => texts[this[code]];
+
     // A value that folds to nothing ("???") is like nothing but itself.
     private int Number(string text, int code)
     {
         if (text.Length == 0)
             text = "\u001f" + code;
         if (!numbers.TryGetValue(text, out var number))
+        {
             numbers[text] = number = numbers.Count;
+            texts.Add(text);
+        }
         return number;
     }
 }

@@ -80,10 +80,12 @@ internal sealed class Trainer(Session session)
     {
         var pairs = Pairs(session.Table);
         var lambda = Math.Min(0.1, 1.0 / Math.Max(2, session.Table.Count));
+        var weights = new PairWeights(With(m, u, 0.5), session.Comparisons, session.Space);
+        var evidence = counts.OrderBy(pair => pair.Key).Select(pair => (Bits: weights.Base(pair.Key), Count: pair.Value)).ToArray();
         for (var round = 0; round < 100; round++)
         {
-            var weights = new PairWeights(With(m, u, lambda), session.Comparisons, session.Space);
-            var next = Math.Clamp(counts.OrderBy(pair => pair.Key).Sum(pair => pair.Value * PairWeights.Probability(weights.Base(pair.Key))) / share / pairs, 1e-12, 0.5);
+            var prior = PairWeights.Weight(lambda);
+            var next = Math.Clamp(evidence.Sum(pattern => pattern.Count * PairWeights.Probability(pattern.Bits + prior)) / share / pairs, 1e-12, 0.5);
             if (Math.Abs(next - lambda) < 1e-6 * lambda)
                 return next;
             lambda = next;
