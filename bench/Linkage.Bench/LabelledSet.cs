@@ -16,6 +16,8 @@ internal sealed record LabelledSet(string Name, string[] Files, string Id, Func<
         new("febrl4", ["linkage/dataset4a.csv", "linkage/dataset4b.csv"], "rec_id", RecId, ["given_name", "surname"], [], "febrl4"),
         new("qian", ["linkage/qian.csv.gz"], "id", Column("entity"), ["given", "middle", "surname"], ["entity"], "qian"),
         new("acl", ["linkage/acl_authorships_2020.csv.gz"], "record_id", Column("label"), ["first", "last"], ["label", "label_kind"], "acl"),
+        new("acl, explicit labels", ["linkage/acl_authorships_2020.csv.gz"], "record_id", Of("explicit"), ["first", "last"], ["label", "label_kind"], "acl"),
+        new("acl, variant labels", ["linkage/acl_authorships_2020.csv.gz"], "record_id", Of("variant"), ["first", "last"], ["label", "label_kind"], "acl"),
         new("person-record: spec authors", ["linkage/spec_authors_pep_bip_eip_xep.csv"], "record_id", Column("label"), ["name"], ["label"], "person-record", new Dictionary<string, string> { ["series"] = "group", ["doc"] = "document", ["year"] = "date" }),
         new("person-record: spec authors, no group", ["linkage/spec_authors_pep_bip_eip_xep.csv"], "record_id", Column("label"), ["name"], ["label", "series"], "person-record", new Dictionary<string, string> { ["doc"] = "document", ["year"] = "date" }),
         new("person-record: qian", ["linkage/qian.csv.gz"], "id", Column("entity"), ["given", "middle", "surname"], ["entity"], "person-record", new Dictionary<string, string> { ["affiliations"] = "affiliation", ["paper"] = "document" }),
@@ -66,6 +68,8 @@ internal sealed record LabelledSet(string Name, string[] Files, string Id, Func<
     }
 
     private static Func<MentionTable, int, string?> Column(string name) => (table, row) => table.Cell(table.Find(name), row);
+
+    private static Func<MentionTable, int, string?> Of(string kind) => (table, row) => table.Cell(table.Find("label_kind"), row) == kind ? table.Cell(table.Find("label"), row) : null;
 
     private static string RecId(MentionTable table, int row) => Regex.Match(table.Ids[row], @"^rec-\d+").Value;
 

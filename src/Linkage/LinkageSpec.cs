@@ -69,6 +69,9 @@ public sealed record LinkageSpec
     /// <summary>A full name is rare when fewer others than this are expected to bear it by chance.</summary>
     public double RareBelow { get; init; } = 0.05;
 
+    /// <summary>How many people the field has that the table is drawn from; common names are borne by a share of them.</summary>
+    public double NamePopulation { get; init; } = 60_000;
+
     public EdgeDetail Edges { get; init; } = EdgeDetail.Spanning;
 
     /// <summary>Whether every comparison has its probabilities and λ is known.</summary>
@@ -221,7 +224,11 @@ public sealed record LinkageThresholds(double Link = 0.99, double Apart = 0.2, d
 /// <param name="Floor">Bits; a pair counts for no less in a mean, so that one odd pair does not outweigh many.</param>
 /// <param name="Ceiling">Bits; a pair counts for no more in a mean.</param>
 /// <param name="LargestComponent">A component of more rows is first cut at a higher threshold.</param>
-public sealed record ClusteringPlan(ClusteringMethod Method = ClusteringMethod.Average, double Floor = -10, double Ceiling = 15, int LargestComponent = 2000);
+/// <param name="AttachBare">
+/// A mention that nothing but a full name is known of joins the largest cluster of that name, where this holds at least
+/// such a share of the name's mentions. Null (the default) = never: then a name alone does not link.
+/// </param>
+public sealed record ClusteringPlan(ClusteringMethod Method = ClusteringMethod.Average, double Floor = -10, double Ceiling = 15, int LargestComponent = 2000, double? AttachBare = null);
 
 public enum ClusteringMethod
 {

@@ -45,7 +45,7 @@ public static class Linker
         var pairs = Score(session, weights, store, progress, ct);
 
         progress?.Report(new(LinkageStage.Clustering, 0, store.Count));
-        var clustering = new Clustering(session.Table, spec, clusters, weights, session.Tile, options.Threads);
+        var clustering = new Clustering(session, clusters, weights);
         clustering.Run(store, ct);
         var edges = options.WantEdges ? new Outcomes(session, clusters, weights).Of(clustering, store) : [];
         var named = clusters.SmallestIds();

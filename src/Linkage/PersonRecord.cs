@@ -24,7 +24,7 @@ public static class PersonRecord
 
     public static LinkageSpec Spec { get; } = new LinkageSpecBuilder("person-record", "person-record/2")
         .Derive(new Derivation("coauthors", ["document", "name", "given", "surname"], Form: TextForm.Companions))
-        .Derive(new Derivation("affiliation_words", ["affiliation"], @"\p{L}{3,}", All: true, Form: TextForm.Folded))
+        .Derive(new Derivation("affiliation_words", ["affiliation"], @"\b\p{L}{3,5}", All: true, Form: TextForm.Folded))
         .Derive(new Derivation("title_words", ["title"], @"\p{L}{4,}", All: true, Form: TextForm.Folded))
         .Block(new BlockingKey("person_key"))
         .Block(new BlockingKey("account_key"))

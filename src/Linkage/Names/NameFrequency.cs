@@ -7,20 +7,21 @@ namespace Palmares.Linkage.Names;
 /// <remarks>
 /// In the table: (names with this surname − 1) × (names with this given name − 1) ÷ names. A small table says little of
 /// the world, so the shares of the commonest surnames and given names (<see cref="CommonNames"/>) count as well, in a
-/// field of <see cref="Field"/> people.
+/// field of so many people as the spec says.
 /// </remarks>
 internal sealed class NameFrequency
 {
     private const int SmallestPopulation = 1000;
-    private const double Field = 30_000;
 
     private readonly Dictionary<string, int> surnames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> givens = new(StringComparer.Ordinal);
     private readonly Dictionary<char, int> initials = [];
+    private readonly double population;
     private readonly int names;
 
-    public NameFrequency(IEnumerable<PersonName> people)
+    public NameFrequency(IEnumerable<PersonName> people, double population)
     {
+        this.population = population;
         foreach (var name in people.Where(name => name.IsFull).DistinctBy(name => name.Key, StringComparer.Ordinal))
         {
             names++;
@@ -41,7 +42,7 @@ internal sealed class NameFrequency
     /// <summary>Others with this name; of a name that gives only initials, others it could stand for.</summary>
     public double ExpectedOthers(PersonName name)
     {
-        var inField = Field * CommonNames.SurnameShare(name.Surname) * CommonNames.GivenShare(name);
+        var inField = population * CommonNames.SurnameShare(name.Surname) * CommonNames.GivenShare(name);
         var inTable = name.IsFull ? Expected(name) : ExpectedBehindInitial(name);
         return Math.Max(inField, inTable);
     }

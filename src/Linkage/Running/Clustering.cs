@@ -1,9 +1,12 @@
 namespace Palmares.Linkage.Running;
 
 /// <summary>From edges to clusters: rules first, the strongest reason before a weaker one; then weights, component by component.</summary>
-internal sealed class Clustering(MentionTable table, LinkageSpec spec, GuardedClusters clusters, PairWeights weights, Func<TileScorer> tiles, int threads)
+internal sealed class Clustering(Session session, GuardedClusters clusters, PairWeights weights)
 {
-    private readonly double threshold = PairWeights.Weight(spec.Clustering.Method == ClusteringMethod.Components ? spec.Thresholds.Link : spec.Thresholds.Cluster);
+    private readonly MentionTable table = session.Table;
+    private readonly LinkageSpec spec = session.Spec;
+    private readonly double threshold = PairWeights.Weight(
+        session.Spec.Clustering.Method == ClusteringMethod.Components ? session.Spec.Thresholds.Link : session.Spec.Thresholds.Cluster);
 
     /// <summary>The edges that joined.</summary>
     public List<Edge> Joined { get; } = [];
@@ -59,9 +62,9 @@ internal sealed class Clustering(MentionTable table, LinkageSpec spec, GuardedCl
         clusters.Prepare();
         var found = new List<Edge>[groups.Count];
         var next = -1;
-        Parallel.For(0, Math.Max(1, threads), new ParallelOptions { CancellationToken = ct }, _ =>
+        Parallel.For(0, Math.Max(1, session.Options.Threads), new ParallelOptions { CancellationToken = ct }, _ =>
         {
-            var solver = new ComponentSolver(clusters, weights, spec, tiles());
+            var solver = new ComponentSolver(clusters, weights, spec, session.Tile());
             for (var at = Interlocked.Increment(ref next); at < groups.Count; at = Interlocked.Increment(ref next))
             {
                 ct.ThrowIfCancellationRequested();
@@ -70,6 +73,9 @@ internal sealed class Clustering(MentionTable table, LinkageSpec spec, GuardedCl
         });
         foreach (var edge in found.SelectMany(list => list))
             Join(edge, yields: true);
+        if (spec.Clustering.AttachBare is { } share)
+            foreach (var edge in BareMentions.Attach(session, clusters, share))
+                Join(edge, yields: true);
     }
 
     // Components of more than one cluster, each with its clusters' roots in ascending order.

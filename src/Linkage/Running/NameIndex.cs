@@ -9,6 +9,7 @@ internal sealed class NameIndex
     private readonly PersonName[] distinct;
     private readonly NameFrequency frequency;
     private readonly double rareBelow;
+    private readonly double[] others;
 
     private NameIndex(int[] numbers, PersonName[] distinct, NameFrequency frequency, double rareBelow)
     {
@@ -16,6 +17,7 @@ internal sealed class NameIndex
         this.distinct = distinct;
         this.frequency = frequency;
         this.rareBelow = rareBelow;
+        others = [.. distinct.Select(frequency.ExpectedOthers)];
     }
 
     public PersonName? this[int row] => numbers[row] < 0 ? null : distinct[numbers[row]];
@@ -28,7 +30,7 @@ internal sealed class NameIndex
     public bool IsRare(int row) => numbers[row] >= 0 && frequency.IsRare(distinct[numbers[row]], rareBelow);
 
     /// <summary>How many others are expected to bear a name compatible with that of the row.</summary>
-    public double ExpectedOthers(int row) => numbers[row] < 0 ? 1 : frequency.ExpectedOthers(distinct[numbers[row]]);
+    public double ExpectedOthers(int row) => numbers[row] < 0 ? 1 : others[numbers[row]];
 
     public static NameIndex Read(MentionTable table, LinkageSpec spec)
     {
@@ -44,7 +46,7 @@ internal sealed class NameIndex
                 bySpelling[key] = number = Number(Parse(table, key), distinct, byParts);
             numbers[row] = number;
         }
-        return new NameIndex(numbers, [.. distinct], new NameFrequency(distinct), spec.RareBelow);
+        return new NameIndex(numbers, [.. distinct], new NameFrequency(distinct, spec.NamePopulation), spec.RareBelow);
     }
 
     private static int Number(PersonName? name, List<PersonName> distinct, Dictionary<(string, string), int> known)
