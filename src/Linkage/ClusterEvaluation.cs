@@ -30,6 +30,16 @@ public sealed record ClusterEvaluation(Scores Pairs, Scores BCubed, int Clusters
         return new ClusterEvaluation(pairs, bCubed, byCluster.Count, byEntity.Count, known.Count);
     }
 
+    /// <summary>The same for each stratum (id → stratum), such as the script or origin of a name: only its mentions count.</summary>
+    public static IReadOnlyDictionary<string, ClusterEvaluation> ByStratum(
+        IReadOnlyDictionary<string, string> clusters, IReadOnlyDictionary<string, string> truth, IReadOnlyDictionary<string, string> strata)
+    {
+        var parts = new SortedDictionary<string, ClusterEvaluation>(StringComparer.Ordinal);
+        foreach (var stratum in strata.GroupBy(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal))
+            parts[stratum.Key] = Compare(stratum.Where(clusters.ContainsKey).ToDictionary(id => id, id => clusters[id]), truth);
+        return parts;
+    }
+
     private static double Choose2(int n) => (double)n * (n - 1) / 2;
 
     private static double Ratio(double part, double whole) => whole == 0 ? 1 : part / whole;

@@ -213,11 +213,12 @@ public sealed record Condition(IReadOnlyList<LevelReference> AnyOf, bool Not = f
 public sealed record LevelReference(string Comparison, string Level);
 
 /// <summary>
-/// At or above <see cref="Link"/> linked, at or below <see cref="Apart"/> apart, between them unresolved. Clusters are
-/// joined while the mean weight of all pairs between them, the weak ones too, speaks for <see cref="Cluster"/>; a mean
-/// is far below the pair that leads it, hence the small number. It was set once, for every set.
+/// A pair at or above <see cref="Link"/> is linked, at or below <see cref="Apart"/> apart, between them unresolved. Two
+/// clusters come together when their strongest pair reaches <see cref="Lead"/> (null = <see cref="Link"/>) and the mean
+/// weight of all pairs between them, the weak ones too, speaks for <see cref="Cluster"/>. A mean is far below the pair that
+/// leads it, hence the small number; it was set once, for every set.
 /// </summary>
-public sealed record LinkageThresholds(double Link = 0.99, double Apart = 0.2, double Cluster = 0.1);
+public sealed record LinkageThresholds(double Link = 0.99, double Apart = 0.2, double Cluster = 0.1, double? Lead = null);
 
 /// <summary>How pairs become clusters.</summary>
 /// <param name="Method">How.</param>

@@ -70,7 +70,7 @@ public sealed class LinkageSpecBuilder(string name, string modelVersion)
 
     public LinkageSpecBuilder VerifiedKeys(params string[] columns) => Set(spec with { ConflictColumns = columns });
 
-    public LinkageSpecBuilder Thresholds(double link, double apart, double cluster = 0.1) => Set(spec with { Thresholds = new(link, apart, cluster) });
+    public LinkageSpecBuilder Thresholds(double link, double apart, double cluster = 0.1, double? lead = null) => Set(spec with { Thresholds = new(link, apart, cluster, lead) });
 
     public LinkageSpecBuilder Clustering(ClusteringPlan plan) => Set(spec with { Clustering = plan });
 
@@ -78,6 +78,9 @@ public sealed class LinkageSpecBuilder(string name, string modelVersion)
 
     /// <summary>Probability that two rows drawn at random are the same.</summary>
     public LinkageSpecBuilder Prior(double lambda) => Set(spec with { Lambda = lambda });
+
+    /// <summary>A full name is rare when fewer others than this are expected to bear it by chance.</summary>
+    public LinkageSpecBuilder RareBelow(double others) => Set(spec with { RareBelow = others });
 
     public LinkageSpecBuilder Edges(EdgeDetail detail) => Set(spec with { Edges = detail });
 

@@ -19,11 +19,7 @@ public static class Linker
         CancellationToken ct = default,
         LinkageOptions? options = null)
     {
-        var session = new Session(table, spec, options ?? new LinkageOptions());
-        progress?.Report(new(LinkageStage.Blocking, table.Count, table.Count));
-        if (spec.Weighs && (!spec.IsTrained || spec.Training.Method == TrainingMethod.Distant))
-            session.Adopt(new Trainer(session).Train(ct));
-        progress?.Report(new(LinkageStage.Training, 1, 1));
+        var session = Prepare(table, spec, options ?? new LinkageOptions(), ct, progress);
         return Judge(session, constraints ?? LinkageConstraints.None, progress, ct);
     }
 
@@ -34,6 +30,16 @@ public static class Linker
         var session = new Session(table, spec, options ?? new LinkageOptions());
         var trainer = new Trainer(session);
         return truth is null ? trainer.Train(ct) : trainer.TrainOn(truth, ct);
+    }
+
+    internal static Session Prepare(MentionTable table, LinkageSpec spec, LinkageOptions options, CancellationToken ct, IProgress<LinkageProgress>? progress = null)
+    {
+        var session = new Session(table, spec, options);
+        progress?.Report(new(LinkageStage.Blocking, table.Count, table.Count));
+        if (spec.Weighs && (!spec.IsTrained || spec.Training.Method == TrainingMethod.Distant))
+            session.Adopt(new Trainer(session).Train(ct));
+        progress?.Report(new(LinkageStage.Training, 1, 1));
+        return session;
     }
 
     private static LinkageResult Judge(Session session, LinkageConstraints constraints, IProgress<LinkageProgress>? progress, CancellationToken ct)
@@ -56,7 +62,7 @@ public static class Linker
     private static long Score(Session session, PairWeights weights, EdgeStore store, IProgress<LinkageProgress>? progress, CancellationToken ct)
     {
         var (spec, options) = (session.Spec, session.Options);
-        var join = PairWeights.Weight(Math.Min(spec.Thresholds.Link, spec.Thresholds.Cluster));
+        var join = PairWeights.Weight(Math.Min(spec.Thresholds.Link, Math.Max(spec.Thresholds.Cluster, spec.Thresholds.Lead ?? spec.Thresholds.Link)));
         var floor = options.EdgeThreshold is { } wanted ? Math.Min(join, PairWeights.Weight(wanted))
             : options.WantEdges ? Math.Min(join, PairWeights.Weight(spec.Thresholds.Apart)) : join;
         var everything = options.WantEdges && spec.Edges == EdgeDetail.All && options.EdgeThreshold is null;

@@ -4,12 +4,13 @@ namespace Palmares.Linkage;
 public static class BuiltInSpecs
 {
     public static IReadOnlyDictionary<string, LinkageSpec> All { get; } =
-        new Dictionary<string, LinkageSpec> { [PersonRecord.Spec.Name] = PersonRecord.Spec };
+        new[] { PersonRecord.Spec, PersonRecord.Cautious }.ToDictionary(spec => spec.Name, StringComparer.Ordinal);
 }
 
 /// <summary>
 /// People in a record of documents and roles. A shared verified key links. Otherwise the name says how many others would
-/// bear it, and the context (organisation, co-authors, title, group, time) must make up for them; a name alone never links.
+/// bear it, and the context (organisation, co-authors, title, group, time) must make up for them. A name alone never links:
+/// where nothing else is known, and where the name is not rare and nothing agrees, the pair is unresolved.
 /// </summary>
 /// <remarks>
 /// The written probabilities are starting points. On each table those of the context are moved by pairs that the name
@@ -19,6 +20,17 @@ public static class PersonRecord
 {
     // Rarity turns this into the share of those who bear the very name; see TermFrequency.
     private const double NameChance = 1e-5;
+
+    private static readonly string[] NothingKnown =
+        ["organisation: missing", "co-authors: missing", "title: missing", "group: missing", "time: missing", "e-mail: missing", "e-mail address: missing"];
+
+    private static readonly string[] NothingAgrees =
+    [
+        "not organisation: same or organisation: most words in common or organisation: some words in common",
+        "not co-authors: shared or co-authors: two shared or co-authors: three shared",
+        "not title: much in common or title: something in common",
+        "not group: same",
+    ];
 
     private const string NoContext = "the same name, which alone decides nothing";
 
@@ -56,7 +68,7 @@ public static class PersonRecord
             new("most words in common", LevelTest.WeightedOverlap, 0.6, 0.12, 0.01) { Column = "affiliation_words" },
             new("some words in common", LevelTest.WeightedOverlap, 0.25, 0.1, 0.05) { Column = "affiliation_words" },
             new("different", LevelTest.Else, M: 0.38, U: 0.935),
-        ], TermFrequency: true) { TermFrequencyLimit = 4 })
+        ], TermFrequency: true) { TermFrequencyLimit = 3 })
         .Compare(new Comparison("co-authors", "coauthors",
         [
             Missing,
@@ -64,7 +76,7 @@ public static class PersonRecord
             new("two shared", LevelTest.SharedName, 2, 0.1, 0.001),
             new("shared", LevelTest.SharedName, 1, 0.2, 0.006),
             new("none shared", LevelTest.Else, M: 0.55, U: 0.9927),
-        ], TermFrequency: true) { TermFrequencyLimit = 4 })
+        ], TermFrequency: true) { TermFrequencyLimit = 3 })
         .Weigh("title", "title_words",
             Missing,
             new("much in common", LevelTest.WeightedOverlap, 0.35, 0.12, 0.006),
@@ -79,11 +91,8 @@ public static class PersonRecord
             new("further apart", LevelTest.Else, M: 0.1, U: 0.25))
         .Decide(Outcome.Linked, "the same verified key", "person key: same or account: same or e-mail: same or e-mail address: same")
         .Decide(Outcome.Apart, "given names that clash", "name: given names clash")
-        .Decide(Outcome.Unresolved, NoContext,
-            "not organisation: same or organisation: most words in common or organisation: some words in common",
-            "not co-authors: shared or co-authors: two shared or co-authors: three shared",
-            "not title: much in common or title: something in common",
-            "not group: same")
+        .Decide(Outcome.Unresolved, NoContext, NothingKnown)
+        .Decide(Outcome.Unresolved, NoContext, ["not name: same rare full name", .. NothingAgrees])
         .CannotLinkWhenEqual("document")
         .VerifiedKeys("person_key", "account_key")
         .Prior(NameChance)
@@ -94,8 +103,21 @@ public static class PersonRecord
             Different = [new("name", "given names clash")],
             PriorPairs = 2000,
         })
-        .Thresholds(link: 0.99, apart: 0.2)
+        .Thresholds(link: 0.99, apart: 0.2, lead: 0.1)
+        .RareBelow(0.3)
         .Build();
+
+    /// <summary>
+    /// The same for a record that people are awarded by: whatever the name, the context must agree, and two come together
+    /// only when one pair between them is all but certain. What <see cref="Spec"/> would link beyond that is unresolved.
+    /// </summary>
+    public static LinkageSpec Cautious { get; } = Spec with
+    {
+        Name = "person-record-cautious",
+        ModelVersion = "person-record-cautious/2",
+        Rules = [.. Spec.Rules, new LinkageSpecBuilder("", "").Decide(Outcome.Unresolved, NoContext, NothingAgrees).Build().Rules[0]],
+        Thresholds = Spec.Thresholds with { Lead = 0.99, Cluster = 0.5 },
+    };
 
     private static ComparisonLevel Missing => new("missing", LevelTest.Missing);
 }

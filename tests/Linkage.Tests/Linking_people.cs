@@ -62,7 +62,7 @@ public class Linking_people
     [Fact]
     public void Differing_verified_keys_keep_a_rare_name_unresolved()
     {
-        var result = Run(Row("1", "Zorana Quillby", org: "Orchard", email: "e1"), Row("2", "Zorana Quillby", org: "Orchard", email: "e2"));
+        var result = Run(Row("1", "Zorana Quillby", org: "Orchard", person: "p1"), Row("2", "Zorana Quillby", org: "Orchard", person: "p2"));
 
         Assert.NotEqual(result.Clusters["1"], result.Clusters["2"]);
         Assert.Equal(Outcome.Unresolved, Assert.Single(result.Edges).Outcome);
@@ -72,7 +72,7 @@ public class Linking_people
     public void A_mention_without_a_key_does_not_bridge_two_that_differ()
     {
         var result = Run(
-            Row("1", "Zorana Quillby", org: "Orchard", email: "e1"), Row("2", "Zorana Quillby", org: "Orchard"), Row("3", "Zorana Quillby", org: "Orchard", email: "e2"));
+            Row("1", "Zorana Quillby", org: "Orchard", person: "p1"), Row("2", "Zorana Quillby", org: "Orchard"), Row("3", "Zorana Quillby", org: "Orchard", person: "p2"));
 
         Assert.Equal(result.Clusters["1"], result.Clusters["2"]);
         Assert.NotEqual(result.Clusters["1"], result.Clusters["3"]);
@@ -90,7 +90,8 @@ public class Linking_people
     [Fact]
     public void Given_names_that_clash_are_apart()
     {
-        var result = Run(Row("1", "Zorana Quillby", org: "Orchard"), Row("2", "Zelda Quillby", org: "Orchard"));
+        var result = Linker.Run(
+            Table([Row("1", "Zorana Quillby", org: "Orchard"), Row("2", "Zelda Quillby", org: "Orchard")]), PersonRecord.Cautious with { Edges = EdgeDetail.All }, ct: TestContext.Current.CancellationToken);
 
         Assert.Equal(Outcome.Apart, Assert.Single(result.Edges).Outcome);
     }
@@ -101,7 +102,7 @@ public class Linking_people
         var result = Run(Row("1", "Zorana Quillby", org: "Orchard", group: "g"), Row("2", "Zorana Quillby", org: "Orchard", group: "g"));
 
         Assert.Equal(
-            "the same rare full name in an agreeing context (name: same rare full name; organisation: same; group: same)",
+            "the weight of the evidence (name: same rare full name; organisation: same; group: same)",
             Assert.Single(result.Edges).Explanation.ToString());
     }
 
@@ -109,28 +110,28 @@ public class Linking_people
     public void A_must_link_outweighs_a_document_and_a_contradiction_is_refused()
     {
         (string, string?[])[] rows = [Row("1", "Zorana Quillby", document: "D1"), Row("2", "Zorana Quillby", document: "D1"), Row("3", "Ann Odd")];
-        var linked = Linker.Run(Table(rows), PersonRecord.Spec, new() { MustLink = [new("1", "2")] }, ct: TestContext.Current.CancellationToken);
+        var linked = Linker.Run(Table(rows), PersonRecord.Cautious, new() { MustLink = [new("1", "2")] }, ct: TestContext.Current.CancellationToken);
         var contradiction = new LinkageConstraints { MustLink = [new("1", "2"), new("2", "3")], CannotLink = [new("1", "3")] };
 
         Assert.Equal("1", linked.Clusters["2"]);
-        Assert.Throws<LinkageException>(() => Linker.Run(Table(rows), PersonRecord.Spec, contradiction, ct: TestContext.Current.CancellationToken));
+        Assert.Throws<LinkageException>(() => Linker.Run(Table(rows), PersonRecord.Cautious, contradiction, ct: TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public void A_block_above_the_limit_still_links_through_its_neighbours()
     {
-        var rows = Enumerable.Range(0, 700).Select(i => Row($"{i:000}", "Zorana Quillby", person: "p")).ToArray();
+        var rows = Enumerable.Range(0, 1500).Select(i => Row($"{i:000}", "Zorana Quillby", person: "p")).ToArray();
 
         var result = Run(rows);
 
         Assert.Equal(1, result.Statistics.Clusters);
-        Assert.True(result.Statistics.CandidatePairs < 3_000);
+        Assert.True(result.Statistics.CandidatePairs < 100_000);
     }
 
     private static (string, string?[]) Row(string id, string name, string? org = null, string? document = null, string? group = null, string? person = null, string? email = null) =>
         (id, [name, org, null, group, document, person, null, email]);
 
-    private static LinkageResult Run(params (string Id, string?[] Values)[] rows) => Linker.Run(Table(rows), PersonRecord.Spec, ct: TestContext.Current.CancellationToken);
+    private static LinkageResult Run(params (string Id, string?[] Values)[] rows) => Linker.Run(Table(rows), PersonRecord.Cautious, ct: TestContext.Current.CancellationToken);
 
     private static MentionTable Table((string Id, string?[] Values)[] rows)
     {

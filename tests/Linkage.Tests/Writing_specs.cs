@@ -19,13 +19,15 @@ public class Writing_specs
     }
 
     [Fact]
-    public void A_spec_that_cannot_be_run_yet_is_refused_by_its_field()
+    public void A_spec_that_cannot_be_run_is_refused_by_its_field()
     {
-        var weights = PersonRecord.Spec with { Rules = [] };
-        var distance = PersonRecord.Spec with { Comparisons = [.. PersonRecord.Spec.Comparisons, new("title", "title", [new("near", LevelTest.JaroWinkler, 0.9)])] };
+        var unmeasured = PersonRecord.Spec with { Comparisons = [.. PersonRecord.Spec.Comparisons, new("near title", "title", [new("near", LevelTest.JaroWinkler)])] };
+        var custom = PersonRecord.Spec with { Comparisons = [.. PersonRecord.Spec.Comparisons, new("own", "title", [new("alike", LevelTest.Custom)])] };
+        var unknown = PersonRecord.Spec with { Rules = [new DecisionRule("x", Outcome.Linked, [new([new("name", "no such level")])])] };
 
-        Assert.Equal("rules", Refused(weights).Field);
-        Assert.Equal("comparisons[8].levels[0].test", Refused(distance).Field);
+        Assert.Equal("comparisons[10].levels[0].parameter", Refused(unmeasured).Field);
+        Assert.Equal("comparisons[10].levels[0].custom", Refused(custom).Field);
+        Assert.Equal("rules[0].when", Refused(unknown).Field);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class NameFrequency
     }
 
     public bool IsRare(PersonName name, double below) =>
-        name.IsFull && !CommonNames.IsVeryCommon(name.Surname) && Expected(name) < below;
+        name.IsFull && ExpectedOthers(name) < below;
 
     public double Expected(PersonName name) =>
         Math.Max(0, surnames.GetValueOrDefault(name.Surname) - 1.0)

@@ -14,6 +14,8 @@ public sealed record PersonName(IReadOnlyList<string> Given, string Surname)
     /// <summary>The folded full name; equal names have equal keys.</summary>
     public string Key => $"{GivenKey} {Surname}";
 
+    public override string ToString() => string.Join(' ', Given.Append(Surname));
+
     /// <summary>At least two parts, the first given name spelt out.</summary>
     public bool IsFull => Surname.Length > 1 && Given.Count > 0 && Given[0].Length > 1;
 

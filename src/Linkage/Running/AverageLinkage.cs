@@ -12,64 +12,71 @@ internal readonly record struct Merge(int Into, int From, double Mean);
 internal static class AverageLinkage
 {
     /// <param name="means">Symmetric, side × side; overwritten.</param>
+    /// <param name="leads">The strongest weight behind each mean; overwritten.</param>
     /// <param name="sizes">How many rows stand behind each place; overwritten.</param>
     /// <param name="threshold">Least mean.</param>
-    public static List<Merge> Run(double[] means, double[] sizes, double threshold)
+    /// <param name="lead">Least strongest weight.</param>
+    public static List<Merge> Run(double[] means, double[] leads, double[] sizes, double threshold, double lead) =>
+        new Matrix(means, leads, sizes, lead).Run(threshold);
+}
+
+/// <summary>The means between the clusters that still stand.</summary>
+internal sealed class Matrix(double[] means, double[] leads, double[] sizes, double lead)
+{
+    private readonly int side = sizes.Length;
+    private readonly bool[] alive = new bool[sizes.Length];
+    private readonly int[] nearest = new int[sizes.Length];
+
+    public List<Merge> Run(double threshold)
     {
-        var side = sizes.Length;
         var merges = new List<Merge>();
-        var alive = new bool[side];
-        var nearest = new int[side];
         Array.Fill(alive, true);
         for (var at = 0; at < side; at++)
-            nearest[at] = Nearest(means, alive, at);
-        while (Best(means, alive, nearest) is var best and >= 0)
+            nearest[at] = Nearest(at);
+        while (Best() is var best and >= 0 && means[(best * side) + nearest[best]] is var mean && mean >= threshold)
         {
             var (into, from) = (best, nearest[best]);
-            var mean = means[(into * side) + from];
-            if (mean < threshold)
-                break;
             merges.Add(new Merge(into, from, mean));
-            Unite(means, sizes, alive, into, from);
+            Unite(into, from);
             for (var at = 0; at < side; at++)
-                if (alive[at] && (at == into || nearest[at] == into || nearest[at] == from || Better(means, side, at, into, nearest[at])))
-                    nearest[at] = Nearest(means, alive, at);
+                if (alive[at] && (at == into || nearest[at] == into || nearest[at] == from || (at < into && Of(at, into) > (nearest[at] < 0 ? double.NegativeInfinity : Of(at, nearest[at])))))
+                    nearest[at] = Nearest(at);
         }
         return merges;
     }
 
-    private static bool Better(double[] means, int side, int at, int candidate, int present) =>
-        at < candidate && (present < 0 || means[(at * side) + candidate] > means[(at * side) + present]);
+    private double Of(int a, int b) => leads[(a * side) + b] >= lead ? means[(a * side) + b] : double.NegativeInfinity;
 
-    private static void Unite(double[] means, double[] sizes, bool[] alive, int into, int from)
+    private void Unite(int into, int from)
     {
-        var side = sizes.Length;
         var (a, b) = (sizes[into], sizes[from]);
         for (var at = 0; at < side; at++)
-            if (alive[at] && at != into && at != from)
-                means[(at * side) + into] = means[(into * side) + at] = ((a * means[(into * side) + at]) + (b * means[(from * side) + at])) / (a + b);
+        {
+            if (!alive[at] || at == into || at == from)
+                continue;
+            means[(at * side) + into] = means[(into * side) + at] = ((a * means[(into * side) + at]) + (b * means[(from * side) + at])) / (a + b);
+            leads[(at * side) + into] = leads[(into * side) + at] = Math.Max(leads[(into * side) + at], leads[(from * side) + at]);
+        }
         sizes[into] = a + b;
         alive[from] = false;
     }
 
     // Only places further on: each pair is looked after by its smaller place.
-    private static int Nearest(double[] means, bool[] alive, int at)
+    private int Nearest(int at)
     {
-        var side = alive.Length;
         var (best, most) = (-1, double.NegativeInfinity);
         for (var other = at + 1; other < side; other++)
-            if (alive[other] && means[(at * side) + other] > most)
-                (best, most) = (other, means[(at * side) + other]);
+            if (alive[other] && Of(at, other) > most)
+                (best, most) = (other, Of(at, other));
         return best;
     }
 
-    private static int Best(double[] means, bool[] alive, int[] nearest)
+    private int Best()
     {
-        var side = alive.Length;
         var (best, most) = (-1, double.NegativeInfinity);
         for (var at = 0; at < side; at++)
-            if (alive[at] && nearest[at] >= 0 && means[(at * side) + nearest[at]] > most)
-                (best, most) = (at, means[(at * side) + nearest[at]]);
+            if (alive[at] && nearest[at] >= 0 && Of(at, nearest[at]) > most)
+                (best, most) = (at, Of(at, nearest[at]));
         return best;
     }
 }

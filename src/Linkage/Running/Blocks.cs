@@ -60,6 +60,9 @@ internal sealed class Blocks
             || ((block.Part >= 0 || block.OnlyNeighbours) && SeenInEarlierPart(block, left, right));
     }
 
+    /// <summary>Whether any rule compares the pair.</summary>
+    public bool IsCandidate(int left, int right) => Enumerable.Range(0, rules.Length).Any(rule => Covers(rule, left, right));
+
     private bool Covers(int rule, int left, int right)
     {
         if (rules[rule].IsSingle)

@@ -57,7 +57,7 @@ internal sealed class Clustering(Session session, GuardedClusters clusters, Pair
 
     private void JoinByMeans(EdgeStore edges, CancellationToken ct)
     {
-        var components = Components.Of(edges, clusters, table.Count, threshold, spec.Clustering.LargestComponent);
+        var components = Components.Of(edges, clusters, table.Count, Math.Max(threshold, PairWeights.Weight(spec.Thresholds.Lead ?? spec.Thresholds.Link)), spec.Clustering.LargestComponent);
         var groups = Groups(components);
         clusters.Prepare();
         var found = new List<Edge>[groups.Count];

@@ -3,6 +3,7 @@ namespace Palmares.Linkage.Running;
 /// <summary>Cuts one component into clusters: every pair in it is weighed, those that must stay apart count for minus infinity.</summary>
 internal sealed class ComponentSolver(GuardedClusters clusters, PairWeights weights, LinkageSpec spec, TileScorer tile)
 {
+    private readonly double lead = PairWeights.Weight(spec.Thresholds.Lead ?? spec.Thresholds.Link);
     private const int MostRepresentatives = 32;
 
     private readonly List<int> rows = [];
@@ -28,7 +29,7 @@ internal sealed class ComponentSolver(GuardedClusters clusters, PairWeights weig
             for (var b = a + 1; b < roots.Count; b++)
                 if (clusters.Forbidden(roots[a], roots[b]) || clusters.KeysDiffer(roots[a], roots[b]))
                     means[(a * roots.Count) + b] = means[(b * roots.Count) + a] = double.NegativeInfinity;
-        var merges = AverageLinkage.Run(means, [.. roots.Select(root => (double)clusters.Size(root))], threshold);
+        var merges = AverageLinkage.Run(means, matrix.Leads(), [.. roots.Select(root => (double)clusters.Size(root))], threshold, lead);
         return matrix.Strongest(merges);
     }
 
@@ -45,6 +46,15 @@ internal sealed class ComponentSolver(GuardedClusters clusters, PairWeights weig
             for (var at = 0; at < means.Length; at++)
                 means[at] = counts[at] == 0 ? double.NegativeInfinity : sums[at] / counts[at];
             return means;
+        }
+
+        public double[] Leads()
+        {
+            var leads = new double[side * side];
+            for (var a = 0; a < side; a++)
+                for (var b = a + 1; b < side; b++)
+                    leads[(a * side) + b] = leads[(b * side) + a] = counts[(a * side) + b] == 0 ? double.NegativeInfinity : strongest[(a * side) + b].Weight;
+            return leads;
         }
 
         public List<Edge> Strongest(List<Merge> merges)

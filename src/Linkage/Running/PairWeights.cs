@@ -10,6 +10,7 @@ internal sealed class PairWeights
     private readonly PatternSpace space;
     private readonly LinkageSpec spec;
     private readonly ((int Comparison, int Level)[] AnyOf, bool Not)[][] conditions;
+    private readonly float undecided;
     private readonly float[] known;
     private readonly sbyte[] rules;
     private readonly double[]?[] bits;
@@ -22,6 +23,8 @@ internal sealed class PairWeights
         this.comparisons = comparisons;
         this.space = space;
         Prior = spec.Lambda is { } lambda ? Math.Log2(lambda / (1 - lambda)) : 0;
+        // Just below what two clusters need, so that what decides nothing decides nothing.
+        undecided = (float)Weight(spec.Thresholds.Cluster) - 0.01f;
         bits = [.. spec.Comparisons.Select(Bits)];
         withRarity = [.. Enumerable.Range(0, comparisons.Length).Where(index => comparisons[index].HasFrequency && bits[index] is not null)];
         mostRarity = [.. spec.Comparisons.Select(comparison => comparison.TermFrequencyLimit)];
@@ -100,7 +103,7 @@ internal sealed class PairWeights
         {
             Outcome.Linked => Math.Max(weight, Certain),
             Outcome.Apart => Math.Min(weight, -Certain),
-            _ => Math.Min(weight, 0),
+            _ => Math.Min(weight, undecided),
         });
     }
 

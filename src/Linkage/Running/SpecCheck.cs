@@ -17,6 +17,7 @@ internal static class SpecCheck
         Demand(spec.Lambda is null or (> 0 and < 1), "lambda", "Between 0 and 1, both excluded.");
         Demand(spec.Thresholds is { Link: > 0 and < 1, Apart: > 0 and < 1 } && spec.Thresholds.Apart <= spec.Thresholds.Link, "thresholds", "0 < apart <= link < 1.");
         Demand(spec.Thresholds.Cluster is > 0 and < 1, "thresholds.cluster", "Between 0 and 1, both excluded.");
+        Demand(spec.Thresholds.Lead is null or (> 0 and < 1), "thresholds.lead", "Between 0 and 1, both excluded.");
         for (var index = 0; index < spec.Derive.Count; index++)
             Demand(spec.Derive[index].From.Count > 0, $"derive[{index}].from", "At least one column.");
         for (var index = 0; index < spec.Comparisons.Count; index++)

@@ -19,11 +19,11 @@ internal sealed class RelinkRecord(PalmaresDb db, IMentionSource source, IdSourc
     {
         var mentions = await source.MentionsOfAsync(snapshot, ct);
         var demand = BindingDecisions.Of(ledger).Demand(mentions.Select(mention => mention.Id).ToHashSet());
-        var linked = Linker.Run(MentionRows.Table(mentions), Palmares.Linkage.PersonRecord.Spec, demand, progress: null, ct);
+        var linked = Linker.Run(MentionRows.Table(mentions), Palmares.Linkage.PersonRecord.Cautious, demand, progress: null, ct);
 
         var settled = await SettlePersonsAsync(mentions, linked, ct);
         await SettleQuestionsAsync(linked, ct);
-        var act = new RecordLinked(snapshot, Palmares.Linkage.PersonRecord.Spec.ModelVersion, mentions.Count, linked.Statistics.Clusters, settled.Appeared, settled.Redirected, settled.Returned);
+        var act = new RecordLinked(snapshot, Palmares.Linkage.PersonRecord.Cautious.ModelVersion, mentions.Count, linked.Statistics.Clusters, settled.Appeared, settled.Redirected, settled.Returned);
         acts.Record(act, by);
         return act;
     }
