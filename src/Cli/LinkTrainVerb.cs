@@ -50,7 +50,7 @@ internal static class LinkTrainVerb
         var labels = truth is null ? null : LinkVerbs.Map(truth, "id", "entity");
         if (labels is { IsError: true } fault)
             return fault.Error;
-        return LinkVerbs.Guarded(mentions, () => Linker.Train(table.Value, spec.Value, labels?.Value, ct, new LinkageOptions { Threads = threads }));
+        return LinkVerbs.Guarded(mentions, () => Linker.Train(table.Value, spec.Value, labels?.Value, new LinkageOptions { Threads = threads }, ct));
     }
 
     private sealed record Report(string Name, double? Lambda, IReadOnlyList<LevelWeights> Comparisons);

@@ -58,7 +58,7 @@ internal static class LinkVerb
         };
         return LinkVerbs.Guarded(request.Model, () =>
         {
-            var result = Linker.Run(table.Value, spec.Value, LinkageConstraints.None, watch, ct, options);
+            var result = Linker.Run(table.Value, spec.Value, LinkageConstraints.None, watch, options, ct);
             watch.Next("cluster");
             Write(request, result);
             watch.Next("write");

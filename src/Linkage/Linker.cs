@@ -16,23 +16,23 @@ public static class Linker
         LinkageSpec spec,
         LinkageConstraints? constraints = null,
         IProgress<LinkageProgress>? progress = null,
-        CancellationToken ct = default,
-        LinkageOptions? options = null)
+        LinkageOptions? options = null,
+        CancellationToken ct = default)
     {
-        var session = Prepare(table, spec, options ?? new LinkageOptions(), ct, progress);
+        var session = Prepare(table, spec, options ?? new LinkageOptions(), progress, ct);
         return Judge(session, constraints ?? LinkageConstraints.None, progress, ct);
     }
 
     /// <summary>The spec with its probabilities, learnt from the table itself or, where given, from the truth (id → entity).</summary>
     /// <exception cref="LinkageException">Nothing plausible can be learnt; the reason is said.</exception>
-    public static LinkageSpec Train(MentionTable table, LinkageSpec spec, IReadOnlyDictionary<string, string>? truth = null, CancellationToken ct = default, LinkageOptions? options = null)
+    public static LinkageSpec Train(MentionTable table, LinkageSpec spec, IReadOnlyDictionary<string, string>? truth = null, LinkageOptions? options = null, CancellationToken ct = default)
     {
         var session = new Session(table, spec, options ?? new LinkageOptions());
         var trainer = new Trainer(session);
         return truth is null ? trainer.Train(ct) : trainer.TrainOn(truth, ct);
     }
 
-    internal static Session Prepare(MentionTable table, LinkageSpec spec, LinkageOptions options, CancellationToken ct, IProgress<LinkageProgress>? progress = null)
+    internal static Session Prepare(MentionTable table, LinkageSpec spec, LinkageOptions options, IProgress<LinkageProgress>? progress, CancellationToken ct)
     {
         var session = new Session(table, spec, options);
         progress?.Report(new(LinkageStage.Blocking, table.Count, table.Count));

@@ -33,7 +33,7 @@ public sealed record PairExplanation(string Left, string Right, double PriorBits
             throw new LinkageException("left", $"There is no mention {left}.");
         if (!table.TryRow(right, out var b))
             throw new LinkageException("right", $"There is no mention {right}.");
-        var session = Linker.Prepare(table, spec, new LinkageOptions(), ct);
+        var session = Linker.Prepare(table, spec, new LinkageOptions(), progress: null, ct);
         var weights = session.Weights;
         var steps = new List<WeightStep>();
         var pattern = 0;

@@ -133,7 +133,7 @@ internal sealed class Trainer(Session session)
         };
     }
 
-    private double[] Shares(double[] sums, Comparison comparison, Func<ComparisonLevel, double?>? written, double worth)
+    private static double[] Shares(double[] sums, Comparison comparison, Func<ComparisonLevel, double?>? written, double worth)
     {
         var shares = new double[sums.Length];
         for (var level = 0; level < comparison.Levels.Count; level++)
