@@ -19,7 +19,9 @@ internal static class JudgingReports
             ["relaxed"] = new JsonArray([.. proved.Relaxed.Select(r => JsonValue.Create(r))]),
             ["objective"] = proved.Objective.ToString().ToLowerInvariant(),
             ["total"] = proved.Total,
+            ["expected_total"] = proved.ExpectedTotal,
             ["minimum"] = proved.WorstServed?.Value,
+            ["minimum_bound"] = proved.MinimumBound,
             ["optimal"] = proved.Optimal,
             ["bound"] = proved.Bound,
             ["gap"] = proved.Gap,
@@ -30,6 +32,7 @@ internal static class JudgingReports
             ["per_nomination"] = new JsonObject(assignment.PerNomination.Select(n => KeyValuePair.Create(n.Key, (JsonNode?)n.Value))),
             ["input_hash"] = proved.InputHash,
             ["seed"] = proved.Seed,
+            ["method"] = proved.Method,
         };
     }
 
