@@ -8,8 +8,18 @@ internal sealed class SeededNormal
     private ulong a, b, c, d;
 
     public SeededNormal(long seed)
+        : this(unchecked((ulong)seed))
     {
-        var state = unchecked((ulong)seed);
+    }
+
+    /// <summary>A stream of its own for a part of the work, so that parts may run side by side and still give the same numbers.</summary>
+    public SeededNormal(long seed, int part)
+        : this(unchecked(((ulong)seed * 0xD1342543DE82EF95) + ((ulong)part * 0xA0761D6478BD642F) + 1))
+    {
+    }
+
+    private SeededNormal(ulong state)
+    {
         (a, b, c, d) = (Next(), Next(), Next(), Next());
 
         // splitmix64
@@ -27,6 +37,24 @@ internal sealed class SeededNormal
 
     /// <summary>More than 0 and less than 1.</summary>
     public double NextUniform() => ((NextBits() >> 11) + 0.5) / 9007199254740992.0;
+
+    /// <summary>From the gamma distribution with the given shape (1 or more) and rate 1.</summary>
+    /// <remarks>Source: Marsaglia, Tsang 2000.</remarks>
+    public double NextGamma(double shape)
+    {
+        var d = shape - (1 / 3.0);
+        var c = 1 / Math.Sqrt(9 * d);
+        while (true)
+        {
+            var z = Next();
+            var v = 1 + (c * z);
+            if (v <= 0)
+                continue;
+            v = v * v * v;
+            if (Math.Log(NextUniform()) < (0.5 * z * z) + d - (d * v) + (d * Math.Log(v)))
+                return d * v;
+        }
+    }
 
     public int NextBelow(int count) => (int)(NextUniform() * count);
 
