@@ -45,7 +45,7 @@ internal static class RankVerb
                 result.AddError("A lottery needs --top: how many places there are.");
             if (result.GetResult(lottery) is { Implicit: false } && result.GetValue(intervals) is null)
                 result.AddError("--lottery goes with --intervals.");
-            if (result.GetValue(method) == "bayes" && result.GetValue(draws) < 1)
+            if (result.GetValue(method) == "bayes" && result.GetResult(draws) is { Implicit: false } given && given.GetValueOrDefault<int>() < 1)
                 result.AddError("--method bayes needs --draws of 1 or more.");
         });
         verb.SetAction((parsed, ct) => Task.FromResult(host.Run(

@@ -17,9 +17,9 @@ internal static class VoteVerb
         var seats = new Option<int>("--seats") { Description = "How many are elected.", DefaultValueFactory = _ => 1 };
         var seed = new Option<long>("--seed") { Description = "Of the lot that breaks a tie in stv.", DefaultValueFactory = _ => 1 };
         var verb = new Command("vote", "Counts ballots. Example: palmares vote ballots.csv --method schulze --json") { file, method, seats, seed };
-        verb.Validators.Add(result =>
+        seats.Validators.Add(result =>
         {
-            if (result.GetValue(seats) < 1)
+            if (!result.Implicit && result.GetValueOrDefault<int>() < 1)
                 result.AddError("--seats must be 1 or more.");
         });
         verb.SetAction((parsed, _) => Task.FromResult(host.Run(

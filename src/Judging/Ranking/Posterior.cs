@@ -11,10 +11,14 @@ internal sealed class Posterior
     {
         this.fit = fit;
         mean = fit.Effects().Nominations;
-        spread = [.. mean.Select((_, n) => fit.Spread(true, n))];
+        spread = new (double[], double, double[])[mean.Length];
+        Parallel.For(0, mean.Length, n => spread[n] = fit.Spread(true, n));
     }
 
     public bool TellsApart => fit.Variances().Nomination > 0;
+
+    /// <summary>Conditional sd of a nomination's effect given variances and means.</summary>
+    public double Se(int nomination) => Math.Sqrt(fit.Residual * (Matrix.Dot(spread[nomination].Shared, spread[nomination].Shared) + spread[nomination].Own));
 
     /// <summary>Whether the first stands above the second with probability 0.9 at least.</summary>
     public bool Above(int first, int second)

