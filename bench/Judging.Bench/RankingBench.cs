@@ -7,7 +7,7 @@ namespace Palmares.Judging.Bench;
 /// <summary>REML on a file of scores (lme4 is run beside it by bench/run), or on 2000 nominations by 200 judges by 4 scores with 20,000 rank draws.</summary>
 internal static class RankingBench
 {
-    private const int Rounds = 3;
+    private const int Rounds = 5;
 
     public static int Run(string? file)
     {

@@ -62,14 +62,10 @@ internal sealed class CrossedFit
         // Where the nominations are the short side, nobody asks for the judges' draws.
         if (chance is not null && !Model.Design.NominationsLong)
             return;
+        Model.LongResiduals(longs, mu, shorts);
         for (var l = 0; l < longs.Length; l++)
         {
-            var sum = Model.LongSum(panels, l);
-            for (var p = 0; p < panels; p++)
-                sum -= Model.LongSum(p, l) * mu[p];
-            foreach (var (s, weight) in Model.Cells(l))
-                sum -= weight * shorts[s];
-            longs[l] = Ratio.Long * Ratio.Long * sum / Pivot[l];
+            longs[l] *= Ratio.Long * Ratio.Long / Pivot[l];
             if (chance is not null)
                 longs[l] += deviation * Ratio.Long / Math.Sqrt(Pivot[l]) * chance.Next();
         }

@@ -140,8 +140,13 @@ internal static class Matrix
         for (var r = factor.Length - 1; r >= 0; r--)
         {
             b[r] /= factor[r][r];
-            for (var c = 0; c < r; c++)
-                b[c] -= factor[r][c] * b[r];
+            var row = factor[r].AsSpan(0, r);
+            var by = Vector256.Create(b[r]);
+            var c = 0;
+            for (; c + 4 <= r; c += 4)
+                (Vector256.Create(b.Slice(c, 4)) - (Vector256.Create(row.Slice(c, 4)) * by)).CopyTo(b.Slice(c, 4));
+            for (; c < r; c++)
+                b[c] -= row[c] * b[r];
         }
     }
 

@@ -47,9 +47,21 @@ internal sealed class RankDraws
     /// <summary>Every rank is as likely as any other: the scores do not tell the nominations apart.</summary>
     public static RankDraws Even(int count) => new([.. Enumerable.Range(0, count).Select(_ => Enumerable.Repeat(1.0 / count, count).ToArray())]);
 
-    public double Expected(int member) => share[member].Index().Sum(r => (r.Index + 1) * r.Item);
+    public double Expected(int member)
+    {
+        double sum = 0;
+        for (var rank = 0; rank < share[member].Length; rank++)
+            sum += (rank + 1) * share[member][rank];
+        return sum;
+    }
 
-    public double TopProbability(int member, int places) => Math.Min(1, share[member].Take(places).Sum());
+    public double TopProbability(int member, int places)
+    {
+        double sum = 0;
+        for (var rank = 0; rank < Math.Min(places, share[member].Length); rank++)
+            sum += share[member][rank];
+        return Math.Min(1, sum);
+    }
 
     /// <summary>The central interval that holds the given share of the draws.</summary>
     public Bounds Interval(int member, double held) => new(Quantile(member, (1 - held) / 2), Quantile(member, 1 - (1 - held) / 2));
@@ -68,18 +80,20 @@ internal sealed class RankDraws
 
     private static double[][] Shared(Tally[] tallies, int panel, int count, int[] alike, int draws)
     {
-        var counts = Enumerable.Range(0, count).Select(m =>
+        var counts = new double[count][];
+        Parallel.For(0, count, m =>
         {
             var row = new double[count];
             foreach (var tally in tallies)
             {
-                for (var rank = 0; rank < count; rank++)
-                    row[rank] += tally.Ranks[panel][(m * count) + rank];
+                var own = tally.Ranks[panel].AsSpan(m * count, count);
+                for (var rank = 0; rank < own.Length; rank++)
+                    row[rank] += own[rank];
             }
-            for (var rank = 0; rank < count; rank++)
+            for (var rank = 0; rank < row.Length; rank++)
                 row[rank] /= draws;
-            return row;
-        }).ToArray();
+            counts[m] = row;
+        });
         foreach (var group in Enumerable.Range(0, count).GroupBy(m => alike[m]).Where(g => g.Skip(1).Any()))
         {
             var mean = Enumerable.Range(0, count).Select(r => group.Average(m => counts[m][r])).ToArray();
@@ -107,6 +121,11 @@ internal sealed class RankDraws
         private readonly double[] mu = new double[design.Panels.Length];
         private readonly double[][] values = [.. members.Select(m => new double[m.Length])];
         private readonly int[][] order = [.. members.Select(m => new int[m.Length])];
+        private readonly int[][] rankOf = [.. members.Select(m => new int[m.Length])];
+        private readonly DigitSort sorting = new(members.Max(m => m.Length));
+
+        /// <summary>From so many on, sorting by digits is the faster.</summary>
+        private const int Many = 200;
 
         public int[][] Ranks { get; } = [.. members.Select(m => new int[m.Length * m.Length])];
 
@@ -134,9 +153,15 @@ internal sealed class RankDraws
             var (own, keys, places) = (members[panel], values[panel], order[panel]);
             for (var m = 0; m < own.Length; m++)
                 (keys[m], places[m]) = (-effects[own[m]], m);
-            Array.Sort(keys, places);
-            for (var rank = 0; rank < own.Length; rank++)
-                Ranks[panel][(places[rank] * own.Length) + rank]++;
+            if (own.Length < Many)
+                Array.Sort(keys, places);
+            else
+                sorting.Sort(keys, places);
+            var (rows, rank) = (Ranks[panel], rankOf[panel]);
+            for (var at = 0; at < places.Length; at++)
+                rank[places[at]] = at;
+            for (var m = 0; m < rank.Length; m++)
+                rows[(m * rank.Length) + rank[m]]++;
         }
     }
 }
