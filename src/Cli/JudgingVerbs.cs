@@ -6,7 +6,7 @@ using Palmares.Kernel;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares assign</c>, <c>rank</c>, <c>agree</c>: the Judging engine on files.</summary>
+/// <summary><c>palmares assign</c>, <c>rank</c>, <c>agree</c>, <c>vote</c>, <c>weights</c>: the Judging engine on files.</summary>
 internal sealed class JudgingVerbs : IVerbs
 {
     public IEnumerable<Command> Build(Host host)
@@ -14,6 +14,8 @@ internal sealed class JudgingVerbs : IVerbs
         yield return AssignVerb.Build(host);
         yield return RankVerb.Build(host);
         yield return Agree(host);
+        yield return VoteVerb.Build(host);
+        yield return WeightsVerb.Build(host);
     }
 
     private static Command Agree(Host host)
@@ -45,6 +47,10 @@ internal sealed class JudgingVerbs : IVerbs
             return Refused(e.Message);
         }
     }
+
+    /// <summary>An engine's objection to what a file says, without the name of a parameter.</summary>
+    public static string Plain(ArgumentException e) =>
+        e.ParamName is null ? e.Message : e.Message.Replace($" (Parameter '{e.ParamName}')", "", StringComparison.Ordinal);
 
     public static Error Refused(string message) => Error.Invalid("{0}").With(message);
 

@@ -1,3 +1,6 @@
+using Palmares.Judging.Assigning.Crossing;
+using Palmares.Judging.Assigning.Drawing;
+
 namespace Palmares.Judging.Assigning;
 
 /// <summary>Assigns judges to nominations.</summary>
@@ -5,21 +8,41 @@ public static class Assigner
 {
     /// <summary>Finds the best assignment that keeps every rule, and proves it.</summary>
     /// <exception cref="ArgumentException">The problem has faults (<see cref="AssignmentProblem.Faults"/>).</exception>
-    /// <remarks>
-    /// Source: minimum-cost flow by successive shortest augmenting paths with potentials
-    /// (Jonker, Volgenant 1987; Ahuja, Magnanti, Orlin 1993, ch. 9), on affinities rounded to a binary fraction.
-    /// </remarks>
     public static AssignmentOutcome Solve(
-        AssignmentProblem problem, AssignmentObjective objective = AssignmentObjective.Total,
-        long seed = 1, CancellationToken ct = default)
+        AssignmentProblem problem, AssignmentObjective objective = AssignmentObjective.Total, long seed = 1, CancellationToken ct = default) =>
+        Solve(problem, new AssignmentOptions(objective, seed), ct);
+
+    /// <inheritdoc cref="Solve(AssignmentProblem, AssignmentObjective, long, CancellationToken)"/>
+    /// <remarks>
+    /// Conflicts, loads, fixed pairs and the limit on an organisation: minimum-cost flow by successive shortest augmenting paths with
+    /// potentials (Jonker, Volgenant 1987; Ahuja, Magnanti, Orlin 1993, ch. 9), on affinities rounded to a binary fraction.
+    /// Rules that cross, and max-min: prices for the judges' time (Lagrangian relaxation), rings of exchanges, and a solver for what is left.
+    /// </remarks>
+    public static AssignmentOutcome Solve(AssignmentProblem problem, AssignmentOptions options, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(options);
         if (problem.Faults() is [var fault, ..])
             throw new ArgumentException(fault, nameof(problem));
-        if (Missing(problem.Limits, objective) is { } missing)
-            return new AssignmentOutcome.NotAvailable(missing);
+        var outcome = Kept(problem, options, ct);
+        return outcome is AssignmentOutcome.Infeasible infeasible && options.Relax ? Relaxed(problem, infeasible, options, ct) : outcome;
+    }
 
+    private static AssignmentOutcome Kept(AssignmentProblem problem, AssignmentOptions options, CancellationToken ct)
+    {
         var table = PairTable.Of(problem);
+        var crossing = Crosses(problem.Limits);
+        if (problem.Limits.MaxPairProbability is not null)
+            return crossing || options.Objective != AssignmentObjective.Total
+                ? new AssignmentOutcome.NotAvailable("max_pair_probability goes with the objective total and with conflicts, loads and judges_per_organisation_per_nomination; not with other limits or objectives.")
+                : DrawnAssigner.Solve(problem, table, options, ct);
+        return crossing || options.Objective != AssignmentObjective.Total
+            ? CrossingAssigner.Solve(problem, table, options, ct)
+            : Plain(problem, table, options.Seed, ct);
+    }
+
+    private static AssignmentOutcome Plain(AssignmentProblem problem, PairTable table, long seed, CancellationToken ct)
+    {
         if (SimpleShortages.Of(problem, table) is { } shortage)
             return shortage;
         var network = FlowNetwork.Of(table);
@@ -39,20 +62,23 @@ public static class Assigner
         return new AssignmentOutcome.Solved(Certifying.Of(problem, network, scale, paths, seed));
     }
 
-    private static string? Missing(AssignmentLimits limits, AssignmentObjective objective)
+    private static AssignmentOutcome Relaxed(AssignmentProblem problem, AssignmentOutcome.Infeasible infeasible, AssignmentOptions options, CancellationToken ct)
     {
-        if (objective != AssignmentObjective.Total)
-            return $"The objective {objective.ToString().ToLowerInvariant()} is not available; total is.";
-        string?[] asked =
-        [
-            limits.JudgesPerRegionPerNomination is null ? null : "judges_per_region_per_nomination",
-            limits.MinRegionsPerNomination is null ? null : "min_regions_per_nomination",
-            limits.EachGenderPerNomination is null ? null : "each_gender_per_nomination",
-            limits.ExpertsPerNomination is null ? null : "experts_per_nomination",
-            limits.AvoidPairs.Count == 0 ? null : "avoid_pairs",
-            limits.MaxPairProbability is null ? null : "max_pair_probability",
-        ];
-        var names = asked.OfType<string>().ToArray();
-        return names.Length == 0 ? null : $"The limits {string.Join(", ", names)} are not available; judges_per_organisation_per_nomination is.";
+        if (options.Solver is null)
+            return new AssignmentOutcome.NotAvailable("Relaxing needs a solver. " + infeasible.Reason);
+        if (problem.Limits.MaxPairProbability is not null)
+            return new AssignmentOutcome.NotAvailable("Relaxing does not go with max_pair_probability. " + infeasible.Reason);
+        var table = PairTable.Of(problem);
+        var order = problem.RelaxOrder.Count > 0 ? problem.RelaxOrder : AssignmentProblem.DefaultRelaxOrder;
+        if (SimpleShortages.NeverRelaxed(problem, table) is { } never)
+            return never;
+        var rules = SetRules.Of(problem, table);
+        return Relaxing.Of(rules, order, options.Solver, ct) is { } outcome
+            ? new AssignmentOutcome.Solved(Certifying.OfSets(problem, rules, outcome.Found.Sets!, outcome.Found.Bound, null, options.Objective == AssignmentObjective.Total, options, outcome.Relaxed))
+            : new AssignmentOutcome.Infeasible($"{infeasible.Reason} Relaxing {string.Join(", ", order)} is not enough.", infeasible.Shortage);
     }
+
+    private static bool Crosses(AssignmentLimits limits) =>
+        limits.JudgesPerRegionPerNomination is not null || limits.MinRegionsPerNomination is not null || limits.EachGenderPerNomination is > 0
+        || limits.ExpertsPerNomination is > 0 || limits.AvoidPairs.Count > 0;
 }

@@ -6,14 +6,16 @@ public enum AssignmentObjective
     /// <summary>The sum of affinities over all assigned pairs.</summary>
     Total,
 
-    /// <summary>The least nomination's sum first, then the total. Not available in this version.</summary>
+    /// <summary>The least nomination's sum first, then the total.</summary>
     MaxMin,
 
-    /// <summary>The least sum, then the second least, and so on. Not available in this version.</summary>
+    /// <summary>The least sum, then the second least, and so on.</summary>
     LexMaxMin,
 }
 
 public sealed record AssignedPair(string Nomination, string Judge, double Affinity);
+
+public sealed record PairProbability(string Judge, string Nomination, double Probability);
 
 /// <summary>The nomination with the smallest sum of affinities.</summary>
 /// <param name="BestPossible">The most this nomination could get if no other nomination existed (conflicts and limits kept).</param>
@@ -30,11 +32,26 @@ public sealed record AssignmentCertificate
     /// <summary>No assignment that keeps the rules has a larger total: the value of a feasible point of the dual linear programme.</summary>
     public required double Bound { get; init; }
 
-    /// <summary><see cref="Bound"/> − <see cref="Total"/>, never negative.</summary>
-    public double Gap => Math.Max(0, Bound - Total);
+    /// <summary><see cref="Bound"/> − <see cref="Total"/> (for a drawn assignment: − <see cref="ExpectedTotal"/>), never negative.</summary>
+    public double Gap => Math.Max(0, Bound - (ExpectedTotal ?? Total));
 
-    /// <summary>True when the gap is nothing but rounding (1e-9 relative).</summary>
-    public bool Optimal => Gap <= 1e-9 * Math.Max(1, Math.Abs(Bound));
+    /// <summary>For max-min: no assignment that keeps the rules has a larger least sum. <see cref="Bound"/> is then on the total given that least sum.</summary>
+    public double? MinimumBound { get; init; }
+
+    /// <summary>False when a later part of the objective (the second least sum and so on) was not searched to its end.</summary>
+    public bool Complete { get; init; } = true;
+
+    /// <summary>True when the gaps are nothing but rounding (1e-9 relative).</summary>
+    public bool Optimal => Complete && Closed(Gap, Bound)
+        && (MinimumBound is not { } least || WorstServed is null || Closed(least - WorstServed.Value, least));
+
+    private static bool Closed(double gap, double bound) => gap <= 1e-9 * Math.Max(1, Math.Abs(bound));
+
+    /// <summary>How the assignment was found.</summary>
+    public string Method { get; init; } = "";
+
+    /// <summary>For a drawn assignment: the largest expected total under the cap on each pair's probability. Bound and gap are then about it.</summary>
+    public double? ExpectedTotal { get; init; }
 
     /// <summary>Null when there is no nomination that needs a judge.</summary>
     public required WorstServed? WorstServed { get; init; }
@@ -49,7 +66,7 @@ public sealed record AssignmentCertificate
     /// <summary>SHA-256 (hexadecimal) over the problem with its lists sorted: independent of the order of the input.</summary>
     public required string InputHash { get; init; }
 
-    /// <summary>The seed asked for. The exact method draws nothing; it is kept for the record.</summary>
+    /// <summary>The seed asked for. Only a drawn assignment uses it; it is kept for the record.</summary>
     public required long Seed { get; init; }
 }
 
@@ -58,13 +75,16 @@ public sealed record Assignment(IReadOnlyList<AssignedPair> Pairs, AssignmentCer
 {
     /// <summary>Sum of affinities a nomination, in the order of ids.</summary>
     public IReadOnlyDictionary<string, double> PerNomination { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>For a drawn assignment: how probable each pair was, where it could be drawn, in the order of pairs. Otherwise empty.</summary>
+    public IReadOnlyList<PairProbability> Marginals { get; init; } = [];
 }
 
 /// <summary>A group of nominations, or of judges, that cannot get what it must get.</summary>
 /// <param name="Missing">How many pairs are missing.</param>
 public sealed record Shortage(IReadOnlyList<string> Nominations, IReadOnlyList<string> Judges, int Missing);
 
-/// <summary>What <see cref="Assigner.Solve"/> answers.</summary>
+/// <summary>What <see cref="Assigner"/> answers.</summary>
 public abstract record AssignmentOutcome
 {
     private AssignmentOutcome()

@@ -1,3 +1,5 @@
+using Palmares.Judging.Assigning.Crossing;
+
 namespace Palmares.Judging.Assigning;
 
 /// <summary>One thing to be judged and how many judges it needs.</summary>
@@ -17,20 +19,35 @@ public sealed record PairAffinity(string Judge, string Nomination, double Value)
 
 /// <summary>Rules about the set of judges of one nomination. Null: the rule is off.</summary>
 /// <remarks>
-/// Only <see cref="JudgesPerOrganisationPerNomination"/> is kept by this version;
-/// with any other set, <see cref="Assigner.Solve"/> answers <see cref="AssignmentOutcome.NotAvailable"/> and assigns nothing.
+/// <see cref="JudgesPerOrganisationPerNomination"/> is kept by the plain method; the others cross, and are proved best with an
+/// <see cref="IProgrammeSolver"/>. A nomination that asks for no review is exempt from all of them.
 /// </remarks>
 public sealed record AssignmentLimits
 {
     /// <summary>At most so many judges of one organisation a nomination. Judges without organisation count alone.</summary>
     public int? JudgesPerOrganisationPerNomination { get; init; }
+
+    /// <summary>At most so many judges of one region a nomination. Judges without region count alone.</summary>
     public int? JudgesPerRegionPerNomination { get; init; }
+
+    /// <summary>Judges of at least so many different regions a nomination.</summary>
     public int? MinRegionsPerNomination { get; init; }
+
+    /// <summary>At least so many judges of each gender that any judge has declared.</summary>
     public int? EachGenderPerNomination { get; init; }
+
+    /// <summary>At least so many judges with <see cref="ExpertAffinity"/> or more; fewer where there are fewer such judges.</summary>
     public int? ExpertsPerNomination { get; init; }
+
+    /// <summary>Affinity from which a judge counts as expert; 0.5 when null.</summary>
     public double? ExpertAffinity { get; init; }
+
     /// <summary>Two judges who must not share a nomination.</summary>
     public IReadOnlyList<(string First, string Second)> AvoidPairs { get; init; } = [];
+
+    /// <summary>
+    /// No pair is assigned with a larger probability (fixed pairs are): the assignment is drawn, with the largest expected total.
+    /// </summary>
     public double? MaxPairProbability { get; init; }
 }
 
@@ -57,6 +74,12 @@ public sealed record AssignmentProblem
     public bool OnlyListedPairs { get; init; }
 
     public AssignmentLimits Limits { get; init; } = new();
+
+    /// <summary>Rules that may give way, the first one first, when relaxing is asked for; by the names of the instance file. Empty: <see cref="DefaultRelaxOrder"/>.</summary>
+    public IReadOnlyList<string> RelaxOrder { get; init; } = [];
+
+    public static IReadOnlyList<string> DefaultRelaxOrder { get; } =
+        [RuleName.Gender, RuleName.Region, RuleName.Experts, RuleName.Min];
 
     /// <summary>What is wrong with the input in itself (unknown or repeated ids, numbers out of range); empty when nothing.</summary>
     public IReadOnlyList<string> Faults() => ProblemFaults.Of(this);

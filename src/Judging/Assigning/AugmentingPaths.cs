@@ -28,7 +28,7 @@ internal sealed class AugmentingPaths
         from = new int[network.Sink + 1];
         by = new int[network.Sink + 1];
         settled = new bool[network.Sink + 1];
-        Potential = FirstPotentials();
+        Potential = FirstPotentials(network, scale);
     }
 
     public PairFlow Flow => flow;
@@ -168,7 +168,7 @@ internal sealed class AugmentingPaths
     }
 
     /// <summary>Judges at 0, tails at their best affinity, the sink below every judge's reward: no arc has a negative reduced cost.</summary>
-    private long[] FirstPotentials()
+    public static long[] FirstPotentials(FlowNetwork network, FlowScale scale)
     {
         var potential = new long[network.Sink + 1];
         for (var tail = network.FirstJudge - 1; tail >= 0; tail--)

@@ -1,3 +1,5 @@
+using Palmares.Judging.Assigning.Crossing;
+
 namespace Palmares.Judging.Assigning;
 
 /// <summary>Reads an assignment out of a flow and says what is proved about it.</summary>
@@ -12,10 +14,36 @@ internal static class Certifying
             if (paths.Flow.Assigned(arc))
                 given[network.NominationOf(network.ArcTail[arc])].Add((network.ArcJudge[arc], network.Affinity[arc]));
         }
-        foreach (var list in given)
-            list.Sort();
-
         var fixedTotal = table.Held.Sum(h => h.Sum(p => p.Affinity));
+        return Made(problem, table, [.. given.Select(g => g.ToArray())], new Proof(
+            AssignmentObjective.Total, DualBound.Of(network, scale, paths.Potential, fixedTotal), null, true, seed, "shortest augmenting paths"), n => BestPossible(table, n));
+    }
+
+    /// <summary>What is proved about an assignment under rules that cross.</summary>
+    public static Assignment OfSets(
+        AssignmentProblem problem, SetRules rules, (int Judge, double Affinity)[][] sets, double bound, double? leastBound, bool exact, AssignmentOptions options,
+        IReadOnlyList<string>? relaxed = null)
+    {
+        var alone = new BestSets(rules);
+        var free = new double[rules.Table.Judges.Length];
+        var made = Made(problem, rules.Table, sets, new Proof(
+            options.Objective, bound, leastBound, exact, options.Seed, "prices and exchanges" + (options.Solver is { } solver ? "; " + solver.Name : "")), n => alone.Find(n, free));
+        return relaxed is null ? made : made with { Certificate = made.Certificate with { Relaxed = relaxed } };
+    }
+
+    /// <summary>What is proved about a drawn assignment: its expected total.</summary>
+    public static Assignment OfDraw(AssignmentProblem problem, FlowNetwork network, (int Judge, double Affinity)[][] sets, double expected, double bound, long seed)
+    {
+        var made = Made(problem, network.Table, sets, new Proof(AssignmentObjective.Total, bound, null, true, seed, "capped flow, dependent rounding"), n => BestPossible(network.Table, n));
+        return made with { Certificate = made.Certificate with { Bound = bound, ExpectedTotal = expected } };
+    }
+
+    private sealed record Proof(AssignmentObjective Objective, double Bound, double? LeastBound, bool Exact, long Seed, string Method);
+
+    private static Assignment Made(AssignmentProblem problem, PairTable table, (int Judge, double Affinity)[][] given, Proof proof, Func<int, double> alone)
+    {
+        foreach (var list in given)
+            Array.Sort(list);
         var loads = new int[table.Judges.Length];
         foreach (var (judge, _) in given.SelectMany(g => g))
             loads[judge]++;
@@ -24,21 +52,24 @@ internal static class Certifying
             [.. given.SelectMany((list, n) => list.Select(p => new AssignedPair(table.Nominations[n].Id, table.Judges[p.Judge].Id, p.Affinity)))],
             new AssignmentCertificate
             {
-                Objective = AssignmentObjective.Total,
+                Objective = proof.Objective,
                 Total = sums.Sum(),
-                Bound = DualBound.Of(network, scale, paths.Potential, fixedTotal),
-                WorstServed = Worst(table, sums),
+                Bound = Math.Max(sums.Sum(), proof.Bound),
+                MinimumBound = proof.LeastBound,
+                Complete = proof.Exact,
+                WorstServed = Worst(table, sums, alone),
                 LoadMin = loads.DefaultIfEmpty().Min(),
                 LoadMax = loads.DefaultIfEmpty().Max(),
                 InputHash = InputHash.Of(problem),
-                Seed = seed,
+                Seed = proof.Seed,
+                Method = proof.Method,
             })
         {
             PerNomination = table.Nominations.Select((n, at) => (n.Id, sums[at])).ToDictionary(p => p.Id, p => p.Item2, StringComparer.Ordinal),
         };
     }
 
-    private static WorstServed? Worst(PairTable table, double[] sums)
+    private static WorstServed? Worst(PairTable table, double[] sums, Func<int, double> alone)
     {
         var worst = -1;
         for (var n = 0; n < sums.Length; n++)
@@ -46,7 +77,7 @@ internal static class Certifying
             if (table.Nominations[n].Reviews > 0 && (worst < 0 || sums[n] < sums[worst]))
                 worst = n;
         }
-        return worst < 0 ? null : new WorstServed(table.Nominations[worst].Id, sums[worst], Math.Max(sums[worst], BestPossible(table, worst)));
+        return worst < 0 ? null : new WorstServed(table.Nominations[worst].Id, sums[worst], Math.Max(sums[worst], alone(worst)));
     }
 
     /// <summary>The best judges one after another as far as the organisation cap allows: exact, since the caps are disjoint.</summary>

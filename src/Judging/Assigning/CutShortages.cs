@@ -69,7 +69,7 @@ internal static class CutShortages
         return tails.Sum(t => Enumerable.Range(network.ArcStart[t], network.ArcStart[t + 1] - network.ArcStart[t]).Count(flow.Assigned));
     }
 
-    private static string Names(IEnumerable<string> ids)
+    public static string Names(IEnumerable<string> ids)
     {
         var all = ids.ToArray();
         return all.Length switch

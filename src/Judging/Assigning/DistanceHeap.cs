@@ -1,6 +1,6 @@
 namespace Palmares.Judging.Assigning;
 
-/// <summary>Binary heap of (distance, node); equal distances leave in the order of nodes.</summary>
+/// <summary>Binary heap of (distance, node); of equal distances the node nearest the sink (with the largest number) leaves first, so that a search over ties ends early.</summary>
 internal sealed class DistanceHeap
 {
     private (long Distance, int Node)[] items = new (long, int)[256];
@@ -43,5 +43,5 @@ internal sealed class DistanceHeap
     }
 
     private static bool Before((long Distance, int Node) a, (long Distance, int Node) b) =>
-        a.Distance < b.Distance || (a.Distance == b.Distance && a.Node < b.Node);
+        a.Distance < b.Distance || (a.Distance == b.Distance && a.Node > b.Node);
 }

@@ -18,6 +18,7 @@ internal static class InputHash
             .. problem.Fixed.Select(f => Line("fixed", f.Judge, f.Nomination)),
             Line("default", Text(problem.DefaultAffinity), problem.OnlyListedPairs ? "listed" : "all"),
             .. OfLimits(problem.Limits),
+            .. problem.RelaxOrder.Index().Select(r => Line("relax", Text(r.Index), r.Item)),
         ];
         return OfLines(lines);
     }

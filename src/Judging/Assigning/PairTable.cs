@@ -29,6 +29,24 @@ internal sealed class PairTable
     public required int[] Organisation { get; init; }
     public required int? OrganisationCap { get; init; }
 
+    public PairTable WithoutOrganisationCap() => With(Open, null);
+
+    public PairTable WithOpen((int Judge, double Affinity)[][] open) => With(open, OrganisationCap);
+
+    private PairTable With((int Judge, double Affinity)[][] open, int? organisationCap) => new()
+    {
+        Nominations = Nominations,
+        Judges = Judges,
+        Need = Need,
+        Min = Min,
+        Max = Max,
+        Open = open,
+        Held = Held,
+        Conflicts = Conflicts,
+        Organisation = Organisation,
+        OrganisationCap = organisationCap,
+    };
+
     public static PairTable Of(AssignmentProblem problem)
     {
         var nominations = problem.Nominations.OrderBy(n => n.Id, StringComparer.Ordinal).ToArray();

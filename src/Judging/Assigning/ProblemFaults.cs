@@ -1,3 +1,5 @@
+using Palmares.Judging.Assigning.Crossing;
+
 namespace Palmares.Judging.Assigning;
 
 /// <summary>Finds what is wrong with a problem before anything is solved.</summary>
@@ -18,6 +20,8 @@ internal static class ProblemFaults
             .. Unknown(problem.Conflicts, "conflicts", nominations, judges),
             .. Unknown(problem.Fixed, "fixed", nominations, judges),
             .. OfNumbers(problem),
+            .. OfPairs(problem, judges),
+            .. OfOrder(problem),
         ];
     }
 
@@ -51,8 +55,45 @@ internal static class ProblemFaults
     {
         if (!double.IsFinite(problem.DefaultAffinity))
             yield return "default_affinity is not a finite number.";
-        if (problem.Limits.JudgesPerOrganisationPerNomination < 1)
-            yield return "limits.judges_per_organisation_per_nomination must be 1 or more.";
+        var limits = problem.Limits;
+        (string Name, int? Value, int Least)[] counts =
+        [
+            ("judges_per_organisation_per_nomination", limits.JudgesPerOrganisationPerNomination, 1),
+            ("judges_per_region_per_nomination", limits.JudgesPerRegionPerNomination, 1),
+            ("min_regions_per_nomination", limits.MinRegionsPerNomination, 1),
+            ("each_gender_per_nomination", limits.EachGenderPerNomination, 0),
+            ("experts_per_nomination", limits.ExpertsPerNomination, 0),
+        ];
+        foreach (var (name, value, least) in counts.Where(c => c.Value < c.Least))
+            yield return $"limits.{name} is {value}; it must be {least} or more.";
+        if (limits.ExpertAffinity is { } expert && !double.IsFinite(expert))
+            yield return "limits.expert_affinity is not a finite number.";
+        if (limits.MaxPairProbability is { } probability && !(probability > 0 && probability <= 1))
+            yield return "limits.max_pair_probability must be more than 0 and at most 1.";
+    }
+
+    private static IEnumerable<string> OfPairs(AssignmentProblem problem, HashSet<string> judges)
+    {
+        foreach (var (first, second) in problem.Limits.AvoidPairs)
+        {
+            foreach (var judge in new[] { first, second }.Where(j => !judges.Contains(j)))
+                yield return $"limits.avoid_pairs: there is no judge {judge}.";
+            if (first == second)
+                yield return $"limits.avoid_pairs: {first} is paired with itself.";
+        }
+    }
+
+    private static IEnumerable<string> OfOrder(AssignmentProblem problem)
+    {
+        foreach (var rule in problem.RelaxOrder)
+        {
+            if (rule is "conflicts" or "conflict")
+                yield return "relax_order: a conflict is never relaxed.";
+            else if (!RuleName.Relaxable.Contains(rule))
+                yield return $"relax_order: there is no rule \"{rule}\"; the rules are {string.Join(", ", RuleName.Relaxable)}.";
+        }
+        if (problem.RelaxOrder.Distinct().Count() != problem.RelaxOrder.Count)
+            yield return "relax_order: a rule stands twice.";
     }
 
     private static IEnumerable<string> Repeated(IEnumerable<JudgePair> pairs, string place)

@@ -6,6 +6,10 @@ internal static class SimpleShortages
     public static AssignmentOutcome.Infeasible? Of(AssignmentProblem problem, PairTable table) =>
         FixedInConflict(problem) ?? TooManyFixed(table) ?? OneNomination(table) ?? OneJudge(table) ?? Totals(table);
 
+    /// <summary>What no relaxing mends: a fixed pair in conflict, more fixed judges than reviews.</summary>
+    public static AssignmentOutcome.Infeasible? NeverRelaxed(AssignmentProblem problem, PairTable table) =>
+        FixedInConflict(problem) ?? (table.Need.Any(n => n < 0) ? TooManyFixed(table) : null);
+
     private static AssignmentOutcome.Infeasible? FixedInConflict(AssignmentProblem problem)
     {
         var conflicts = problem.Conflicts.ToHashSet();

@@ -22,6 +22,9 @@ public sealed class CsvTable
     /// <summary>Rows with the number of their first line (the header is line 1).</summary>
     public List<(int Line, string[] Fields)> Rows { get; } = [];
 
+    /// <summary>Names of the columns as they stand in the header.</summary>
+    public IReadOnlyList<string> Columns => [.. columns.OrderBy(c => c.Value).Select(c => c.Key)];
+
     public bool Has(string column) => columns.ContainsKey(column);
 
     public string Text((int Line, string[] Fields) row, string column)

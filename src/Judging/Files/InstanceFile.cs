@@ -37,6 +37,7 @@ public static class InstanceFile
             Fixed = [.. instance.Fixed.Select((c, at) => Pair(c, "fixed", at, name))],
             OnlyListedPairs = instance.OnlyListedPairs,
             Limits = Limits(instance.Limits, name),
+            RelaxOrder = instance.RelaxOrder,
         };
         return problem.Faults() is [var fault, ..] ? throw new RefusedFileException($"{name}: {fault}") : problem;
     }

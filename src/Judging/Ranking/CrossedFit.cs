@@ -26,27 +26,49 @@ internal sealed class CrossedFit
     /// <summary>Best linear unbiased predictors of nominations and judges.</summary>
     public (double[] Nominations, double[] Judges) Effects()
     {
-        var panels = Mu.Length;
-        var shorts = Reduced[panels].ToArray();
+        var (longs, shorts) = (new double[Pivot.Length], new double[Factor.Length]);
+        Fill(longs, shorts, Mu, 0, null);
+        return Model.Design.NominationsLong ? (longs, shorts) : (shorts, longs);
+    }
+
+    /// <summary>One draw of the panel means (less the centre) and the nominations' effects from their joint distribution at these ratios.</summary>
+    /// <param name="deviation">Residual standard deviation.</param>
+    /// <param name="work">As many places as there are judges; overwritten.</param>
+    public void Draw(double[] mu, double[] nominations, double[] work, double deviation, SeededNormal chance)
+    {
+        for (var p = 0; p < mu.Length; p++)
+            mu[p] = deviation * chance.Next();
+        Matrix.Backward(MeanFactor, mu);
+        for (var p = 0; p < mu.Length; p++)
+            mu[p] += Mu[p];
+        var (longs, shorts) = Model.Design.NominationsLong ? (nominations, work) : (work, nominations);
+        Fill(longs, shorts, mu, deviation, chance);
+    }
+
+    private void Fill(double[] longs, double[] shorts, double[] mu, double deviation, SeededNormal? chance)
+    {
+        var panels = mu.Length;
+        Reduced[panels].CopyTo(shorts, 0);
         for (var p = 0; p < panels; p++)
         {
             for (var s = 0; s < shorts.Length; s++)
-                shorts[s] -= Reduced[p][s] * Mu[p];
+                shorts[s] -= Reduced[p][s] * mu[p];
         }
+        for (var s = 0; s < shorts.Length && chance is not null; s++)
+            shorts[s] += deviation * chance.Next();
         Matrix.Backward(Factor, shorts);
         for (var s = 0; s < shorts.Length; s++)
             shorts[s] *= Ratio.Short;
-        var longs = new double[Pivot.Length];
+        // Where the nominations are the short side, nobody asks for the judges' draws.
+        if (chance is not null && !Model.Design.NominationsLong)
+            return;
+        Model.LongResiduals(longs, mu, shorts);
         for (var l = 0; l < longs.Length; l++)
         {
-            var sum = Model.LongSum(panels, l);
-            for (var p = 0; p < panels; p++)
-                sum -= Model.LongSum(p, l) * Mu[p];
-            foreach (var (s, weight) in Model.Cells(l))
-                sum -= weight * shorts[s];
-            longs[l] = Ratio.Long * Ratio.Long * sum / Pivot[l];
+            longs[l] *= Ratio.Long * Ratio.Long / Pivot[l];
+            if (chance is not null)
+                longs[l] += deviation * Ratio.Long / Math.Sqrt(Pivot[l]) * chance.Next();
         }
-        return Model.Design.NominationsLong ? (longs, shorts) : (shorts, longs);
     }
 
     /// <summary>

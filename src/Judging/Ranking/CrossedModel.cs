@@ -115,6 +115,26 @@ internal sealed class CrossedModel
     /// <summary>Weighted sum over a long-side unit of a column: a panel's indicator, or (last) the centred score.</summary>
     public double LongSum(int column, int @long) => longSums[column][@long];
 
+    /// <summary>For each long-side unit the weighted sum of centred scores less panel means and short-side effects.</summary>
+    public void LongResiduals(double[] into, double[] mu, double[] shorts)
+    {
+        var panels = mu.Length;
+        longSums[panels].CopyTo(into, 0);
+        for (var p = 0; p < panels; p++)
+        {
+            var (sums, mean) = (longSums[p], mu[p]);
+            for (var l = 0; l < into.Length; l++)
+                into[l] -= sums[l] * mean;
+        }
+        for (var l = 0; l < into.Length; l++)
+        {
+            var sum = into[l];
+            foreach (var (s, weight) in cells[l])
+                sum -= weight * shorts[s];
+            into[l] = sum;
+        }
+    }
+
     private double Eliminated(int r, int c, double[] pivot, double longRatio)
     {
         double sum = 0;

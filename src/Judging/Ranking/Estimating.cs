@@ -9,6 +9,9 @@ internal static class Estimating
     /// <summary>Ratios above this: there is no residual left.</summary>
     private const double Largest = 1e4;
 
+    /// <summary>From so many units on the short side an evaluation is dear.</summary>
+    private const int Costly = 100;
+
     public sealed record Estimate(CrossedFit Fit, bool Converged, bool Singular);
 
     /// <param name="withJudges">False: judges are taken to use the scale alike, so that only nominations vary.</param>
@@ -19,7 +22,8 @@ internal static class Estimating
             ? double.PositiveInfinity
             : model.At(ratio[0], withJudges ? ratio[1] : 0, restricted)?.Criterion ?? double.PositiveInfinity;
 
-        var minimum = Minimising.Of(Criterion, withJudges ? 2 : 1, ct);
+        var size = withJudges ? 2 : 1;
+        var minimum = (model.Design.ShortCount >= Costly ? Minimising.Quickly(Criterion, size, ct) : null) ?? Minimising.Of(Criterion, size, ct);
         var at = minimum.At.ToArray();
         for (var d = 0; d < at.Length; d++)
         {

@@ -6,36 +6,19 @@ internal sealed class Posterior
     private readonly CrossedFit fit;
     private readonly double[] mean;
     private readonly (double[] Shared, double Own, double[] Mean)[] spread;
-    private readonly double deviation;
 
     public Posterior(CrossedFit fit)
     {
         this.fit = fit;
         mean = fit.Effects().Nominations;
-        spread = [.. mean.Select((_, n) => fit.Spread(true, n))];
-        deviation = Math.Sqrt(fit.Residual);
+        spread = new (double[], double, double[])[mean.Length];
+        Parallel.For(0, mean.Length, n => spread[n] = fit.Spread(true, n));
     }
 
     public bool TellsApart => fit.Variances().Nomination > 0;
 
-    /// <summary>One draw of the effects of some nominations.</summary>
-    public void Draw(int[] members, double[] into, SeededNormal chance)
-    {
-        var shared = new double[fit.Factor.Length];
-        for (var s = 0; s < shared.Length; s++)
-            shared[s] = deviation * chance.Next();
-        var means = new double[fit.Mu.Length];
-        for (var p = 0; p < means.Length; p++)
-            means[p] = deviation * chance.Next();
-        Matrix.Backward(fit.MeanFactor, means);
-        for (var m = 0; m < members.Length; m++)
-        {
-            var (direction, own, byMean) = spread[members[m]];
-            into[m] = mean[members[m]] + Matrix.Dot(direction, shared) + Matrix.Dot(byMean, means);
-            if (own > 0)
-                into[m] += deviation * Math.Sqrt(own) * chance.Next();
-        }
-    }
+    /// <summary>Conditional sd of a nomination's effect given variances and means.</summary>
+    public double Se(int nomination) => Math.Sqrt(fit.Residual * (Matrix.Dot(spread[nomination].Shared, spread[nomination].Shared) + spread[nomination].Own));
 
     /// <summary>Whether the first stands above the second with probability 0.9 at least.</summary>
     public bool Above(int first, int second)

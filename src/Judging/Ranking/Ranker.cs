@@ -16,6 +16,8 @@ public static class Ranker
             throw new ArgumentException(fault, nameof(scores));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.TopK ?? 1, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.Draws, nameof(options));
+        if (options.Method == RankingMethod.Bayes)
+            ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 1, nameof(options));
 
         var design = Design.Of(scores);
         var hash = InputHash.OfLines(scores.Scores.Select(s =>
@@ -29,27 +31,34 @@ public static class Ranker
 
     private static RankingResult Modelled(Design design, RankingOptions options, string hash, CancellationToken ct)
     {
-        var restricted = options.Method == RankingMethod.Reml;
+        var restricted = options.Method != RankingMethod.Ml;
         var model = new CrossedModel(design);
         var crossed = Estimating.Of(model, restricted, true, ct);
         var reasons = Identifying.WhyNot(design);
         var used = reasons.Count == 0 ? crossed : Estimating.Of(model, restricted, false, ct);
         if (used is null || crossed is null)
             return Unmodelled(design, options, hash, ["The scores leave no error to estimate: no model can be fitted. Raw means are shown."]);
+        var grid = options.Method == RankingMethod.Bayes ? VarianceGrid.Of(model, Width(design, options), reasons.Count == 0, options.Draws, ct) : null;
+        if (options.Method == RankingMethod.Bayes && grid is null)
+            return Unmodelled(design, options, hash, ["The scores are too few for the variances to be drawn. Raw means are shown."]);
 
         var warnings = Warnings(design, crossed, reasons, options).ToList();
-        var nominations = Nominations(design, used.Fit, reasons.Count == 0, options, ct);
+        var fit = grid?.Mode ?? used.Fit;
+        var posterior = new Posterior(fit);
+        var nominations = Nominations(design, fit, posterior, reasons.Count == 0, options, ct);
         var ranked = (options.Draws == 0
             ? Standing.Plain(design, nominations)
-            : Standing.Drawn(design, nominations, new Posterior(used.Fit), options, ct)).ToList();
+            : Standing.Drawn(design, nominations, grid is null ? new KnownVariances(fit) : grid, posterior, options, ct)).ToList();
         warnings.AddRange(Standing.Ties(ranked));
+        if (grid is { JudgesAlike: > 0.5 } && reasons.Count == 0)
+            warnings.Add(FormattableString.Invariant($"Judges used the scale alike (probability {grid.JudgesAlike:0.00}); calibration changes little."));
         return new RankingResult
         {
             Method = options.Method,
             N = design.Rows.Length,
             Means = [.. design.Panels.Select((p, at) => new PanelMean(p, design.Centre + crossed.Fit.Mu[at], crossed.Fit.MuSe(at)))],
-            Variance = crossed.Fit.Variances(),
-            Criterion = crossed.Fit.Criterion,
+            Variance = grid?.Variances ?? crossed.Fit.Variances(),
+            Criterion = grid is null ? crossed.Fit.Criterion : null,
             Converged = crossed.Converged,
             Singular = crossed.Singular,
             Identifiable = reasons.Count == 0,
@@ -63,14 +72,18 @@ public static class Ranker
         };
     }
 
-    private static RankedNomination[] Nominations(Design design, CrossedFit fit, bool identifiable, RankingOptions options, CancellationToken ct)
+    /// <summary>Width of the scale; without one the range of the scores.</summary>
+    private static double Width(Design design, RankingOptions options) =>
+        options.Scale is { } scale ? scale.High - scale.Low : design.Rows.Max(r => r.Value) - design.Rows.Min(r => r.Value);
+
+    private static RankedNomination[] Nominations(Design design, CrossedFit fit, Posterior posterior, bool identifiable, RankingOptions options, CancellationToken ct)
     {
         var raw = Comparing.RawMeans(design);
         var counts = design.Rows.CountBy(r => r.Nomination).ToDictionary();
         var effects = fit.Effects().Nominations;
         var ratio = design.NominationsLong ? (fit.Ratio.Long, fit.Ratio.Short) : (fit.Ratio.Short, fit.Ratio.Long);
         var left = options.LeaveOneJudgeOut && !LeavingOut.TooLong(design)
-            ? LeavingOut.Of(design, ratio, options.Method == RankingMethod.Reml, ct)
+            ? LeavingOut.Of(design, ratio, options.Method != RankingMethod.Ml, ct)
             : new Bounds?[design.Nominations.Length];
         return [.. design.Nominations.Select((id, n) =>
         {
@@ -83,7 +96,7 @@ public static class Ranker
                 RawMean = raw[n],
                 Calibrated = identifiable ? value : null,
                 Value = value,
-                Se = fit.Se(true, n),
+                Se = posterior.Se(n),
                 ExpectedRank = 0,
                 LeaveOneJudgeOut = left[n],
             };
@@ -94,7 +107,10 @@ public static class Ranker
     {
         var effects = fit.Effects().Judges;
         var counts = design.Rows.CountBy(r => r.Judge).ToDictionary();
-        return [.. design.Judges.Select((id, j) => new JudgeUse(id, counts[j], identifiable ? effects[j] : null, identifiable ? fit.Se(false, j) : null))];
+        var deviations = new double[design.Judges.Length];
+        if (identifiable)
+            Parallel.For(0, deviations.Length, j => deviations[j] = fit.Se(false, j));
+        return [.. design.Judges.Select((id, j) => new JudgeUse(id, counts[j], identifiable ? effects[j] : null, identifiable ? deviations[j] : null))];
     }
 
     private static IEnumerable<string> Warnings(Design design, Estimating.Estimate crossed, IReadOnlyList<string> reasons, RankingOptions options)

@@ -8,6 +8,9 @@ public enum RankingMethod
     /// <summary>Crossed random effects, maximum likelihood.</summary>
     Ml,
 
+    /// <summary>Crossed random effects, uniform priors on the three standard deviations over the width of the scale; ranks allow for not knowing the variances.</summary>
+    Bayes,
+
     /// <summary>Mean of the scores as given. For comparison.</summary>
     Raw,
 
@@ -17,9 +20,10 @@ public enum RankingMethod
 
 /// <param name="TopK">How many places there are (a panel); null: no line is drawn.</param>
 /// <param name="Draws">Draws of the joint posterior for rank statements; 0: none.</param>
+/// <param name="Scale">Ends of the scale, in score units; the prior of <see cref="RankingMethod.Bayes"/> is as wide. Null: the range of the scores.</param>
 /// <param name="LeaveOneJudgeOut">Whether to compute what each nomination's value would be without each of its judges.</param>
 public sealed record RankingOptions(
-    RankingMethod Method = RankingMethod.Reml, int? TopK = null, int Draws = 10_000, long Seed = 1, bool LeaveOneJudgeOut = true);
+    RankingMethod Method = RankingMethod.Reml, int? TopK = null, int Draws = 10_000, long Seed = 1, bool LeaveOneJudgeOut = true, Bounds? Scale = null);
 
 /// <summary>What the scores say about a nomination against the line drawn at <see cref="RankingOptions.TopK"/>.</summary>
 public enum RankSet
@@ -59,7 +63,7 @@ public sealed record RankedNomination
     /// <summary>The value the ranks come from: calibrated, or the shrunken raw mean, or the raw mean, or the mean z-score.</summary>
     public required double Value { get; init; }
 
-    /// <summary>Conditional sd of the nomination's effect given variances and mean (as lme4's condVar).</summary>
+    /// <summary>Conditional sd of the nomination's effect given variances and mean (as lme4's condVar); by Bayes the posterior sd of the value.</summary>
     public double? Se { get; init; }
 
     /// <summary>Mean rank over the draws; without draws the rank of <see cref="Value"/>, ties sharing the middle.</summary>

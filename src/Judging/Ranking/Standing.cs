@@ -5,18 +5,25 @@ internal static class Standing
 {
     /// <summary>With a posterior: ranks and their uncertainty from draws.</summary>
     public static IEnumerable<RankedNomination> Drawn(
-        Design design, IReadOnlyList<RankedNomination> nominations, Posterior posterior, RankingOptions options, CancellationToken ct)
+        Design design, IReadOnlyList<RankedNomination> nominations, IDrawing drawing, Posterior posterior, RankingOptions options, CancellationToken ct)
     {
-        var chance = new SeededNormal(options.Seed);
-        for (var panel = 0; panel < design.Panels.Length; panel++)
+        var tellsApart = posterior.TellsApart;
+        var members = Enumerable.Range(0, design.Panels.Length).Select(panel => Members(design, panel)).ToArray();
+        var drawn = tellsApart
+            ? RankDraws.Of(drawing, design, members, [.. members.Select(own => Alike([.. own.Select(m => nominations[m])]))], options.Draws, options.Seed, ct)
+            : [.. members.Select(own => RankDraws.Even(own.Length))];
+        return members.SelectMany((own, panel) => OfPanel(own, drawn[panel], design, nominations, posterior, tellsApart, options));
+    }
+
+    private static IEnumerable<RankedNomination> OfPanel(
+        int[] members, RankDraws draws, Design design, IReadOnlyList<RankedNomination> nominations, Posterior posterior, bool tellsApart, RankingOptions options)
+    {
         {
-            var members = Members(design, panel);
-            var alike = Alike([.. members.Select(m => nominations[m])]);
-            var draws = posterior.TellsApart
-                ? RankDraws.Of(posterior, members, alike, options.Draws, chance, ct)
-                : RankDraws.Even(members.Length);
             var ranked = members.Select((n, at) => (Position: n, Nomination: nominations[n] with
             {
+                Value = ValueOf(n, draws),
+                Calibrated = nominations[n].Calibrated is null ? null : ValueOf(n, draws),
+                Se = options.Method == RankingMethod.Bayes && draws.Mean.Length > 0 ? draws.Deviation[n] : nominations[n].Se,
                 ExpectedRank = draws.Expected(at),
                 PTopK = options.TopK is { } k ? draws.TopProbability(at, k) : null,
                 Rank50 = draws.Interval(at, 0.5),
@@ -26,11 +33,15 @@ internal static class Standing
             var (band, leader) = (1, ranked[0].Position);
             foreach (var (position, nomination) in ranked)
             {
-                if (posterior.TellsApart && posterior.Above(leader, position))
+                if (tellsApart && posterior.Above(leader, position))
                     (band, leader) = (band + 1, position);
                 yield return nomination with { Band = band, Set = line is { } at ? SetOf(nomination.Rank90!, at) : options.TopK is null ? null : RankSet.Clear };
             }
         }
+
+        // By Bayes the value is the posterior mean; otherwise the best linear unbiased predictor, which no draw touches.
+        double ValueOf(int n, RankDraws from) =>
+            options.Method == RankingMethod.Bayes && from.Mean.Length > 0 ? design.Centre + from.Mean[n] : nominations[n].Value;
     }
 
     /// <summary>Without draws: the rank of the value, ties sharing the middle.</summary>
