@@ -12,7 +12,7 @@ public sealed class ListImports(PalmaresDb db)
     public const int RejectionLimit = 1000;
 
     public sealed record Run(
-        ImportRunId Id, DateTimeOffset StartedAt, DateTimeOffset EndedAt, int Files, int Read, int Imported, int Unchanged, int Rejected, int FieldsRejected, SnapshotId? Snapshot);
+        ImportRunId Id, DateTimeOffset StartedAt, DateTimeOffset EndedAt, int Files, int Read, int Imported, int Unchanged, int Rejected, int Gold, int FieldsRejected, SnapshotId? Snapshot);
 
     public async Task<Result<Page<Run>>> RunAsync(int page, Actor by, CancellationToken ct)
     {
@@ -41,7 +41,7 @@ public sealed class ListImports(PalmaresDb db)
     }
 
     private static readonly System.Linq.Expressions.Expression<Func<ImportRun, Run>> Shown = run =>
-        new Run(run.Id, run.StartedAt, run.EndedAt, run.Files, run.Read, run.Imported, run.Unchanged, run.Rejected, run.FieldsRejected, run.Snapshot);
+        new Run(run.Id, run.StartedAt, run.EndedAt, run.Files, run.Read, run.Imported, run.Unchanged, run.Rejected, run.Gold, run.FieldsRejected, run.Snapshot);
 
     private IQueryable<Run> Runs() => db.Set<ImportRun>().AsNoTracking().OrderByDescending(run => run.StartedAt).Select(Shown);
 }

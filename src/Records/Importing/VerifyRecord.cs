@@ -32,9 +32,10 @@ public sealed class VerifyRecord(PalmaresDb db, RecordFolder folder, CurrentSnap
         {
             var sources = listed.GroupBy(file => file.Source).ToDictionary(
                 source => source.Key,
-                source => PublishStep.Build(source.Key, source.Select(file => new RawPart(file.Source, Path.Combine(folder.Raw, file.Path), file.Order)), work, ct));
+                source => PublishStep.Build(source.Key, [.. source.Select(file => new RawPart(file.Source, Path.Combine(folder.Raw, file.Path), file.Order))], work, ct));
             var recomputed = PublishStep.Name(sources);
-            var lines = sources.Select(s => new Source(s.Key, s.Value.Documents, s.Value.Mandates, s.Value.Mentions, told.TryGetValue(s.Key, out var part) && part == s.Value))
+            var lines = sources.Select(s => new Source(
+                    s.Key, s.Value.Count(RecordTables.Documents), s.Value.Count(RecordTables.Mandates), s.Value.Count(RecordTables.Mentions), told.TryGetValue(s.Key, out var part) && part.Says(s.Value)))
                 .OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
             var files = sources.Keys.Order(StringComparer.Ordinal).All(source => SameRows(snapshot, source, work));
             return new Verdict(snapshot, recomputed, files && snapshot == recomputed && told.Count == sources.Count && lines.All(line => line.Holds), lines);

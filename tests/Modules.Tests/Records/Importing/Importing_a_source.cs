@@ -150,7 +150,7 @@ public sealed class Importing_a_source
         var whole = await room.World.RunAsync((VerifyRecord verify) => verify.RunAsync(room.World.As(Role.Auditor), Ct));
         var folder = room.World.Services.GetService<RecordFolder>()!;
         var manifest = Path.Combine(folder.Snapshot(report.Snapshot!.Value), "manifest.json");
-        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Ct)).Replace("\"Documents\": 3", "\"Documents\": 4", StringComparison.Ordinal), Ct);
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Ct)).Replace("\"documents\": 3", "\"documents\": 4", StringComparison.Ordinal), Ct);
         var changed = await room.World.RunAsync((VerifyRecord verify) => verify.RunAsync(room.World.As(Role.Auditor), Ct));
 
         Assert.True(whole.Value.Holds);
