@@ -109,12 +109,9 @@ internal sealed class ImportRejection
     public string? Text { get; init; }
 
     /// <summary>Inside the transaction of the run they belong to.</summary>
-    public static Task WriteAsync(PalmaresDb db, ImportRunId run, IEnumerable<KeptRejection> rejections, CancellationToken ct) => BulkRows.InsertAsync(
-        db,
-        "records_import_rejections",
-        [nameof(Run), nameof(Number), nameof(File), nameof(Line), nameof(Field), nameof(Reason), nameof(Text)],
-        rejections.Select((rejection, index) => new object?[] { run.Value, index + 1, rejection.File, rejection.Line, rejection.Field, rejection.Reason, rejection.Text }),
-        ct);
+    public static Task WriteAsync(PalmaresDb db, ImportRunId run, IEnumerable<KeptRejection> rejections, CancellationToken ct) =>
+        new BulkRows(db, "records_import_rejections", [nameof(Run), nameof(Number)], nameof(File), nameof(Line), nameof(Field), nameof(Reason), nameof(Text)).InsertAsync(
+            rejections.Select((rejection, index) => new object?[] { run.Value, index + 1, rejection.File, rejection.Line, rejection.Field, rejection.Reason, rejection.Text }), ct);
 
     internal sealed class Mapping : IEntityTypeConfiguration<ImportRejection>
     {
