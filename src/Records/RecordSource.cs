@@ -11,7 +11,4 @@ public sealed record RecordSource(string Name, string Body, string Holds, string
 public static class RecordSources
 {
     public static IReadOnlyList<RecordSource> All { get; } = [.. Importing.ParseStep.Adapters.Select(adapter => adapter.About)];
-
-    /// <returns>The source's body; the source's own name for one that is not listed, such as an invented one.</returns>
-    public static string BodyOf(string source) => All.FirstOrDefault(known => known.Name == source)?.Body ?? source;
 }

@@ -11,6 +11,9 @@ namespace Palmares.Records.Importing;
 /// </remarks>
 internal static class PublishStep
 {
+    // Where one line may say the same twice.
+    private static readonly HashSet<string> Repeats = [RecordTables.Relations.Name, RecordTables.Statuses.Name, RecordTables.Aliases.Name, RecordTables.Affiliations.Name];
+
     /// <summary>Parses every kept row of a source and writes its tables under <paramref name="folder"/>.</summary>
     /// <param name="raw">The source's files of raw rows.</param>
     public static SourcePart Build(string source, IReadOnlyCollection<RawPart> raw, string folder, CancellationToken ct)
@@ -51,7 +54,8 @@ internal static class PublishStep
     private static string Copy(DuckDBConnection duck, string table, string source, string folder)
     {
         var file = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, table, "source=" + source)).FullName, "part.parquet");
-        duck.Run($"COPY (SELECT DISTINCT key, * EXCLUDE (key, import) FROM {table} ORDER BY ALL) TO {Duck.Quote(file)} (FORMAT parquet, COMPRESSION zstd)");
+        // Sorted by key, so that a reader of one record skips most of the file.
+        duck.Run($"COPY (SELECT {(Repeats.Contains(table) ? "DISTINCT " : "")}key, * EXCLUDE (key, import) FROM {table} ORDER BY key) TO {Duck.Quote(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)");
         duck.Run($"DROP TABLE {table}");
         return file;
     }

@@ -5,7 +5,7 @@ namespace Palmares.Records.Importing.Sources;
 /// <summary>Meeting days: who was there, who presented, how often they spoke. Initials are a stable key.</summary>
 internal sealed class Tc39Notes : ISourceAdapter
 {
-    public RecordSource About { get; } = new("tc39-notes", "Ecma", "Meeting days of Ecma TC39 with attendees and presenters.", "Affiliations stand from June 2020.");
+    public RecordSource About { get; } = new("tc39-notes", "Ecma TC39", "Meeting days of Ecma TC39 with attendees and presenters.", "Affiliations stand from June 2020.");
 
     public ParsedRow Parse(JsonElement line, string source, string raw)
     {

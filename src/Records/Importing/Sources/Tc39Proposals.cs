@@ -11,7 +11,7 @@ internal sealed class Tc39Proposals : ISourceAdapter
     };
 
     public RecordSource About { get; } = new(
-        "tc39-proposal", "Ecma", "Proposals of Ecma TC39 with authors and champions, and the day each stage was first seen.",
+        "tc39-proposal", "Ecma TC39", "Proposals of Ecma TC39 with authors and champions, and the day each stage was first seen.",
         "Stages are dated by the history of a list: the decision was that day or earlier.");
 
     public ParsedRow Parse(JsonElement line, string source, string raw) => DocumentForm.Parse(line, source, raw, Style);

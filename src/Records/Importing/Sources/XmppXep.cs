@@ -6,7 +6,7 @@ namespace Palmares.Records.Importing.Sources;
 internal sealed class XmppXep : ISourceAdapter
 {
     public RecordSource About { get; } = new(
-        "xsf-xep", "XSF", "XMPP extension protocols with authors and dated revisions.");
+        "xsf-xep", "XMPP", "XMPP extension protocols with authors and dated revisions.");
 
     public ParsedRow Parse(JsonElement line, string source, string raw) => DocumentForm.Parse(line, source, raw);
 }

@@ -52,8 +52,8 @@ public sealed class Importing_a_source
         Assert.Equal(0, report.Rejected);
         Assert.Equal(["contributors[1]", "contributors[2]", "contributors[3]", "contributors[4]"], report.Rejections.Select(r => r.Field));
         Assert.Equal(4, await room.World.QueryAsync(db => db.Set<ImportRejection>().CountAsync(Ct)));
-        var found = await room.World.RunAsync((ListImports list) => list.RejectionsAsync(report.Run, room.World.As(Role.Steward), Ct));
-        Assert.Equal(4, found.Value.Count);
+        var found = await room.World.RunAsync((ListImports list) => list.RejectionsAsync(report.Run, 1, room.World.As(Role.Steward), Ct));
+        Assert.Equal(4, found.Value.Total);
     }
 
     [Fact]
