@@ -8,24 +8,49 @@ namespace Palmares.Records.Identity;
 /// <remarks>Persons are few changed rows against many unchanged ones, so only differences are written: in bulk, past the change tracker, in the transaction of the act.</remarks>
 internal sealed class RelinkRecord(PalmaresDb db, IMentionSource source, IdSource ids, ActLog acts) : IRelinkRecord
 {
-    public async Task RelinkAsync(SnapshotId snapshot, Actor by, CancellationToken ct)
+    private const int Tries = 3;
+
+    public async Task RelinkAsync(SnapshotId snapshot, Actor by, CancellationToken ct) => await RelinkedAsync(snapshot, by, ct);
+
+    /// <summary>Links outside any transaction, since that may take minutes in which others write; if a decision was taken meanwhile, once more.</summary>
+    public async Task<RecordLinked> RelinkedAsync(SnapshotId snapshot, Actor by, CancellationToken ct)
     {
-        await using var transaction = await db.BeginAsync(ct);
-        await StageAsync(snapshot, await db.Set<IdentityDecision>().AsNoTracking().ToListAsync(ct), by, ct);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        for (var attempt = 1; ; attempt++)
+        {
+            var ledger = await db.Set<IdentityDecision>().AsNoTracking().ToListAsync(ct);
+            var linking = await LinkAsync(snapshot, ledger, ct);
+            await using var transaction = await db.BeginAsync(ct);
+            if (await db.Set<IdentityDecision>().CountAsync(ct) != ledger.Count)
+            {
+                if (attempt < Tries)
+                    continue;
+                linking = await LinkAsync(snapshot, await db.Set<IdentityDecision>().AsNoTracking().ToListAsync(ct), ct);
+            }
+
+            var act = await SettleAsync(snapshot, linking, by, ct);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return act;
+        }
     }
 
     /// <summary>Stages everything without saving, so that a decision and its effect are one transaction, which the caller has begun.</summary>
-    public async Task<RecordLinked> StageAsync(SnapshotId snapshot, IReadOnlyCollection<IdentityDecision> ledger, Actor by, CancellationToken ct)
+    public async Task<RecordLinked> StageAsync(SnapshotId snapshot, IReadOnlyCollection<IdentityDecision> ledger, Actor by, CancellationToken ct) =>
+        await SettleAsync(snapshot, await LinkAsync(snapshot, ledger, ct), by, ct);
+
+    private async Task<Linking> LinkAsync(SnapshotId snapshot, IReadOnlyCollection<IdentityDecision> ledger, CancellationToken ct)
     {
         var mentions = await source.MentionsOfAsync(snapshot, ct);
         var demand = BindingDecisions.Of(ledger).Demand(mentions.Select(mention => mention.Id).ToHashSet());
-        var linked = Linker.Run(MentionRows.Table(mentions), Palmares.Linkage.PersonRecord.Spec, demand, progress: null, ct);
+        return new Linking(mentions, Linker.Run(MentionRows.Table(mentions), Palmares.Linkage.PersonRecord.Spec, demand, progress: null, ct));
+    }
 
-        var settled = await SettlePersonsAsync(mentions, linked, ct);
-        await SettleQuestionsAsync(linked, ct);
-        var act = new RecordLinked(snapshot, Palmares.Linkage.PersonRecord.Spec.ModelVersion, mentions.Count, linked.Statistics.Clusters, settled.Appeared, settled.Redirected, settled.Returned);
+    private async Task<RecordLinked> SettleAsync(SnapshotId snapshot, Linking linking, Actor by, CancellationToken ct)
+    {
+        var settled = await SettlePersonsAsync(linking.Mentions, linking.Result, ct);
+        await SettleQuestionsAsync(linking.Result, ct);
+        var act = new RecordLinked(
+            snapshot, Palmares.Linkage.PersonRecord.Spec.ModelVersion, linking.Mentions.Count, linking.Result.Statistics.Clusters, settled.Appeared, settled.Redirected, settled.Returned);
         acts.Record(act, by);
         return act;
     }
@@ -104,6 +129,8 @@ internal sealed class RelinkRecord(PalmaresDb db, IMentionSource source, IdSourc
         foreach (var entry in db.ChangeTracker.Entries<T>().ToList())
             entry.State = EntityState.Detached;
     }
+
+    private sealed record Linking(IReadOnlyList<Mention> Mentions, LinkageResult Result);
 
     private static string Shortened(string name) => name[..Math.Min(name.Length, Person.NameLimit)];
 }

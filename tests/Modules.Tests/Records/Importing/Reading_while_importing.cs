@@ -54,7 +54,7 @@ public sealed class Reading_while_importing
 
     private static async Task SearchAsync(RecordRoom room, Actor by)
     {
-        var found = (await room.World.RunAsync((SearchRecord search) => search.RunAsync(new("clockwork", RecordKind.Document), by, CancellationToken.None))).Value;
+        var found = (await room.World.RunAsync((SearchRecord search) => search.RunAsync(new("clockwork", new SearchFilter(RecordKind.Document)), by, CancellationToken.None))).Value;
         Assert.NotEmpty(found.Page.Items);
         Assert.Single(found.Page.Items.Select(hit => hit.Label.Split(' ')[1]).Distinct());
     }
