@@ -9,7 +9,7 @@ using Palmares.Records.Searching;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares record import|show|search|verify</c>.</summary>
+/// <summary><c>palmares record import|show|search|verify|prune</c>.</summary>
 internal sealed class RecordVerbs : IVerbs
 {
     public IEnumerable<Command> Build(Host host)
@@ -19,6 +19,7 @@ internal sealed class RecordVerbs : IVerbs
         record.Subcommands.Add(Show(host));
         record.Subcommands.Add(Search(host));
         record.Subcommands.Add(Verify(host));
+        record.Subcommands.Add(Prune(host));
         yield return record;
     }
 
@@ -26,11 +27,12 @@ internal sealed class RecordVerbs : IVerbs
     {
         var paths = new Argument<string[]>("paths") { Description = "Files, or folders of .jsonl and .jsonl.gz files.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "auto or jsonl.", DefaultValueFactory = _ => "auto" };
-        var verb = new Command("import", "Take sources in. Example: palmares record import records/ietf-rfc.jsonl.gz --as steward@example.org") { paths, format };
+        var noRefresh = new Option<bool>("--no-refresh") { Description = "Do not link people and build the search index afterwards; the next import or record link does." };
+        var verb = new Command("import", "Take sources in. Example: palmares record import ../shared/data/records --as steward@example.org") { paths, format, noRefresh };
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed,
             (services, by, token) => services.GetRequiredService<ImportRecord>().RunAsync(
-                new(parsed.GetValue(paths)!, parsed.GetValue(format)!), by, new SlowProgress(text => host.Say(parsed, text)), token),
+                new(parsed.GetValue(paths)!, parsed.GetValue(format)!, !parsed.GetValue(noRefresh)), by, new SlowProgress(text => host.Say(parsed, text)), token),
             ct,
             Print));
         return verb;
@@ -77,10 +79,30 @@ internal sealed class RecordVerbs : IVerbs
                     return verdict;
                 },
                 ct,
-                verdict => Console.Out.WriteLine(verdict.Holds ? $"Snapshot {verdict.Snapshot} holds." : $"Snapshot {verdict.Snapshot} does not hold; the raw rows give {verdict.Recomputed}."));
+                Print);
             return code == 0 && !holds ? 1 : code;
         });
         return verb;
+    }
+
+    private static Command Prune(Host host)
+    {
+        var dry = new Option<bool>("--dry-run") { Description = "Say what would be deleted and delete nothing." };
+        var verb = new Command("prune", "Delete snapshots that no figure names; raw rows stay. Example: palmares record prune --dry-run --as steward@example.org") { dry };
+        verb.SetAction((parsed, ct) => host.RunAsync(
+            parsed,
+            (services, by, token) => parsed.GetValue(dry) ? services.GetRequiredService<PruneRecord>().PreviewAsync(by, token) : services.GetRequiredService<PruneRecord>().RunAsync(by, token),
+            ct,
+            report => Console.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{report.Pruned.Count} snapshots {(parsed.GetValue(dry) ? "would go" : "are gone")}, {report.Kept.Count} stay; {report.FreedMb} MB."))));
+        return verb;
+    }
+
+    private static void Print(VerifyRecord.Verdict verdict)
+    {
+        Console.Out.WriteLine(verdict.Holds ? $"Snapshot {verdict.Snapshot} holds." : $"Snapshot {verdict.Snapshot} does not hold; the raw rows give {verdict.Recomputed}.");
+        foreach (var source in verdict.Sources)
+            Console.Out.WriteLine($"{(source.Holds ? "holds  " : "differs")} {source.Name}: {source.Lines} lines, {string.Join(", ", source.Rows.Where(row => row.Value > 0).Select(row => $"{row.Value} {row.Key}"))}");
     }
 
     private static async Task<Result<object>> ShowAsync(IServiceProvider services, string what, Actor by, CancellationToken ct)
@@ -112,7 +134,9 @@ internal sealed class RecordVerbs : IVerbs
     {
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Read {report.Read} rows of {report.Files} files: {report.Imported} imported, {report.Unchanged} unchanged, {report.Rejected} rejected, in {report.Seconds} s."));
+            $"Read {report.Read} rows of {report.Files} files: {report.Imported} imported, {report.Unchanged} unchanged, {report.Rejected} rejected, {report.Gold} for evaluation, in {report.Seconds} s; people and search in {report.RefreshSeconds} s."));
+        foreach (var file in report.ByFile)
+            Console.Out.WriteLine($"{file.File}: {file.Read} read, {file.Imported} imported, {file.Unchanged} unchanged, {file.Rejected} rejected, {file.Gold} for evaluation");
         foreach (var rejection in report.Rejections)
             Console.Out.WriteLine($"{rejection.File}:{rejection.Line} {rejection.Field}: {rejection.Reason}");
     }

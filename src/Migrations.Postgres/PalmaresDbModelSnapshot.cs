@@ -1265,6 +1265,42 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("records_identity_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Records.ImportFile", b =>
+                {
+                    b.Property<Guid>("Run")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FieldsRejected")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Gold")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Run", "Number");
+
+                    b.ToTable("records_import_files", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Records.ImportRejection", b =>
                 {
                     b.Property<Guid>("Run")
@@ -1291,6 +1327,9 @@ namespace Palmares.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("Text")
+                        .HasColumnType("text");
+
                     b.HasKey("Run", "Number");
 
                     b.ToTable("records_import_rejections", (string)null);
@@ -1308,6 +1347,9 @@ namespace Palmares.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<int>("Files")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Gold")
                         .HasColumnType("integer");
 
                     b.Property<int>("Imported")
@@ -2232,6 +2274,15 @@ namespace Palmares.Migrations.Postgres
                         });
 
                     b.Navigation("Figures");
+                });
+
+            modelBuilder.Entity("Palmares.Records.ImportFile", b =>
+                {
+                    b.HasOne("Palmares.Records.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("Run")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Palmares.Records.ImportRejection", b =>

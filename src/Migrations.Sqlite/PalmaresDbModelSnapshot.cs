@@ -1304,6 +1304,42 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("records_identity_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Records.ImportFile", b =>
+                {
+                    b.Property<Guid>("Run")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FieldsRejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Run", "Number");
+
+                    b.ToTable("records_import_files", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Records.ImportRejection", b =>
                 {
                     b.Property<Guid>("Run")
@@ -1330,6 +1366,9 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Run", "Number");
 
                     b.ToTable("records_import_rejections", (string)null);
@@ -1349,6 +1388,9 @@ namespace Palmares.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Files")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Gold")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Imported")
@@ -2293,6 +2335,15 @@ namespace Palmares.Migrations.Sqlite
                         });
 
                     b.Navigation("Figures");
+                });
+
+            modelBuilder.Entity("Palmares.Records.ImportFile", b =>
+                {
+                    b.HasOne("Palmares.Records.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("Run")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Palmares.Records.ImportRejection", b =>

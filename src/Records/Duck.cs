@@ -5,11 +5,12 @@ namespace Palmares.Records;
 /// <summary>In-memory DuckDB over Parquet files: bounded in memory and threads, never fetching extensions.</summary>
 internal static class Duck
 {
-    public static DuckDBConnection Open(string? spill = null)
+    /// <param name="spill">A folder for what does not fit into memory.</param>
+    public static DuckDBConnection Open(string? spill = null, string memory = "1GB", int threads = 2)
     {
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
-        connection.Run("SET memory_limit = '1GB'; SET threads = 2; SET autoinstall_known_extensions = false; SET preserve_insertion_order = false;");
+        connection.Run($"SET memory_limit = '{memory}'; SET threads = {threads}; SET autoinstall_known_extensions = false; SET preserve_insertion_order = false;");
         if (spill is not null)
             connection.Run($"SET temp_directory = {Quote(spill)};");
         return connection;
@@ -30,6 +31,18 @@ internal static class Duck
             rows.Add(row(reader));
         return rows;
     }
+
+    /// <summary>Row by row, without holding them.</summary>
+    public static void Each(this DuckDBConnection connection, string sql, Action<DuckDBDataReader> row)
+    {
+        using var command = connection.Command(sql);
+        command.UseStreamingMode = true;
+        using var reader = (DuckDBDataReader)command.ExecuteReader();
+        while (reader.Read())
+            row(reader);
+    }
+
+    public static long Count(this DuckDBConnection connection, string sql, params object[] values) => connection.Read(row => row.GetInt64(0), sql, values).Single();
 
     public static DuckDBCommand Command(this DuckDBConnection connection, string sql, params object[] values)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Palmares.Kernel;
+using Palmares.Records.Importing;
 
 namespace Palmares.Records;
 
@@ -11,7 +12,7 @@ public readonly record struct ImportRunId(Guid Value) : ITypedId<ImportRunId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>One import that ended. Read = imported + unchanged + rejected.</summary>
+/// <summary>One import that ended. Read = imported + unchanged + rejected + gold.</summary>
 internal sealed class ImportRun
 {
     public required ImportRunId Id { get; init; }
@@ -30,6 +31,9 @@ internal sealed class ImportRun
 
     public required int Rejected { get; init; }
 
+    /// <summary>Lines for evaluation: counted, never kept.</summary>
+    public required int Gold { get; init; }
+
     /// <summary>Fields left out of rows that were imported.</summary>
     public required int FieldsRejected { get; init; }
 
@@ -43,6 +47,45 @@ internal sealed class ImportRun
             builder.ToTable("records_import_runs");
             builder.Property(run => run.Snapshot).HasMaxLength(64);
             builder.HasIndex(run => run.StartedAt);
+        }
+    }
+}
+
+/// <summary>What became of one file's lines in an import.</summary>
+internal sealed class ImportFile
+{
+    public required ImportRunId Run { get; init; }
+
+    public required int Number { get; init; }
+
+    public required string File { get; init; }
+
+    public required int Read { get; init; }
+
+    public required int Imported { get; init; }
+
+    public required int Unchanged { get; init; }
+
+    public required int Rejected { get; init; }
+
+    public required int Gold { get; init; }
+
+    public required int FieldsRejected { get; init; }
+
+    public static ImportFile Of(ImportRunId run, int number, FileIntake file) => new()
+    {
+        Run = run, Number = number, File = file.File, Read = file.Count.Read, Imported = file.Count.Imported, Unchanged = file.Count.Unchanged, Rejected = file.Count.Rejected,
+        Gold = file.Count.Gold, FieldsRejected = file.Count.FieldsRejected,
+    };
+
+    internal sealed class Mapping : IEntityTypeConfiguration<ImportFile>
+    {
+        public void Configure(EntityTypeBuilder<ImportFile> builder)
+        {
+            builder.ToTable("records_import_files");
+            builder.HasKey(file => new { file.Run, file.Number });
+            builder.HasOne<ImportRun>().WithMany().HasForeignKey(file => file.Run);
+            builder.Property(file => file.File).HasMaxLength(400);
         }
     }
 }
@@ -61,6 +104,14 @@ internal sealed class ImportRejection
     public required string Field { get; init; }
 
     public required string Reason { get; init; }
+
+    /// <summary>The line itself when it was refused whole; a field's line is kept among the raw rows.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Inside the transaction of the run they belong to.</summary>
+    public static Task WriteAsync(PalmaresDb db, ImportRunId run, IEnumerable<KeptRejection> rejections, CancellationToken ct) =>
+        new BulkRows(db, "records_import_rejections", [nameof(Run), nameof(Number)], nameof(File), nameof(Line), nameof(Field), nameof(Reason), nameof(Text)).InsertAsync(
+            rejections.Select((rejection, index) => new object?[] { run.Value, index + 1, rejection.File, rejection.Line, rejection.Field, rejection.Reason, rejection.Text }), ct);
 
     internal sealed class Mapping : IEntityTypeConfiguration<ImportRejection>
     {

@@ -47,7 +47,7 @@ public sealed class PersonMentions(PalmaresDb db)
     /// <summary>Puts mentions into a table <c>wanted(mention, person)</c> of an opened snapshot, to be joined with.</summary>
     internal static void Want(DuckDBConnection record, IEnumerable<(MentionId Mention, PersonId Person)> mentions, string table = "wanted")
     {
-        record.Run($"CREATE TABLE {table} (mention VARCHAR, person VARCHAR)");
+        record.Run($"CREATE TEMP TABLE {table} (mention VARCHAR, person VARCHAR)");
         using var rows = record.CreateAppender(table);
         foreach (var (mention, person) in mentions)
             rows.CreateRow().AppendValue(mention.Value).AppendValue(person.ToString()).EndRow();

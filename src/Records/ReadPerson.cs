@@ -22,31 +22,29 @@ public sealed class ReadPerson(CurrentSnapshot current, RecordStore store, Perso
         PersonMentions.Want(record, mentions);
         var affiliations = Affiliations.Of(RecordQueries.AffiliationPoints(record)[found.Id]);
         return new PersonRecord(
-            found.Id, found.DisplayName, Works(record), Mandates(record), affiliations, await CoAuthorsAsync(record, found.Id, ct), Coverage(record), named);
+            found.Id, found.DisplayName, Works(record, store.Lineages(named)), Mandates(record), affiliations, await CoAuthorsAsync(record, found.Id, ct), Coverage(record, store.Coverage(named)), named);
     }
 
-    private static List<Work> Works(DuckDBConnection record)
-    {
-        var lineages = RecordQueries.Lineages(record);
-        return record.Read(
+    // A version that stands under several numbers is one work.
+    private static List<Work> Works(DuckDBConnection record, Lineages lineages) => record.Read(
             row => new Work(
                 row.Record(0), row.Text(2) ?? row.GetString(1), row.Text(3), row.Date(4), row.Text(5), row.Text(6), row.GetString(7).Split('\u001f'), lineages.Of(row.Record(0))),
             """
             SELECT d.source, d.key, d.title, d.type, d.date, d."group", d.status, string_agg(DISTINCT m.role, chr(31) ORDER BY m.role)
-            FROM wanted w JOIN mentions m ON m.id = w.mention JOIN documents d ON d.source = m.source AND d.key = m.key
+            FROM wanted w JOIN mentions m ON m.id = w.mention JOIN documents t ON t.source = m.source AND t.key = m.key
+                JOIN documents d ON d.source = t.source AND d.key = coalesce(t.same_as, t.key)
             GROUP BY ALL ORDER BY d.date DESC NULLS LAST, d.source, d.key
             """);
-    }
 
     private static List<Mandate> Mandates(DuckDBConnection record) => record.Read(
         RecordQueries.Mandate, $"SELECT {RecordQueries.MandateColumns} FROM wanted w JOIN mandates a ON a.mention = w.mention ORDER BY a.first_seen DESC, a.source, a.key");
 
-    private static Coverage Coverage(DuckDBConnection record)
+    private static Coverage Coverage(DuckDBConnection record, IReadOnlyList<SourceCoverage> sources)
     {
         var (all, without) = record.Read(
             row => ((int)row.GetInt64(0), (int)row.GetInt64(1)),
             "SELECT count(*), count(*) FILTER (m.org IS NULL) FROM wanted w JOIN mentions m ON m.id = w.mention").Single();
-        return new Coverage(RecordQueries.Coverage(record), all, without);
+        return new Coverage(sources, all, without);
     }
 
     private async Task<IReadOnlyList<CoAuthor>> CoAuthorsAsync(DuckDBConnection record, PersonId person, CancellationToken ct)

@@ -15,5 +15,10 @@ public sealed class RecordFolder(DataFolder data)
 
     internal string Snapshot(SnapshotId snapshot) => Path.Combine(Root, "snapshots", snapshot.Hash);
 
+    /// <summary>The snapshots that lie here, in the order of their names.</summary>
+    internal IReadOnlyList<SnapshotId> Snapshots() => Directory.Exists(Path.Combine(Root, "snapshots"))
+        ? [.. Directory.EnumerateDirectories(Path.Combine(Root, "snapshots")).Select(path => new SnapshotId(Path.GetFileName(path))).OrderBy(snapshot => snapshot.Hash, StringComparer.Ordinal)]
+        : [];
+
     internal string Table(SnapshotId snapshot, string table, string source) => Path.Combine(Snapshot(snapshot), table, "source=" + source);
 }

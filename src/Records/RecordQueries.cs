@@ -20,8 +20,13 @@ internal static class RecordQueries
         WHERE m.org IS NOT NULL
         """).ToLookup(row => row.Person, row => row.Point);
 
-    public static Lineages Lineages(DuckDBConnection record) => new(record.Read(
-        row => new RelationRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)), "SELECT source, key, type, target FROM relations"));
+    public static Lineages Lineages(DuckDBConnection record) => new(
+        record.Read(
+            row => (row.Record(0), row.Record(2)),
+            "SELECT source, key, source, arg_min(key, (coalesce(date, '9999'), key)) OVER (PARTITION BY source, series) FROM documents WHERE series IS NOT NULL"),
+        record.Read(
+            row => new RelationRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), ""),
+            $"SELECT source, key, type, target_source, target FROM relations WHERE type IN ({string.Join(", ", Records.Lineages.Types.Select(Duck.Quote))})"));
 
     public static Mandate Mandate(DuckDBDataReader row) => new(
         row.Record(0), row.GetString(2), row.GetString(3), row.GetString(4), PartialDate.Parse(row.GetString(5)), row.GetBoolean(6), row.Date(7), row.Date(8), row.GetBoolean(9))

@@ -31,6 +31,7 @@ public static class RecordsModule
             model.ApplyConfiguration(new OpenQuestion.Mapping());
             model.ApplyConfiguration(new SnapshotPointer.Mapping());
             model.ApplyConfiguration(new ImportRun.Mapping());
+            model.ApplyConfiguration(new ImportFile.Mapping());
             model.ApplyConfiguration(new ImportRejection.Mapping());
             model.ApplyConfiguration(new RawFile.Mapping());
             model.ApplyConfiguration(new SearchPart.Mapping());

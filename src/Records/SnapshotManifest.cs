@@ -3,7 +3,14 @@ using System.Text.Json;
 namespace Palmares.Records;
 
 /// <summary>What a source contributes to a snapshot.</summary>
-internal sealed record SourcePart(string Hash, int Documents, int Mandates, int Mentions, int Relations);
+/// <param name="Hash">Over its canonical rows.</param>
+/// <param name="Rows">How many rows each table holds.</param>
+internal sealed record SourcePart(string Hash, IReadOnlyDictionary<string, int> Rows)
+{
+    public int Count(RecordTable table) => Rows.GetValueOrDefault(table.Name);
+
+    public bool Says(SourcePart other) => Hash == other.Hash && Rows.Count == other.Rows.Count && Rows.All(row => other.Rows.GetValueOrDefault(row.Key) == row.Value);
+}
 
 /// <summary>The list of what lies in a snapshot's folder, written beside it.</summary>
 internal static class SnapshotManifest

@@ -14,6 +14,7 @@ public sealed class PureCode
     {
         ["Palmares.Records.Importing.ImportLock"] = "one import at a time, by a file",
         ["Palmares.Records.Importing.ReadStep"] = "the step of the import that reads files",
+        ["Palmares.Records.RecordTables"] = "writes a row's columns into its table",
         ["Palmares.Records.SnapshotManifest"] = "a snapshot's file",
     };
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
 
 namespace Palmares.Records.Identity;
@@ -13,11 +12,7 @@ public sealed class LinkRecord(PalmaresDb db, IMentionSource source, IdSource id
         if (await new CurrentSnapshot(db).RunAsync(ct) is not { } snapshot)
             return RecordsErrors.NothingImported;
 
-        await using var transaction = await db.BeginAsync(ct);
-        var ledger = await db.Set<IdentityDecision>().AsNoTracking().ToListAsync(ct);
-        var act = await new RelinkRecord(db, source, ids, acts).StageAsync(snapshot, ledger, by, ct);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        var act = await new RelinkRecord(db, source, ids, acts).RelinkedAsync(snapshot, by, ct);
         // What is found follows who is who; without it the decision stands all the same.
         await search.RunAsync(ct);
         return act;

@@ -1,83 +1,91 @@
 using System.Text.Json;
+using Palmares.Records.Importing.Sources;
 
 namespace Palmares.Records.Importing;
 
 internal sealed record FieldRejection(string Field, string Reason);
 
 /// <summary>What a line says, in the record's own form; or why it says nothing.</summary>
-internal sealed class ParsedRow
+/// <param name="Raw">The line's name.</param>
+internal sealed record ParsedRow(string Source, string Raw)
 {
-    public required string Source { get; init; }
-
     public string Key { get; init; } = "";
 
     /// <summary>Set when the whole row is refused.</summary>
     public FieldRejection? Refused { get; init; }
 
-    public DocumentRow? Document { get; init; }
+    /// <summary>A line for evaluation: counted, never a fact.</summary>
+    public bool Gold { get; init; }
 
-    public MandateRow? Mandate { get; init; }
-
-    public List<MentionRow> Mentions { get; } = [];
-
-    public List<RelationRow> Relations { get; } = [];
+    public List<RecordRow> Facts { get; } = [];
 
     /// <summary>Fields left out of a row that is taken in.</summary>
     public List<FieldRejection> LeftOut { get; } = [];
+
+    public static ParsedRow Refuse(string source, string field, string reason) => new(source, "") { Refused = new(field, reason) };
+
+    /// <summary>The value, unless it does not do: then it is left out with the reason.</summary>
+    public string? Unless(string? reason, string field, string? value)
+    {
+        if (value is null || reason is null)
+            return value;
+        LeftOut.Add(new(field, reason));
+        return null;
+    }
+
+    /// <summary>A date as exact as written; one that is none is left out with the reason.</summary>
+    public string? Date(string field, string? value) => Unless(Kernel.PartialDate.TryParse(value, out _) ? null : $"not a date: {value}", field, value);
 }
 
 /// <summary>One source's way of writing. Small enough to read in a minute.</summary>
 internal interface ISourceAdapter
 {
-    bool Reads(string source);
+    RecordSource About { get; }
 
+    bool Reads(string source) => source == About.Name;
+
+    /// <param name="line">The whole line.</param>
+    /// <param name="source">The line's <c>source</c>.</param>
+    /// <param name="raw">The line's name.</param>
     ParsedRow Parse(JsonElement line, string source, string raw);
 }
 
 /// <summary>Gives a line to the adapter of its source.</summary>
 internal static class ParseStep
 {
-    public static readonly IReadOnlyList<ISourceAdapter> Adapters = [new IetfRfc(), new PythonPep(), new W3cRoles(), new Fictional()];
+    public static readonly IReadOnlyList<ISourceAdapter> Adapters =
+    [
+        new ThreeGppSpecs(), new ThreeGppContributions(), new EthereumEip(), new EthereumErc(), new Etsi(), new Ieee(), new IetfDrafts(), new IetfRfc(), new Iso(), new IsoWg14(),
+        new Itu(), new ItuR(), new Oasis(), new Ogc(), new PythonPep(), new Tc39Notes(), new Tc39Proposals(), new W3cReports(), new XmppXep(),
+        new IetfRoles(), new KubernetesRoles(), new OpenStackElections(), new W3cCharters(), new W3cRoles(), new WhatwgRoles(),
+        new IetfPeople(), new OpenStackPeople(), new Tc39Delegates(),
+        new BigbangOrganisations(), new IetfAffiliationMap(), new OpenStackCompanies(), new WhatwgSignatories(),
+        new IetfAttendance(), new W3cParticipants(),
+        new Gold(), new Fictional(),
+    ];
 
-    public static ParsedRow Parse(string text, string raw)
+    private static readonly Dictionary<string, ISourceAdapter> ByName = Adapters.ToDictionary(adapter => adapter.About.Name);
+
+    public static ParsedRow Parse(ReadOnlyMemory<byte> utf8, string raw)
     {
         try
         {
-            using var json = JsonDocument.Parse(text);
+            using var json = JsonDocument.Parse(utf8);
             return Parse(json.RootElement, raw);
         }
         catch (JsonException e)
         {
-            return Refuse("", "line", $"not JSON: {e.Message}");
+            return ParsedRow.Refuse("", "line", $"not JSON: {e.Message}");
         }
     }
-
-    public static ParsedRow Refuse(string source, string field, string reason) => new() { Source = source, Refused = new(field, reason) };
 
     private static ParsedRow Parse(JsonElement line, string raw)
     {
         if (line.ValueKind != JsonValueKind.Object)
-            return Refuse("", "line", "not an object");
+            return ParsedRow.Refuse("", "line", "not an object");
         if (line.Text("source") is not { } source)
-            return Refuse("", "source", "missing");
-        var adapter = Adapters.FirstOrDefault(candidate => candidate.Reads(source));
-        return adapter is null ? Refuse(source, "source", $"no adapter reads {source}") : adapter.Parse(line, source, raw);
+            return ParsedRow.Refuse("", "source", "missing");
+        var adapter = ByName.GetValueOrDefault(source) ?? Adapters.FirstOrDefault(candidate => candidate.Reads(source));
+        return adapter is null ? ParsedRow.Refuse(source, "source", $"no adapter reads {source}") : adapter.Parse(line, source, raw);
     }
-}
-
-internal static class JsonFields
-{
-    /// <summary>The text of a field; null when missing, empty or of another kind.</summary>
-    public static string? Text(this JsonElement element, string field)
-    {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(field, out var value) || value.ValueKind != JsonValueKind.String)
-            return null;
-        var text = value.GetString()!.Trim();
-        return text.Length == 0 ? null : text;
-    }
-
-    public static bool IsTrue(this JsonElement element, string field) => element.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.True;
-
-    public static IEnumerable<JsonElement> Items(this JsonElement element, string field) =>
-        element.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
 }

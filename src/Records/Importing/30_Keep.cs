@@ -1,64 +1,89 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using DuckDB.NET.Data;
 
 namespace Palmares.Records.Importing;
 
 /// <summary>A listed or a new file of raw rows of one source.</summary>
+/// <param name="Order">The place of its import among all; later ones correct earlier ones.</param>
 internal sealed record RawPart(string Source, string Path, int Order);
 
-/// <summary>Keeps each new raw row as it came, and knows which rows are there already.</summary>
-internal sealed class KeepStep(IReadOnlyList<RawPart> listed, string workFolder, string run) : IDisposable
+/// <summary>Which lines are kept already. Safe for several readers at once.</summary>
+internal sealed class KnownLines
 {
-    private readonly DuckDBConnection _duck = OpenTable(workFolder);
-    private readonly Dictionary<string, HashSet<string>> _known = [];
-    private DuckDBAppender? _appender;
-    private long _sequence;
+    private readonly HashSet<UInt128> _hashes = [];
+    private readonly Lock _lock = new();
 
-    public bool Knows(string source, string hash) => Known(source).Contains(hash);
+    public KnownLines(IEnumerable<RawPart> listed)
+    {
+        using var duck = Duck.Open();
+        foreach (var part in listed)
+            duck.Each($"SELECT hash FROM {Duck.Parquet(part.Path)}", row => _hashes.Add(UInt128.Parse(row.GetString(0), NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+    }
+
+    public bool Has(UInt128 hash)
+    {
+        lock (_lock)
+            return _hashes.Contains(hash);
+    }
+
+    /// <returns>False when it is known already.</returns>
+    public bool Add(UInt128 hash)
+    {
+        lock (_lock)
+            return _hashes.Add(hash);
+    }
+}
+
+/// <summary>Keeps the new rows of one file as they came, in parts of bounded size a source.</summary>
+internal sealed class KeepStep(string workFolder, int order, Func<string> nextName) : IDisposable
+{
+    private const int RowsOfAPart = 50_000;
+
+    private readonly DuckDBConnection _duck = Duck.Open(workFolder, memory: "200MB");
+    private readonly Dictionary<string, (string Table, DuckDBAppender Rows, int Count)> _open = [];
+
+    /// <summary>What was written, in the work folder.</summary>
+    public ConcurrentQueue<RawPart> Written { get; } = new();
 
     public void Keep(string source, RawLine line)
     {
-        Known(source).Add(line.Hash);
-        _appender ??= _duck.CreateAppender("raw");
-        _appender.CreateRow().AppendValue(source).AppendValue(line.File).AppendValue(line.Number).AppendValue(line.Hash).AppendValue(line.Text).AppendValue(++_sequence).EndRow();
+        var part = _open.TryGetValue(source, out var open) ? open : Begin(source);
+        part.Rows.CreateRow().AppendValue(line.File).AppendValue(line.Number).AppendValue(line.Name).AppendValue(line.Text).EndRow();
+        _open[source] = part with { Count = part.Count + 1 };
+        if (part.Count + 1 == RowsOfAPart)
+            Write(source);
     }
 
-    /// <summary>Writes the new rows, one file a source, into the work folder.</summary>
-    public IReadOnlyList<RawPart> Write()
+    /// <summary>Writes what is left.</summary>
+    public void Finish()
     {
-        _appender?.Dispose();
-        _appender = null;
-        var order = listed.Select(part => part.Order).DefaultIfEmpty(0).Max() + 1;
-        return [.. _duck.Read(row => row.GetString(0), "SELECT DISTINCT source FROM raw ORDER BY source").Select(source => Write(source, order))];
+        foreach (var source in _open.Keys.ToList())
+            Write(source);
     }
 
     public void Dispose()
     {
-        _appender?.Dispose();
+        foreach (var part in _open.Values)
+            part.Rows.Dispose();
         _duck.Dispose();
     }
 
-    private RawPart Write(string source, int order)
+    private (string Table, DuckDBAppender Rows, int Count) Begin(string source)
     {
+        var table = "part" + _open.Count.ToString(CultureInfo.InvariantCulture);
+        _duck.Run($"CREATE OR REPLACE TABLE {table} (file VARCHAR, line INTEGER, hash VARCHAR, text VARCHAR)");
+        return _open[source] = (table, _duck.CreateAppender(table), 0);
+    }
+
+    private void Write(string source)
+    {
+        _open.Remove(source, out var part);
+        part.Rows.Dispose();
         var folder = Directory.CreateDirectory(Path.Combine(workFolder, "raw", "source=" + source)).FullName;
-        var path = Path.Combine(folder, run + ".parquet");
-        _duck.Run($"COPY (SELECT file, line, hash, text, sequence FROM raw WHERE source = {Duck.Quote(source)} ORDER BY sequence) TO {Duck.Quote(path)} (FORMAT parquet, COMPRESSION zstd)");
-        return new RawPart(source, path, order);
-    }
-
-    private HashSet<string> Known(string source)
-    {
-        if (_known.TryGetValue(source, out var hashes))
-            return hashes;
-        hashes = [];
-        foreach (var part in listed.Where(part => part.Source == source))
-            hashes.UnionWith(_duck.Read(row => row.GetString(0), $"SELECT hash FROM {Duck.Parquet(part.Path)}"));
-        return _known[source] = hashes;
-    }
-
-    private static DuckDBConnection OpenTable(string workFolder)
-    {
-        var duck = Duck.Open(workFolder);
-        duck.Run("CREATE TABLE raw (source VARCHAR, file VARCHAR, line INTEGER, hash VARCHAR, text VARCHAR, sequence BIGINT)");
-        return duck;
+        var path = Path.Combine(folder, nextName() + ".parquet");
+        _duck.Run($"COPY {part.Table} TO {Duck.Quote(path)} (FORMAT parquet, COMPRESSION zstd)");
+        _duck.Run($"DROP TABLE {part.Table}");
+        Written.Enqueue(new RawPart(source, path, order));
     }
 }

@@ -5,21 +5,30 @@ using DuckDB.NET.Data;
 namespace Palmares.Records.Importing;
 
 /// <summary>Builds a source's part of a snapshot from its raw rows, and names snapshots by what they hold.</summary>
-/// <remarks>The hash covers canonical rows in sorted order, never file bytes: the same rows give the same name on every machine.</remarks>
+/// <remarks>
+/// The hash covers canonical rows in sorted order, never file bytes, file names or line numbers: the same lines give the same name on every machine.
+/// Within one import it does not matter in which order lines came; a later import corrects an earlier one, key by key.
+/// </remarks>
 internal static class PublishStep
 {
-    /// <summary>Parses every kept row of a source and writes its four tables under <paramref name="folder"/>.</summary>
-    /// <param name="raw">The source's files of raw rows, in order: of two rows with one key the later stands.</param>
-    public static SourcePart Build(string source, IEnumerable<RawPart> raw, string folder, CancellationToken ct)
+    // Where one line may say the same twice.
+    private static readonly HashSet<string> Repeats = [RecordTables.Relations.Name, RecordTables.Statuses.Name, RecordTables.Aliases.Name, RecordTables.Affiliations.Name];
+
+    /// <summary>Parses every kept row of a source and writes its tables under <paramref name="folder"/>.</summary>
+    /// <param name="raw">The source's files of raw rows.</param>
+    public static SourcePart Build(string source, IReadOnlyCollection<RawPart> raw, string folder, CancellationToken ct)
     {
-        using var duck = Duck.Open(folder);
-        foreach (var (name, columns) in RecordTables.All)
-            duck.Run($"CREATE TABLE {name} ({columns}, ordinal BIGINT)");
-        Fill(duck, raw.OrderBy(part => part.Order), ct);
-        duck.Run("CREATE TABLE winners AS SELECT key, max(ordinal) AS ordinal FROM (SELECT key, ordinal FROM documents UNION ALL SELECT key, ordinal FROM mandates) GROUP BY key");
+        using var duck = Duck.Open(folder, memory: "400MB", threads: 1);
+        foreach (var table in RecordTables.All)
+            duck.Run($"CREATE TABLE {table.Name} ({table.Columns}, import INTEGER)");
+        duck.Run($"CREATE TABLE {RecordTables.Lines} (source VARCHAR, key VARCHAR, raw VARCHAR, file VARCHAR, line INTEGER, import INTEGER)");
+        Fill(duck, raw, ct);
+        Canonical.Settle(duck);
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var counts = RecordTables.All.ToDictionary(table => table.Name, table => Write(duck, table.Name, source, folder, hash));
-        return new SourcePart(Convert.ToHexStringLower(hash.GetHashAndReset()), counts["documents"], counts["mandates"], counts["mentions"], counts["relations"]);
+        var rows = RecordTables.All.ToDictionary(table => table.Name, table => Write(duck, table.Name, source, folder, hash, ct));
+        Copy(duck, RecordTables.Lines, source, folder);
+        return new SourcePart(Convert.ToHexStringLower(hash.GetHashAndReset()), rows);
     }
 
     public static SnapshotId Name(IReadOnlyDictionary<string, SourcePart> sources)
@@ -28,36 +37,40 @@ internal static class PublishStep
         return new SnapshotId(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
-    private static int Write(DuckDBConnection duck, string table, string source, string folder, IncrementalHash hash)
+    private static int Write(DuckDBConnection duck, string table, string source, string folder, IncrementalHash hash, CancellationToken ct)
     {
-        var rows = $"SELECT t.* EXCLUDE (ordinal) FROM {table} t JOIN winners w USING (key, ordinal)";
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, table, "source=" + source)).FullName, "part.parquet");
-        duck.Run($"COPY ({rows} ORDER BY ALL) TO {Duck.Quote(file)} (FORMAT parquet, COMPRESSION zstd)");
+        var file = Copy(duck, table, source, folder);
         hash.AppendData(Encoding.UTF8.GetBytes(table));
         var count = 0;
-        using var command = duck.Command($"SELECT sha256(to_json(r)::VARCHAR) AS h FROM ({rows}) r ORDER BY h");
-        command.UseStreamingMode = true;
-        using var reader = command.ExecuteReader();
-        for (; reader.Read(); count++)
-            hash.AppendData(Encoding.ASCII.GetBytes(reader.GetString(0)));
+        duck.Each($"SELECT sha256(to_json(r)::VARCHAR) AS h FROM {Duck.Parquet(file)} r ORDER BY h", row =>
+        {
+            hash.AppendData(Encoding.ASCII.GetBytes(row.GetString(0)));
+            count++;
+        });
+        ct.ThrowIfCancellationRequested();
         return count;
     }
 
-    private static void Fill(DuckDBConnection duck, IEnumerable<RawPart> raw, CancellationToken ct)
+    private static string Copy(DuckDBConnection duck, string table, string source, string folder)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, table, "source=" + source)).FullName, "part.parquet");
+        // Sorted by key, so that a reader of one record skips most of the file.
+        duck.Run($"COPY (SELECT {(Repeats.Contains(table) ? "DISTINCT " : "")}key, * EXCLUDE (key, import) FROM {table} ORDER BY key) TO {Duck.Quote(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)");
+        duck.Run($"DROP TABLE {table}");
+        return file;
+    }
+
+    private static void Fill(DuckDBConnection duck, IReadOnlyCollection<RawPart> raw, CancellationToken ct)
     {
         using var rows = new RowAppender(duck);
-        using var reading = Duck.Open();
-        var ordinal = 0L;
-        foreach (var part in raw)
+        using var reading = Duck.Open(memory: "200MB", threads: 1);
+        foreach (var part in raw.OrderBy(part => part.Order).ThenBy(part => part.Path, StringComparer.Ordinal))
         {
-            using var command = reading.Command($"SELECT hash, text FROM {Duck.Parquet(part.Path)} ORDER BY sequence");
-            command.UseStreamingMode = true;
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
+            reading.Each($"SELECT file, line, hash, text FROM {Duck.Parquet(part.Path)}", row =>
             {
                 ct.ThrowIfCancellationRequested();
-                rows.Append(ParseStep.Parse(reader.GetString(1), reader.GetString(0)), ++ordinal);
-            }
+                rows.Append(ParseStep.Parse(Encoding.UTF8.GetBytes(row.GetString(3)), row.GetString(2)), row.GetString(0), row.GetInt32(1), part.Order);
+            });
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
 
@@ -9,14 +8,21 @@ namespace Palmares.Records.Importing;
 public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvider clock, IdSource ids, ActLog acts, RefreshRecord refresh)
 {
     /// <param name="Paths">Files, or folders of <c>.jsonl</c> and <c>.jsonl.gz</c> files.</param>
-    public sealed record Input(IReadOnlyList<string> Paths, string Format = "auto");
+    /// <param name="Refresh">Whether people are linked and the search index is built afterwards; otherwise the next import or <c>record link</c> does it.</param>
+    public sealed record Input(IReadOnlyList<string> Paths, string Format = "auto", bool Refresh = true);
 
     public sealed record Rejection(string File, int Line, string Field, string Reason);
 
-    /// <summary>Read = imported + unchanged + rejected + gold. <paramref name="Rejections"/> also lists fields left out of imported rows.</summary>
+    public sealed record OneFile(string File, int Read, int Imported, int Unchanged, int Rejected, int Gold, int FieldsRejected);
+
+    /// <summary>Read = imported + unchanged + rejected + gold, in sum and file by file. <paramref name="Rejections"/> also lists fields left out of imported rows.</summary>
+    /// <param name="Seconds">Of reading and publishing; <see cref="RefreshSeconds"/> is what linking and indexing took.</param>
     public sealed record Report(
         ImportRunId Run, int Files, int Read, int Imported, int Unchanged, int Rejected, int Gold, int FieldsRejected,
-        IReadOnlyList<Rejection> Rejections, SnapshotId? Snapshot, double Seconds, double PeakMb);
+        IReadOnlyList<Rejection> Rejections, IReadOnlyList<OneFile> ByFile, SnapshotId? Snapshot, double Seconds, double PeakMb)
+    {
+        public double RefreshSeconds { get; init; }
+    }
 
     public async Task<Result<Report>> RunAsync(Input input, Actor by, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
@@ -35,20 +41,24 @@ public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvide
         var run = new ImportWork(folder, ids.New<ImportRunId>(), clock.GetUtcNow(), await ListedAsync(ct), progress);
         try
         {
-            await Task.Run(() => run.Read(files.Value, ct), ct);
-            await PublishAsync(run, files.Value.Count, by, ct);
+            await run.ReadAsync(files.Value, ct);
+            await PublishAsync(run, by, ct);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (UnreadableFileException e)
         {
-            return RecordsErrors.NotReadable.With(run.Reading ?? "", e.Message.TrimEnd('.'));
+            return RecordsErrors.NotReadable.With(e.File, e.Message.TrimEnd('.'));
         }
         finally
         {
             run.Clear();
         }
 
+        var report = run.Report(clock.GetElapsedTime(started).TotalSeconds);
+        if (!input.Refresh)
+            return report;
+        var published = clock.GetTimestamp();
         await refresh.RunAsync(by, progress, ct);
-        return run.Report(files.Value.Count, clock.GetElapsedTime(started).TotalSeconds);
+        return report with { RefreshSeconds = Math.Round(clock.GetElapsedTime(published).TotalSeconds, 2) };
     }
 
     private async Task<IReadOnlyList<RawPart>> ListedAsync(CancellationToken ct)
@@ -59,11 +69,13 @@ public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvide
     }
 
     /// <summary>The run, its rejections, its raw files, the pointer and their acts: one transaction.</summary>
-    private async Task PublishAsync(ImportWork run, int files, Actor by, CancellationToken ct)
+    private async Task PublishAsync(ImportWork run, Actor by, CancellationToken ct)
     {
+        var before = await db.Set<SnapshotPointer>().AsNoTracking().Select(pointer => (SnapshotId?)pointer.Snapshot).SingleOrDefaultAsync(ct);
+        await run.PublishAsync(before, ct);
+
+        await using var transaction = await db.BeginAsync(ct);
         var pointer = await db.Set<SnapshotPointer>().SingleOrDefaultAsync(ct);
-        var before = pointer?.Snapshot;
-        run.Publish(before, ct);
         foreach (var part in run.Moved)
             db.Set<RawFile>().Add(new RawFile { Path = Path.GetRelativePath(folder.Raw, part.Path), Source = part.Source, Order = part.Order, Run = run.Id });
         if (pointer is null && run.Snapshot is { } first)
@@ -71,11 +83,13 @@ public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvide
         else if (pointer is not null && run.Snapshot is { } next && next != before)
             (pointer.Snapshot, pointer.PublishedAt) = (next, clock.GetUtcNow());
 
-        db.Set<ImportRun>().Add(run.Row(files, clock.GetUtcNow()));
-        db.Set<ImportRejection>().AddRange(run.RejectionRows());
-        acts.Record(new RecordImported(run.Id, files, run.Count.Read, run.Count.Imported, run.Count.Unchanged, run.Count.Rejected), by);
+        db.Set<ImportRun>().Add(run.Row(run.Files.Count, clock.GetUtcNow()));
+        db.Set<ImportFile>().AddRange(run.Files.Select((file, index) => ImportFile.Of(run.Id, index + 1, file)));
+        acts.Record(new RecordImported(run.Id, run.Files.Count, run.Count.Read, run.Count.Imported, run.Count.Unchanged, run.Count.Rejected), by);
         if (run.Snapshot is { } snapshot && snapshot != before)
             acts.Record(new SnapshotPublished(snapshot, before, run.Id), by);
         await db.SaveChangesAsync(ct);
+        await ImportRejection.WriteAsync(db, run.Id, run.Rejections, ct);
+        await transaction.CommitAsync(ct);
     }
 }

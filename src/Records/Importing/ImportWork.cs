@@ -1,30 +1,42 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Palmares.Kernel;
 
 namespace Palmares.Records.Importing;
 
+/// <summary>A file that cannot be read to its end.</summary>
+internal sealed class UnreadableFileException(string file, Exception cause) : Exception(cause.Message, cause)
+{
+    public string File => file;
+}
+
 /// <summary>The work of one import up to the last transaction: everything in a folder of its own.</summary>
 internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOffset started, IReadOnlyList<RawPart> listed, IProgress<ImportProgress>? progress)
 {
-    private const int LongestReason = 400;
+    private const int AtOnce = 2;
 
     private readonly string _work = Path.Combine(folder.Work, id.ToString());
-    private readonly List<ImportRecord.Rejection> _rejections = [];
-    private IReadOnlyList<RawPart> _new = [];
-
-    public record struct Counts(int Read, int Imported, int Unchanged, int Rejected, int FieldsRejected);
+    private readonly int _order = listed.Select(part => part.Order).DefaultIfEmpty(0).Max() + 1;
+    private readonly ConcurrentBag<FileIntake> _files = [];
+    private readonly ConcurrentBag<RawPart> _new = [];
+    private readonly Lock _reporting = new();
+    private int _parts;
+    private int _rows;
 
     public ImportRunId Id => id;
 
-    public Counts Count { get; private set; }
-
-    /// <summary>The file being read, for the message when it cannot be.</summary>
-    public string? Reading { get; private set; }
+    public FileCount Count { get; private set; }
 
     public SnapshotId? Snapshot { get; private set; }
 
     /// <summary>The new raw files at their final place.</summary>
     public IReadOnlyList<RawPart> Moved { get; private set; } = [];
+
+    /// <summary>File by file in the order of their names; rows that were not taken in, in the order of files and lines.</summary>
+    public IReadOnlyList<FileIntake> Files { get; private set; } = [];
+
+    public IEnumerable<KeptRejection> Rejections => Files.SelectMany(file => file.Rejections);
 
     /// <summary>Removes what killed imports left: work folders and raw files that no run lists.</summary>
     public static void SweepOrphans(RecordFolder folder, HashSet<string> listed)
@@ -37,40 +49,36 @@ internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOf
             File.Delete(file);
     }
 
-    /// <summary>Stages read, parse and keep.</summary>
-    public void Read(IReadOnlyList<string> files, CancellationToken ct)
+    /// <summary>Stages read, parse and keep; the largest files first, several at once.</summary>
+    /// <exception cref="UnreadableFileException">A file is damaged.</exception>
+    public async Task ReadAsync(IReadOnlyList<string> files, CancellationToken ct)
     {
         Directory.CreateDirectory(_work);
-        using var keep = new KeepStep(listed, _work, id.ToString());
-        foreach (var file in files)
-        {
-            Reading = Path.GetFileName(file);
-            foreach (var line in ReadStep.Lines(file))
-            {
-                ct.ThrowIfCancellationRequested();
-                Take(line, keep);
-                if (Count.Read % 2000 == 0)
-                    progress?.Report(new ImportProgress(ImportStage.Read, Reading, Count.Read));
-            }
-        }
-
-        progress?.Report(new ImportProgress(ImportStage.Keep, "", Count.Read));
-        _new = keep.Write();
+        progress?.Report(new ImportProgress(ImportStage.Read, "", 0));
+        var known = new KnownLines(listed);
+        await SideBySideAsync(files.OrderByDescending(file => new FileInfo(file).Length), file => Take(file, known, ct), ct);
+        Files = [.. _files.OrderBy(file => file.File, StringComparer.Ordinal)];
+        Count = Files.Aggregate(default(FileCount), (sum, file) => sum + file.Count);
     }
 
     /// <summary>Stage publish: the parts of changed sources anew, the others as they are, then everything to its place by renaming.</summary>
-    public void Publish(SnapshotId? current, CancellationToken ct)
+    public async Task PublishAsync(SnapshotId? current, CancellationToken ct)
     {
         Snapshot = current;
-        if (_new.Count == 0)
+        if (_new.IsEmpty)
             return;
         var building = Directory.CreateDirectory(Path.Combine(_work, "snapshot")).FullName;
-        var sources = current is { } present ? CopyUnchanged(folder.Snapshot(present), building) : [];
-        foreach (var source in _new.Select(part => part.Source))
-        {
-            progress?.Report(new ImportProgress(ImportStage.Publish, source, Count.Read));
-            sources[source] = PublishStep.Build(source, listed.Concat(_new).Where(part => part.Source == source), building, ct);
-        }
+        var changed = _new.Concat(listed).ToLookup(part => part.Source);
+        var names = _new.Select(part => part.Source).ToHashSet();
+        var sources = new ConcurrentDictionary<string, SourcePart>(current is { } present ? CopyUnchanged(folder.Snapshot(present), building, names) : []);
+        await SideBySideAsync(
+            names.OrderByDescending(source => changed[source].Sum(part => new FileInfo(part.Path).Length)),
+            source =>
+            {
+                Report(ImportStage.Publish, source);
+                sources[source] = PublishStep.Build(source, [.. changed[source]], building, ct);
+            },
+            ct);
 
         SnapshotManifest.Write(building, sources);
         var snapshot = PublishStep.Name(sources);
@@ -93,44 +101,74 @@ internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOf
     public ImportRun Row(int files, DateTimeOffset now) => new()
     {
         Id = id, StartedAt = started, EndedAt = now, Files = files, Read = Count.Read, Imported = Count.Imported, Unchanged = Count.Unchanged,
-        Rejected = Count.Rejected, FieldsRejected = Count.FieldsRejected, Snapshot = Snapshot,
+        Rejected = Count.Rejected, Gold = Count.Gold, FieldsRejected = Count.FieldsRejected, Snapshot = Snapshot,
     };
 
-    public IEnumerable<ImportRejection> RejectionRows() => _rejections.Select((rejection, index) => new ImportRejection
-    {
-        Run = id, Number = index + 1, File = rejection.File, Line = rejection.Line, Field = rejection.Field, Reason = rejection.Reason,
-    });
-
-    public ImportRecord.Report Report(int files, double seconds)
+    public ImportRecord.Report Report(double seconds)
     {
         using var process = Process.GetCurrentProcess();
         return new(
-            id, files, Count.Read, Count.Imported, Count.Unchanged, Count.Rejected, Gold: 0, Count.FieldsRejected, _rejections, Snapshot,
-            Math.Round(seconds, 2), Math.Round(process.PeakWorkingSet64 / 1048576.0, 1));
+            id, Files.Count, Count.Read, Count.Imported, Count.Unchanged, Count.Rejected, Count.Gold, Count.FieldsRejected,
+            [.. Rejections.Select(rejection => new ImportRecord.Rejection(rejection.File, rejection.Line, rejection.Field, rejection.Reason))],
+            [.. Files.Select(file => new ImportRecord.OneFile(file.File, file.Count.Read, file.Count.Imported, file.Count.Unchanged, file.Count.Rejected, file.Count.Gold, file.Count.FieldsRejected))],
+            Snapshot, Math.Round(seconds, 2), Math.Round(process.PeakWorkingSet64 / 1048576.0, 1));
     }
 
-    private void Take(RawLine line, KeepStep keep)
+    private void Take(string file, KnownLines known, CancellationToken ct)
     {
-        var row = ParseStep.Parse(line.Text, line.Hash);
-        if (row.Refused is { } refused)
+        var name = Path.GetFileName(file);
+        using var keep = new KeepStep(_work, _order, () => string.Create(CultureInfo.InvariantCulture, $"{id}-{Interlocked.Increment(ref _parts):0000}"));
+        var intake = new FileIntake(name);
+        try
         {
-            Reject(line, refused);
-            Count = Count with { Read = Count.Read + 1, Rejected = Count.Rejected + 1 };
+            foreach (var line in ReadStep.Lines(file))
+            {
+                ct.ThrowIfCancellationRequested();
+                intake.Take(line, known, keep);
+                if (Interlocked.Increment(ref _rows) % 5000 == 0)
+                    Report(ImportStage.Read, name);
+            }
         }
-        else if (keep.Knows(row.Source, line.Hash))
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            Count = Count with { Read = Count.Read + 1, Unchanged = Count.Unchanged + 1 };
+            throw new UnreadableFileException(name, e);
         }
-        else
-        {
-            keep.Keep(row.Source, line);
-            row.LeftOut.ForEach(field => Reject(line, field));
-            Count = Count with { Read = Count.Read + 1, Imported = Count.Imported + 1, FieldsRejected = Count.FieldsRejected + row.LeftOut.Count };
-        }
+
+        Report(ImportStage.Keep, name);
+        keep.Finish();
+        foreach (var part in keep.Written)
+            _new.Add(part);
+        _files.Add(intake);
     }
 
-    private void Reject(RawLine line, FieldRejection field) =>
-        _rejections.Add(new(line.File, line.Number, field.Field, field.Reason[..Math.Min(field.Reason.Length, LongestReason)]));
+    private void Report(ImportStage stage, string what)
+    {
+        lock (_reporting)
+            progress?.Report(new ImportProgress(stage, what, _rows));
+    }
+
+    /// <summary>Works through a queue on a few threads; the first failure stops all and is thrown.</summary>
+    private static async Task SideBySideAsync<T>(IEnumerable<T> items, Action<T> work, CancellationToken ct)
+    {
+        var queue = new ConcurrentQueue<T>(items);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(
+            () =>
+            {
+                try
+                {
+                    while (!stop.IsCancellationRequested && queue.TryDequeue(out var item))
+                        work(item);
+                }
+                catch
+                {
+                    stop.Cancel();
+                    throw;
+                }
+            },
+            CancellationToken.None)));
+        ct.ThrowIfCancellationRequested();
+    }
 
     private RawPart MoveRaw(RawPart part)
     {
@@ -140,20 +178,17 @@ internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOf
         return part with { Path = target };
     }
 
-    private SortedDictionary<string, SourcePart> CopyUnchanged(string from, string to)
+    private static IEnumerable<KeyValuePair<string, SourcePart>> CopyUnchanged(string from, string to, HashSet<string> changed)
     {
-        var kept = new SortedDictionary<string, SourcePart>(StringComparer.Ordinal);
-        foreach (var (source, part) in SnapshotManifest.Read(from).Where(source => _new.All(changed => changed.Source != source.Key)))
+        foreach (var (source, part) in SnapshotManifest.Read(from).Where(source => !changed.Contains(source.Key)))
         {
-            foreach (var (table, _) in RecordTables.All)
+            foreach (var table in RecordTables.All.Select(table => table.Name).Append(RecordTables.Lines))
             {
                 var target = Directory.CreateDirectory(Path.Combine(to, table, "source=" + source)).FullName;
                 File.Copy(Path.Combine(from, table, "source=" + source, "part.parquet"), Path.Combine(target, "part.parquet"));
             }
 
-            kept[source] = part;
+            yield return new(source, part);
         }
-
-        return kept;
     }
 }

@@ -21,6 +21,8 @@ internal static partial class PersonNames
         var words = Folding.Words(name);
         if (words.Count == 0 || Placeholders.Contains(string.Join(' ', words)))
             return "a placeholder, not a name";
+        if (!name.Any(char.IsLetter))
+            return "a number, not a name";
         if (EtAl().IsMatch(name))
             return "stands for several unnamed people";
         if (Joined().IsMatch(name) && !words.Any(Bodies.Contains))

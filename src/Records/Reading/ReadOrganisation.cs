@@ -20,7 +20,7 @@ public sealed class ReadOrganisation(CurrentSnapshot current, RecordStore store,
         var spellings = record.Read(row => row.GetString(0), "SELECT org FROM mentions WHERE org IS NOT NULL GROUP BY org ORDER BY count(*) DESC, org").Where(name => OrganisationKey.Of(name) == key).ToList();
         if (spellings.Count == 0)
             return RecordsErrors.NoSuchOrganisation;
-        record.Run("CREATE TABLE spellings (org VARCHAR)");
+        record.Run("CREATE TEMP TABLE spellings (org VARCHAR)");
         using (var rows = record.CreateAppender("spellings"))
             spellings.ForEach(name => rows.CreateRow().AppendValue(name).EndRow());
         var mentions = record.Read(

@@ -13,7 +13,7 @@ internal sealed class SearchEntries(DuckDBConnection record)
     /// <param name="persons">Everybody who is shown, by id and present name.</param>
     public List<SearchEntry> Of(IEnumerable<(string Mention, int Person)> linked, IReadOnlyList<(PersonId Id, string Name)> persons)
     {
-        record.Run("CREATE TABLE linked (mention VARCHAR, person INTEGER)");
+        record.Run("CREATE TEMP TABLE linked (mention VARCHAR, person INTEGER)");
         using (var rows = record.CreateAppender("linked"))
         {
             foreach (var (mention, person) in linked)
@@ -41,7 +41,7 @@ internal sealed class SearchEntries(DuckDBConnection record)
         },
         """
         SELECT l.person, count(*), string_agg(DISTINCT m.name, chr(31)), string_agg(DISTINCT m.source, chr(31)), string_agg(DISTINCT m.source || chr(30) || m."group", chr(31)),
-            string_agg(DISTINCT m.role, chr(31)), string_agg(DISTINCT substr(m.date, 1, 4), chr(31)),
+            string_agg(DISTINCT m.role, chr(31)) FILTER (m.role <> 'former-name'), string_agg(DISTINCT substr(m.date, 1, 4), chr(31)),
             arg_max(m.org, m.date) FILTER (m.org IS NOT NULL), arg_max(m.source || chr(30) || m."group", m.date) FILTER (m."group" IS NOT NULL)
         FROM linked l JOIN mentions m ON m.id = l.mention GROUP BY l.person
         """);
@@ -87,7 +87,7 @@ internal sealed class SearchEntries(DuckDBConnection record)
         },
         """
         SELECT d.source, d.key, any_value(d.title), substr(max(d.date), 1, 4), any_value(d."group"), coalesce(any_value(r.pointing), 0)
-        FROM documents d LEFT JOIN (SELECT source, target, count(*) AS pointing FROM relations GROUP BY source, target) r ON r.source = d.source AND r.target = d.key
+        FROM documents d LEFT JOIN (SELECT target_source AS source, target, count(*) AS pointing FROM relations GROUP BY ALL) r ON r.source = d.source AND r.target = d.key
         GROUP BY d.source, d.key
         """);
 

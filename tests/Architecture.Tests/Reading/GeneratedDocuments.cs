@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Palmares.Architecture.Tests.Rules;
 using Palmares.Kernel;
+using Palmares.Records;
 
 namespace Palmares.Architecture.Tests.Reading;
 
@@ -32,9 +33,10 @@ internal static partial class GeneratedDocuments
     public static string Sources()
     {
         var text = new StringBuilder("# Sources of the public record\n\n").Append(Note)
-            .Append("What `palmares record import` reads. A source is a class in `src/Records/Importing`; a new one is one more class in the list there.\n\n| source | what it is |\n|---|---|\n");
-        foreach (var source in Product.Types("Records").Where(type => type.IsClass && type.GetInterfaces().Any(face => face.Name == "ISourceAdapter")).OrderBy(type => type.Name, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"| {source.Name} | {Summary(source)} |\n");
+            .Append("What `palmares record import` reads. A source is a class in `src/Records/Importing/Sources`; a new one is one more class in the list of `20_Parse.cs`.\n\n")
+            .Append("| source | body | what it holds | what it cannot say |\n|---|---|---|---|\n");
+        foreach (var source in RecordSources.All.OrderBy(source => source.Body, StringComparer.Ordinal).ThenBy(source => source.Name, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"| `{source.Name}` | {source.Body} | {source.Holds} | {source.Limits} |\n");
         return text.ToString();
     }
 

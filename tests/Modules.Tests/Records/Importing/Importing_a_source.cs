@@ -52,8 +52,8 @@ public sealed class Importing_a_source
         Assert.Equal(0, report.Rejected);
         Assert.Equal(["contributors[1]", "contributors[2]", "contributors[3]", "contributors[4]"], report.Rejections.Select(r => r.Field));
         Assert.Equal(4, await room.World.QueryAsync(db => db.Set<ImportRejection>().CountAsync(Ct)));
-        var found = await room.World.RunAsync((ListImports list) => list.RejectionsAsync(report.Run, room.World.As(Role.Steward), Ct));
-        Assert.Equal(4, found.Value.Count);
+        var found = await room.World.RunAsync((ListImports list) => list.RejectionsAsync(report.Run, 1, room.World.As(Role.Steward), Ct));
+        Assert.Equal(4, found.Value.Total);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class Importing_a_source
         var whole = await room.World.RunAsync((VerifyRecord verify) => verify.RunAsync(room.World.As(Role.Auditor), Ct));
         var folder = room.World.Services.GetService<RecordFolder>()!;
         var manifest = Path.Combine(folder.Snapshot(report.Snapshot!.Value), "manifest.json");
-        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Ct)).Replace("\"Documents\": 3", "\"Documents\": 4", StringComparison.Ordinal), Ct);
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Ct)).Replace("\"documents\": 3", "\"documents\": 4", StringComparison.Ordinal), Ct);
         var changed = await room.World.RunAsync((VerifyRecord verify) => verify.RunAsync(room.World.As(Role.Auditor), Ct));
 
         Assert.True(whole.Value.Holds);

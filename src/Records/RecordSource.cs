@@ -1,0 +1,14 @@
+namespace Palmares.Records;
+
+/// <summary>A source of the record, for coverage, facets and docs/sources.md.</summary>
+/// <param name="Name">As the lines name it: <c>ietf-rfc</c>.</param>
+/// <param name="Body">The standards body or project: <c>IETF</c>.</param>
+/// <param name="Holds">What it holds, one sentence.</param>
+/// <param name="Limits">What it does not hold or cannot say, to be shown beside figures; null when nothing is known against it.</param>
+public sealed record RecordSource(string Name, string Body, string Holds, string? Limits = null);
+
+/// <summary>The sources that can be read.</summary>
+public static class RecordSources
+{
+    public static IReadOnlyList<RecordSource> All { get; } = [.. Importing.ParseStep.Adapters.Select(adapter => adapter.About)];
+}
