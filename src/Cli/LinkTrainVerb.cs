@@ -47,7 +47,7 @@ internal static class LinkTrainVerb
         var table = LinkVerbs.Table(mentions, null, spec.Value.Id);
         if (table.IsError)
             return table.Error;
-        var labels = truth is null ? null : LinkVerbs.Map(truth, "id", "entity");
+        var labels = truth is null ? default(Result<IReadOnlyDictionary<string, string>>?) : LinkVerbs.Map(truth, "id", "entity");
         if (labels is { IsError: true } fault)
             return fault.Error;
         return LinkVerbs.Guarded(mentions, () => Linker.Train(table.Value, spec.Value, labels?.Value, new LinkageOptions { Threads = threads }, ct));

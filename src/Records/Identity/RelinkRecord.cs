@@ -42,7 +42,7 @@ internal sealed class RelinkRecord(PalmaresDb db, IMentionSource source, IdSourc
     {
         var mentions = await source.MentionsOfAsync(snapshot, ct);
         var demand = BindingDecisions.Of(ledger).Demand(mentions.Select(mention => mention.Id).ToHashSet());
-        return new Linking(mentions, Linker.Run(MentionRows.Table(mentions), Palmares.Linkage.PersonRecord.Cautious, demand, progress: null, ct));
+        return new Linking(mentions, Linker.Run(MentionRows.Table(mentions), Palmares.Linkage.PersonRecord.Cautious, demand, ct: ct));
     }
 
     private async Task<RecordLinked> SettleAsync(SnapshotId snapshot, Linking linking, Actor by, CancellationToken ct)
