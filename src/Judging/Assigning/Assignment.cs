@@ -41,11 +41,11 @@ public sealed record AssignmentCertificate
     /// <summary>False when a later part of the objective (the second least sum and so on) was not searched to its end.</summary>
     public bool Complete { get; init; } = true;
 
-    /// <summary>True when the gaps are nothing but rounding (1e-9 relative).</summary>
+    /// <summary>True when the gaps are nothing but rounding (2e-9 relative: a proved bound may stand 1e-9 above for safety).</summary>
     public bool Optimal => Complete && Closed(Gap, Bound)
         && (MinimumBound is not { } least || WorstServed is null || Closed(least - WorstServed.Value, least));
 
-    private static bool Closed(double gap, double bound) => gap <= 1e-9 * Math.Max(1, Math.Abs(bound));
+    private static bool Closed(double gap, double bound) => gap <= 2e-9 * Math.Max(1, Math.Abs(bound));
 
     /// <summary>How the assignment was found.</summary>
     public string Method { get; init; } = "";

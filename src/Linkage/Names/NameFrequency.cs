@@ -6,7 +6,7 @@ namespace Palmares.Linkage.Names;
 /// </summary>
 /// <remarks>
 /// In the table: (names with this surname − 1) × (names with this given name − 1) ÷ names. A small table says little of
-/// the world, so the shares of the commonest surnames and given names (<see cref="CommonNames"/>) count as well, in a
+/// the world, so the shares of the commonest surnames and given names (<see cref="WidespreadNames"/>) count as well, in a
 /// field of so many people as the spec says.
 /// </remarks>
 internal sealed class NameFrequency
@@ -42,7 +42,7 @@ internal sealed class NameFrequency
     /// <summary>Others with this name; of a name that gives only initials, others it could stand for.</summary>
     public double ExpectedOthers(PersonName name)
     {
-        var inField = population * CommonNames.SurnameShare(name.Surname) * CommonNames.GivenShare(name);
+        var inField = population * WidespreadNames.SurnameShare(name.Surname) * WidespreadNames.GivenShare(name);
         var inTable = name.IsFull ? Expected(name) : ExpectedBehindInitial(name);
         return Math.Max(inField, inTable);
     }

@@ -24,12 +24,19 @@ internal sealed class ComponentSolver(GuardedClusters clusters, PairWeights weig
             }
         var matrix = new PairMatrix(roots.Count, places, weights, spec.Clustering);
         tile.All(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows), matrix);
-        var means = matrix.Means();
+        var (means, leads) = (matrix.Means(), matrix.Leads());
+        // Whoever resembles one of several forms known to be one person resembles that person, however unlike the other forms are.
+        var certain = roots.Select(clusters.IsCertain).ToArray();
         for (var a = 0; a < roots.Count; a++)
             for (var b = a + 1; b < roots.Count; b++)
+            {
+                if (certain[a] || certain[b])
+                    means[(a * roots.Count) + b] = means[(b * roots.Count) + a] = leads[(a * roots.Count) + b];
                 if (clusters.Forbidden(roots[a], roots[b]) || clusters.KeysDiffer(roots[a], roots[b]))
                     means[(a * roots.Count) + b] = means[(b * roots.Count) + a] = double.NegativeInfinity;
-        var merges = AverageLinkage.Run(means, matrix.Leads(), [.. roots.Select(root => (double)clusters.Size(root))], threshold, lead);
+            }
+
+        var merges = AverageLinkage.Run(means, leads, [.. roots.Select(root => (double)clusters.Size(root))], threshold, lead);
         return matrix.Strongest(merges);
     }
 

@@ -24,6 +24,7 @@ internal sealed class GuardedClusters
     private readonly Dictionary<int, List<int>> members = [];
     private readonly Dictionary<(int Column, int Root), HashSet<int>> values = [];
     private readonly Dictionary<int, List<int>> enemies = [];
+    private readonly HashSet<int> certain = [];
 
     public GuardedClusters(MentionTable table, LinkageSpec spec, LinkageConstraints constraints)
     {
@@ -40,8 +41,13 @@ internal sealed class GuardedClusters
             if (Rows(left, right, "cannot_link") is var (a, b))
                 Oppose(a, b, left);
         foreach (var (left, right) in constraints.MustLink)
-            if (Rows(left, right, "must_link") is var (a, b) && Root(a) != Root(b))
-                Unite(Root(a), Root(b));
+            if (Rows(left, right, "must_link") is var (a, b))
+            {
+                certain.Add(a);
+                certain.Add(b);
+                if (Root(a) != Root(b))
+                    Unite(Root(a), Root(b));
+            }
         DemandNoContradiction(constraints.CannotLink);
     }
 
@@ -56,6 +62,9 @@ internal sealed class GuardedClusters
     }
 
     public int Size(int root) => sizes[root];
+
+    /// <summary>Whether a must-link holds some of a cluster together: its members need not resemble one another.</summary>
+    public bool IsCertain(int root) => certain.Count > 0 && Members(root).Any(certain.Contains);
 
     public Joining Join(int left, int right, bool yieldsToConflicts)
     {

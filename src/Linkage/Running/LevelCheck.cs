@@ -57,7 +57,7 @@ internal sealed class CrossedCheck(MentionTable table, int one, int other) : Lev
 }
 
 /// <summary>How many values two rows share, or share none.</summary>
-internal sealed class CommonCheck(MentionTable table, int column, CodedForm? form, int least, bool none) : LevelCheck
+internal sealed class SharedValuesCheck(MentionTable table, int column, CodedForm? form, int least, bool none) : LevelCheck
 {
     public override bool Holds(int left, int right)
     {

@@ -20,7 +20,7 @@ public class AgainstLme4
     [InlineData("mint_one", "reml", ".csv", 1e-5, 5e-8)]
     [InlineData("mint_two", "reml", ".csv", 5e-7, 2e-8)]
     [InlineData("penicillin", "reml", ".csv", 2e-7, 5e-8)]
-    [InlineData("insteval", "reml", ".csv.gz", 1e-6, 4e-7)]
+    [InlineData("insteval", "reml", ".csv.gz", 5e-6, 4e-7)]
     public void Criterion_to_1e_9_and_variances_means_and_effects_as_close_as_lme4_itself(
         string name, string method, string ending, double variance, double effect)
     {

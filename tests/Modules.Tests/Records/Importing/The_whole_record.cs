@@ -82,7 +82,8 @@ public sealed class The_whole_record(WholeRecord record) : IClassFixture<WholeRe
         SharedData.Require();
         using var opened = record.Room.World.Services.GetRequiredService<RecordStore>().Open(record.First.Snapshot!.Value);
 
-        Assert.Equal(9_629, opened.Count("SELECT count(*) FROM (SELECT key FROM lines WHERE source = 'iso' GROUP BY key HAVING count(*) > 1)"));
+        // 9,629 in the file; 13 of them stand twice to the letter, and a line is kept once.
+        Assert.Equal(9_629 - 13, opened.Count("SELECT count(*) FROM (SELECT key FROM lines WHERE source = 'iso' GROUP BY key HAVING count(*) > 1)"));
         Assert.Equal(61_638, opened.Count("SELECT count(*) FROM documents WHERE source = 'iso'"));
         Assert.Equal(1_290, opened.Count("SELECT count(*) FROM relations r JOIN documents d ON d.source = r.target_source AND d.key = r.target WHERE r.type = 'same-as'"));
         Assert.InRange(opened.Count("SELECT count(DISTINCT same_as) FROM documents WHERE source = '3gpp'"), 6_300, 6_400);

@@ -5,7 +5,7 @@ namespace Palmares.Linkage.Names;
 /// Shares of surnames within their countries (China's Ministry of Public Security 2021; Statistics Korea 2015; United
 /// States Census Bureau 2010; national registers), scaled by the countries' shares of authors.
 /// </remarks>
-internal static class CommonNames
+internal static class WidespreadNames
 {
     private const double OrdinarySurname = 2e-6;
     private const double OrdinaryGiven = 6e-4;
