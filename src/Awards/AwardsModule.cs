@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Palmares.Kernel;
 
 namespace Palmares.Awards;
@@ -12,7 +10,6 @@ public static class AwardsModule
     public static IServiceCollection AddAwards(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, AwardsModel>();
-        services.TryAddSingleton(provider => new PublicAddress(provider.GetService<IConfiguration>()?["Palmares:PublicUrl"] ?? "http://localhost:5080"));
         return services.AddUseCases(typeof(AwardsModule).Assembly);
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +23,7 @@ public static class KernelModule
         services.AddSingleton<IModelPart, KernelModel>();
         services.AddScoped<ActLog>();
         services.AddScoped<Outbox>();
+        services.TryAddSingleton(provider => new PublicAddress(provider.GetService<IConfiguration>()?["Palmares:PublicUrl"] ?? "http://localhost:5080"));
         return services.AddUseCases(typeof(KernelModule).Assembly);
     }
 

@@ -39,6 +39,9 @@ public enum Permission
     ManageUsers,
     RegisterDocument,
     ReadDocuments,
+    RecordInput,
+    RunMeeting,
+    SendLiaison,
     ReadLandscape,
     TellStory,
     ApproveStory,
@@ -56,8 +59,8 @@ public static class Permissions
         [
             .. Everyone, Permission.ImportRecord, Permission.RunProgramme, Permission.Nominate, Permission.ScreenEligibility,
             Permission.FormPanel, Permission.AssignJudges, Permission.SeeResults, Permission.WriteCitation, Permission.PublishRoll,
-            Permission.SeeTracking, Permission.ReadAudit, Permission.ManageUsers, Permission.RegisterDocument, Permission.TellStory,
-            Permission.ApproveStory, Permission.MakeReport,
+            Permission.SeeTracking, Permission.ReadAudit, Permission.ManageUsers, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,
+            Permission.TellStory, Permission.ApproveStory, Permission.MakeReport,
         ],
         [Role.Nominator] = [.. Everyone, Permission.Nominate],
         [Role.Nominee] = [.. Everyone, Permission.AnswerNomination],
@@ -69,7 +72,11 @@ public static class Permissions
             Permission.SeeResults, Permission.Decide, Permission.WriteCitation,
         ],
         [Role.Delegate] = [.. Everyone, Permission.TellStory],
-        [Role.Rapporteur] = [.. Everyone, Permission.RegisterDocument, Permission.TellStory, Permission.SeeTracking, Permission.MakeReport],
+        [Role.Rapporteur] =
+        [
+            .. Everyone, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,
+            Permission.TellStory, Permission.SeeTracking, Permission.MakeReport,
+        ],
         [Role.Steward] = [.. Everyone, Permission.ImportRecord, Permission.DecideIdentity],
         [Role.Auditor] = [.. Everyone, Permission.ReadAudit],
     };

@@ -29,6 +29,7 @@ internal static class CanonicalForm
             "d-sg-doc" => $"{part["sg"]}/{part["cls"]}/{part.Number}{part.In(" (", "year", ")")}",
             "handle" => $"11.1002/1000/{part["id"]}",
             "work-item-ex" => $"{part["number"]} (ex {part["mnemonic"]})",
+            "resolution" => Resolution(part),
             "working-party" => $"WP{part["wp"]}/{part["group"]}",
             _ => plain,
         };
@@ -40,6 +41,14 @@ internal static class CanonicalForm
         var amended = part["part"].Length > 0 ? $" {part["part"]} {part["partno"]}" : "";
         var amendedOn = part["pmm"].Length > 0 ? $" ({part["pmm"]}/{part["pyyyy"]})" : "";
         return $"ITU-{part["sector"]} {part["code"]}{part.In(" Suppl. ", "suppl", "")}{part.In(" Annex ", "annex", "")}{part.In(" (V", "ver", ")")}{date}{amended}{amendedOn}";
+    }
+
+    /// <summary>The body is part of the name: Resolutions of different bodies bear the same numbers. Written or known from place and year.</summary>
+    private static string Resolution(Parts part)
+    {
+        var body = part["body"].Length > 0 ? part["body"] : part["itur"].Length > 0 ? "RA" : Resolutions.BodyOf(part["place"], int.Parse(part["year"], System.Globalization.CultureInfo.InvariantCulture)) ?? "";
+        var edition = part["edition"].Length > 0 ? "-" + part["edition"] : "";
+        return $"{body} Resolution {(part["itur"].Length > 0 ? "ITU-R " : "")}{part["num"]}{edition} ({(part["rev"].Length > 0 ? "Rev. " : "")}{part["place"].Trim()}, {part["year"]})".TrimStart();
     }
 
     /// <summary>Rev, Add and Corr of a document of a conference: "(Rev.1)".</summary>

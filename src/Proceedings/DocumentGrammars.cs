@@ -9,8 +9,9 @@ public sealed record DocumentGrammar(string Name, string Description, Regex Patt
 /// <summary>The grammars, in the order in which they are tried. They are data: a new one is a new entry in the file.</summary>
 public static class DocumentGrammars
 {
-    // No text that somebody types may hold the reader for long.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    // No text that somebody types may hold the reader for long. The limit is of wall-clock time: far above what a match
+    // takes (microseconds), and above what a busy machine may put between two steps of one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly Lazy<IReadOnlyList<DocumentGrammar>> Loaded = new(Load);
 
     public static IReadOnlyList<DocumentGrammar> All => Loaded.Value;

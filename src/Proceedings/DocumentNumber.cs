@@ -12,6 +12,11 @@ public sealed record DocumentNumber(string Text, DocumentGrammar Grammar, IReadO
 {
     public const int MaxLength = 120;
 
+    private static long _timeouts;
+
+    /// <summary>How often, since the start, a pattern ran out of its time. Anything but 0 is a fault of a grammar.</summary>
+    public static long Timeouts => Interlocked.Read(ref _timeouts);
+
     /// <summary>A Question or a working party has a reference, but is not a document; a liaison marker begins a title.</summary>
     public bool DenotesDocument => Grammar.Name is not ("question-ref" or "working-party" or "ls-direction");
 
@@ -56,8 +61,8 @@ public sealed record DocumentNumber(string Text, DocumentGrammar Grammar, IReadO
         return plain.ToString().Trim();
     }
 
-    /// <summary>A lone half of a surrogate pair cannot be normalised.</summary>
-    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    /// <summary>A lone half of a surrogate pair cannot be normalised, nor can U+FFFE, which is no character.</summary>
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 
     private static string Cut(string text) => text.Length > MaxLength ? text[..MaxLength] : text;
 
@@ -72,6 +77,7 @@ public sealed record DocumentNumber(string Text, DocumentGrammar Grammar, IReadO
         }
         catch (RegexMatchTimeoutException)
         {
+            Interlocked.Increment(ref _timeouts);
             return null;
         }
     }

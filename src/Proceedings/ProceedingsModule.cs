@@ -15,6 +15,6 @@ public static class ProceedingsModule
 
     private sealed class Model : IModelPart
     {
-        public void Apply(ModelBuilder model) => model.ApplyConfiguration(new RegisteredDocument.Mapping());
+        public void Apply(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(ProceedingsModule).Assembly);
     }
 }

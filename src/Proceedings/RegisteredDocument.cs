@@ -14,7 +14,7 @@ public readonly record struct DocumentId(Guid Value) : ITypedId<DocumentId>
 /// <summary>A document known by its number. The text itself stays where it is published.</summary>
 internal sealed class RegisteredDocument
 {
-    public const int TitleLength = 300, SourceLength = 200, GroupLength = 40, MaxSources = 40;
+    public const int TitleLength = 300, SourceLength = 200, GroupLength = 40, MaxSources = 40, AbstractLength = 3000, MaxOtherNumbers = 10;
 
     public required DocumentId Id { get; init; }
 
@@ -33,12 +33,22 @@ internal sealed class RegisteredDocument
 
     public PartialDate? Date { get; init; }
 
-    public required AccessClass Access { get; init; }
+    public required AccessClass Access { get; set; }
+
+    public required DocumentKind Kind { get; init; }
+
+    public string? Abstract { get; init; }
+
+    /// <summary>The meeting whose paper it is.</summary>
+    public MeetingId? Meeting { get; init; }
+
+    /// <summary>The document's own file, when it was handed in with the entry.</summary>
+    public FileId? File { get; set; }
 
     public required DateTimeOffset RegisteredAt { get; init; }
 
-    /// <summary>Number, canonical number and title in lower case: what the search looks at, the same on both engines.</summary>
-    public required string Folded { get; init; }
+    /// <summary>Every number and the title in lower case: what the search looks at, the same on both engines.</summary>
+    public required string Folded { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<RegisteredDocument>
     {
@@ -51,7 +61,10 @@ internal sealed class RegisteredDocument
             builder.Property(document => document.Grammar).HasMaxLength(40);
             builder.Property(document => document.Title).HasMaxLength(TitleLength);
             builder.Property(document => document.Group).HasMaxLength(GroupLength);
-            builder.HasIndex(document => document.Canonical).IsUnique();
+            builder.Property(document => document.Abstract).HasMaxLength(AbstractLength);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(document => document.File);
+            builder.HasOne<Meeting>().WithMany().HasForeignKey(document => document.Meeting);
+            builder.HasIndex(document => document.Canonical);
             builder.HasIndex(document => document.Access);
         }
     }

@@ -10,22 +10,21 @@ internal static class WordStyleLevels
     {
         var (levels, parents) = (new Dictionary<string, int>(), new Dictionary<string, string>());
         var style = "";
-        using (xml)
-            while (xml.Read())
+        while (xml.Read())
+        {
+            if (xml.Depth > limits.Depth)
+                throw new UnreadableFileException("The file nests its parts too deeply.");
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            var value = WordTextReader.Attribute(xml, "val");
+            switch (xml.LocalName)
             {
-                if (xml.Depth > limits.Depth)
-                    throw new UnreadableFileException("The file nests its parts too deeply.");
-                if (xml.NodeType != XmlNodeType.Element)
-                    continue;
-                var value = WordTextReader.Attribute(xml, "val");
-                switch (xml.LocalName)
-                {
-                    case "style": style = WordTextReader.Attribute(xml, "styleId") ?? ""; break;
-                    case "basedOn" when value is not null: parents[style] = value; break;
-                    case "outlineLvl" when int.TryParse(value, CultureInfo.InvariantCulture, out var outline) && outline is >= 0 and < 9: levels[style] = outline + 1; break;
-                    case "name" when value is not null && Named(value) is { } level: levels.TryAdd(style, level); break;
-                }
+                case "style": style = WordTextReader.Attribute(xml, "styleId") ?? ""; break;
+                case "basedOn" when value is not null: parents[style] = value; break;
+                case "outlineLvl" when int.TryParse(value, CultureInfo.InvariantCulture, out var outline) && outline is >= 0 and < 9: levels[style] = outline + 1; break;
+                case "name" when value is not null && Named(value) is { } level: levels.TryAdd(style, level); break;
             }
+        }
         Inherit(levels, parents);
         return levels;
     }

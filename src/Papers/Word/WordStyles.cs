@@ -8,10 +8,13 @@ internal static class WordStyles
 {
     private const string Deep = "0B4F4A";
 
-    public static W.Styles Styles(Paper paper) => new(
+    public static W.Styles Styles(Paper paper) => new([
         new W.DocDefaults(new W.RunPropertiesDefault(new W.RunPropertiesBaseStyle(
-            new W.RunFonts { Ascii = "Noto Sans", HighAnsi = "Noto Sans", ComplexScript = "Noto Sans Arabic", EastAsia = "Noto Sans SC" },
-            new W.FontSize { Val = "21" }, new W.FontSizeComplexScript { Val = "21" },
+            // A body's own papers are set as the body sets them; ours are ours.
+            paper.Header is null
+                ? new W.RunFonts { Ascii = "Noto Sans", HighAnsi = "Noto Sans", ComplexScript = "Noto Sans Arabic", EastAsia = "Noto Sans SC" }
+                : new W.RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", ComplexScript = "Times New Roman", EastAsia = "SimSun" },
+            new W.FontSize { Val = paper.Header is null ? "21" : "24" }, new W.FontSizeComplexScript { Val = paper.Header is null ? "21" : "24" },
             new W.Languages { Val = paper.RightToLeft ? "en-US" : paper.Language, Bidi = paper.RightToLeft ? paper.Language : "ar-SA" })),
             new W.ParagraphPropertiesDefault(new W.ParagraphPropertiesBaseStyle(new W.SpacingBetweenLines { After = "120", Line = "276", LineRule = W.LineSpacingRuleValues.Auto }))),
         Named("Normal", "Normal", null, isDefault: true),
@@ -19,6 +22,10 @@ internal static class WordStyles
         Headed("Heading1", "heading 1", 30, outline: 0),
         Headed("Heading2", "heading 2", 25, outline: 1),
         Headed("Heading3", "heading 3", 22, outline: 2),
+        Numbered(1, 26), Numbered(2, 24), Numbered(3, 24),
+        Named("ListNumber", "List Number", new W.StyleParagraphProperties(new W.ContextualSpacing())),
+        .. HeaderStyles.Select(style => Named(style.Id, style.Name, new W.StyleParagraphProperties(
+            new W.SpacingBetweenLines { Before = "40", After = "40" }, new W.Justification { Val = style.At }))),
         Named("ListBullet", "List Bullet", new W.StyleParagraphProperties(
             new W.NumberingProperties(new W.NumberingLevelReference { Val = 0 }, new W.NumberingId { Val = 1 }), new W.ContextualSpacing())),
         Named("TableText", "Table Text", new W.StyleParagraphProperties(new W.SpacingBetweenLines { Before = "40", After = "40" })),
@@ -26,18 +33,29 @@ internal static class WordStyles
         new W.Style(new W.StyleName { Val = "Hyperlink" }, new W.UIPriority { Val = 99 },
             new W.StyleRunProperties(new W.Color { Val = Deep }, new W.Underline { Val = W.UnderlineValues.Single }))
         { Type = W.StyleValues.Character, StyleId = "Hyperlink" },
-        Grid());
+        Grid()]);
 
-    public static W.Numbering Bullets() => new(
-        new W.AbstractNum(
-            new W.MultiLevelType { Val = W.MultiLevelValues.SingleLevel },
-            new W.Level(
-                new W.StartNumberingValue { Val = 1 }, new W.NumberingFormat { Val = W.NumberFormatValues.Bullet },
-                new W.LevelText { Val = "•" }, new W.LevelJustification { Val = W.LevelJustificationValues.Left },
-                new W.PreviousParagraphProperties(new W.Indentation { Start = "454", Hanging = "227" }))
-            { LevelIndex = 0 })
-        { AbstractNumberId = 0 },
-        new W.NumberingInstance(new W.AbstractNumId { Val = 0 }) { NumberID = 1 });
+    /// <summary>The paragraph styles by which the fields of a header are found.</summary>
+    private static readonly (string Id, string Name, W.JustificationValues At)[] HeaderStyles =
+    [
+        ("Docnumber", "Docnumber", W.JustificationValues.Right), ("TSBHeaderRight14", "TSBHeaderRight14", W.JustificationValues.Right), ("TableTextRight", "Table Text Right", W.JustificationValues.Right),
+        ("TSBHeaderQuestion", "TSBHeaderQuestion", W.JustificationValues.Left), ("VenueDate", "VenueDate", W.JustificationValues.Right),
+        ("TSBHeaderSource", "TSBHeaderSource", W.JustificationValues.Left), ("TSBHeaderTitle", "TSBHeaderTitle", W.JustificationValues.Left),
+        ("TSBHeaderKeywords", "TSBHeaderKeywords", W.JustificationValues.Left), ("TSBHeaderSummary", "TSBHeaderSummary", W.JustificationValues.Left),
+        ("LSForAction", "LSForAction", W.JustificationValues.Left), ("LSForComment", "LSForComment", W.JustificationValues.Left), ("LSForInfo", "LSForInfo", W.JustificationValues.Left),
+        ("LSApproval", "LSApproval", W.JustificationValues.Left), ("LSDeadline", "LSDeadline", W.JustificationValues.Left),
+        ("HeaderKind", "Header Kind", W.JustificationValues.Center), ("HeaderGap", "Header Gap", W.JustificationValues.Left),
+        ("Source", "Source", W.JustificationValues.Center), ("Title1", "Title 1", W.JustificationValues.Center),
+    ];
+
+    private static W.Style Numbered(int level, int halfPoints)
+    {
+        var style = Headed($"Clause{level}", $"Clause {level}", halfPoints, outline: level - 1);
+        style.GetFirstChild<W.StyleParagraphProperties>()!.InsertAfter(
+            new W.NumberingProperties(new W.NumberingLevelReference { Val = level - 1 }, new W.NumberingId { Val = WordNumbering.Clauses }), style.GetFirstChild<W.StyleParagraphProperties>()!.GetFirstChild<W.KeepNext>());
+        style.GetFirstChild<W.StyleRunProperties>()!.RemoveAllChildren<W.Color>();
+        return style;
+    }
 
     private static W.Style Named(string id, string name, W.StyleParagraphProperties? paragraph, bool isDefault = false)
     {

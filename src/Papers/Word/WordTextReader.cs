@@ -10,28 +10,28 @@ internal sealed class WordTextReader(Dictionary<string, int> levels, ReadLimits 
     private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
     private readonly List<WordBlock> _blocks = [];
+    private readonly List<WordLine> _lines = [];
     private readonly List<IReadOnlyList<string>> _rows = [];
     private readonly List<string> _cells = [];
     private readonly StringBuilder _text = new(), _cell = new();
     private string? _style;
     private int? _outline;
-    private int _tables;
+    private int _tables, _allTables, _table = -1;
 
-    public IReadOnlyList<WordBlock> Read(XmlReader xml)
+    public WordText Read(XmlReader xml)
     {
-        using (xml)
-            while (xml.Read())
-            {
-                if (xml.Depth > limits.Depth)
-                    throw new UnreadableFileException("The file nests its parts too deeply.");
-                if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "Fallback" or "pict" or "moveFrom")
-                    Skip(xml);
-                else if (xml.NodeType is XmlNodeType.Element && xml.NamespaceURI is Namespace or Strict)
-                    Begin(xml);
-                else if (xml.NodeType is XmlNodeType.EndElement && xml.NamespaceURI is Namespace or Strict)
-                    Finish(xml.LocalName);
-            }
-        return _blocks;
+        while (xml.Read())
+        {
+            if (xml.Depth > limits.Depth)
+                throw new UnreadableFileException("The file nests its parts too deeply.");
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "Fallback" or "pict" or "moveFrom")
+                Skip(xml);
+            else if (xml.NodeType is XmlNodeType.Element && xml.NamespaceURI is Namespace or Strict)
+                Begin(xml);
+            else if (xml.NodeType is XmlNodeType.EndElement && xml.NamespaceURI is Namespace or Strict)
+                Finish(xml.LocalName);
+        }
+        return new WordText(_blocks, _lines);
     }
 
     public static string? Attribute(XmlReader xml, string name) =>
@@ -41,7 +41,7 @@ internal sealed class WordTextReader(Dictionary<string, int> levels, ReadLimits 
     {
         switch (xml.LocalName)
         {
-            case "tbl" when !xml.IsEmptyElement: _tables++; break;
+            case "tbl" when !xml.IsEmptyElement: BeginTable(); break;
             case "pStyle": _style = Attribute(xml, "val"); break;
             case "outlineLvl" when int.TryParse(Attribute(xml, "val"), out var outline) && outline is >= 0 and < 9: _outline = outline + 1; break;
             case "t" when !xml.IsEmptyElement: _text.Append(Content(xml)); break;
@@ -63,15 +63,27 @@ internal sealed class WordTextReader(Dictionary<string, int> levels, ReadLimits 
         }
     }
 
+    private void BeginTable()
+    {
+        if (++_allTables > limits.Tables)
+            throw new UnreadableFileException($"The file holds more than {limits.Tables} tables. Send its parts one by one.");
+        if (++_tables == 1)
+            _table++;
+    }
+
     private void EndParagraph()
     {
         var text = Take(_text);
+        if (_lines.Count >= limits.Paragraphs)
+            throw new UnreadableFileException($"The file holds more than {limits.Paragraphs} paragraphs. Send its parts one by one.");
+        if (text.Length > 0)
+            _lines.Add(_tables > 0 ? new WordLine(_table, _rows.Count, _cells.Count, _style, text) : new WordLine(-1, -1, -1, _style, text, Level() ?? 0));
         if (_tables > 0)
             _cell.Append(_cell.Length > 0 && text.Length > 0 ? "\n" : "").Append(text);
         else if (text.Length > 0)
             _blocks.Add(Level() is { } level
-                ? new WordBlock(WordBlockKind.Heading, text, level, [])
-                : new WordBlock(WordBlockKind.Paragraph, text, 0, []));
+                ? new WordBlock(WordBlockKind.Heading, text, level, [], _style)
+                : new WordBlock(WordBlockKind.Paragraph, text, 0, [], _style));
         (_style, _outline) = (null, null);
     }
 

@@ -22,7 +22,6 @@ public static class WordWriter
         var main = file.AddMainDocumentPart();
         file.ChangeIdOfPart(main, "rIdDocument");
         main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = WordStyles.Styles(paper);
-        main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering").Numbering = WordStyles.Bullets();
         main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = new W.Settings(
             new W.Compatibility(new W.CompatibilitySetting
             {
@@ -30,10 +29,32 @@ public static class WordWriter
             }));
         var content = new WordContent(main, paper.RightToLeft);
         var body = new W.Body(content.Blocks(paper));
-        body.Append(Page(paper.RightToLeft));
+        main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering").Numbering = WordNumbering.Of(content.Lists);
+        var page = Page(paper.RightToLeft);
+        if (paper.Header is { } header)
+            RunningHead(main, page, header);
+        body.Append(page);
         main.Document = new W.Document(body);
         CoreProperties.Write(file, paper);
     }
+
+    /// <summary>From the second page on: the page in dashes, the document's number below.</summary>
+    private static void RunningHead(MainDocumentPart main, W.SectionProperties page, DocumentHeader header)
+    {
+        main.AddNewPart<HeaderPart>("rIdHeader").Header = new W.Header(
+            Centred(new W.Run(new W.Text("- ") { Space = SpaceProcessingModeValues.Preserve }), new W.SimpleField { Instruction = "PAGE" }, new W.Run(new W.Text(" -") { Space = SpaceProcessingModeValues.Preserve })),
+            Centred(new W.Run(new W.Text(XmlText.Clean(header.Number)))));
+        main.AddNewPart<HeaderPart>("rIdFirstHeader").Header = new W.Header(new W.Paragraph());
+        page.PrependChild(new W.HeaderReference { Type = W.HeaderFooterValues.First, Id = "rIdFirstHeader" });
+        page.PrependChild(new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = "rIdHeader" });
+        if (page.GetFirstChild<W.BiDi>() is { } bidi)
+            page.InsertBefore(new W.TitlePage(), bidi);
+        else
+            page.Append(new W.TitlePage());
+    }
+
+    private static W.Paragraph Centred(params OpenXmlElement[] runs) =>
+        new(runs.Prepend(new W.ParagraphProperties(new W.Justification { Val = W.JustificationValues.Center })));
 
     /// <summary>A4 with margins of 2.2 cm.</summary>
     private static W.SectionProperties Page(bool rightToLeft)

@@ -55,7 +55,56 @@ public sealed class ReadingFiles
 
     [Fact]
     public void An_entity_from_outside_is_never_fetched() =>
-        Assert.Contains("damaged", Refusal(Zip(("word/document.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"))), StringComparison.Ordinal);
+        Assert.Contains("word/document.xml of the file declares a document type", Refusal(Zip(("word/document.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Laughs_a_billion_times_over_are_refused() =>
+        Assert.Contains("declares a document type", Refusal(Zip(("word/document.xml", "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_entity_in_the_styles_is_never_fetched_either() =>
+        Assert.Contains("word/styles.xml", Refusal(Zip(("word/document.xml", RawDocx.Document("<w:p/>")), ("word/styles.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"http://127.0.0.1:9/\">]><a>&x;</a>"))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("word/vbaProject.bin")]
+    [InlineData("word/VBAPROJECT.BIN")]
+    [InlineData("word/vbaData.xml")]
+    public void Macros_are_refused_and_where_they_are_is_said(string part) =>
+        Assert.Contains($"macros ({part}). Save it as", Refusal(Zip(("word/document.xml", RawDocx.Document("<w:p/>")), (part, "x"))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("word/../../x.xml")]
+    [InlineData("/etc/passwd")]
+    [InlineData(@"..\..\x")]
+    [InlineData("C:/x")]
+    public void A_part_that_leads_out_of_the_file_is_refused(string part) =>
+        Assert.Contains("leads out of it", Refusal(Zip(("word/document.xml", RawDocx.Document("<w:p/>")), (part, "x"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_hundred_thousand_tables_are_refused() =>
+        Assert.Contains("more than 5000 tables", Refusal(Document(string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", 100_000)))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Tables_within_tables_count_too() =>
+        Assert.Contains("more than 30 tables", Refusal(
+            Document("<w:tbl>" + string.Concat(Enumerable.Repeat("<w:tr><w:tc><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc></w:tr>", 40)) + "</w:tbl>"), new ReadLimits { Tables = 30 }), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_old_or_encrypted_file_is_told_from_a_damaged_one() =>
+        Assert.Contains("old or password-protected", Refusal(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0])), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_zip_of_another_kind_is_refused_by_what_it_lacks() =>
+        Assert.Contains("no text part (word/document.xml)", Refusal(Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_bomb_in_a_part_that_is_not_read_is_never_unpacked() =>
+        Assert.Equal("x", WordReader.ReadText(Zip(("word/document.xml", RawDocx.Document("<w:p><w:r><w:t>x</w:t></w:r></w:p>")), ("word/media/image1.png", new string(' ', 5_000_000))), new ReadLimits { PartBytes = 100_000 }));
+
+    [Fact]
+    public void A_fault_in_the_text_is_named_by_its_line() =>
+        Assert.Contains("word/document.xml, line 2", Refusal(Zip(("word/document.xml", "<a>\n<b></a>"))), StringComparison.Ordinal);
 
     [Fact]
     public void A_spoilt_file_is_read_or_refused_but_never_breaks_the_reader()

@@ -50,6 +50,13 @@ public sealed class DocumentNumbers
     [InlineData("T-REC-O.174-201202-I!Cor2!MSW-E.docx", "T-REC-O.174-201202-I!Cor2!MSW-E")]
     [InlineData("Rec. ITU-T A.1 (10/2016)", "ITU-T A.1 (10/2016)")]
     [InlineData("http://handle.itu.int/11.1002/1000/11830-en", "11.1002/1000/11830")]
+    [InlineData("Resolution 59 (Dubai, 2014)", "WTDC Resolution 59 (Dubai, 2014)")]
+    [InlineData("Resolution 59 (Dubai, 2012)", "WTSA Resolution 59 (Dubai, 2012)")]
+    [InlineData("Resolution 59 (Rev. Dubai, 2018)", "PP Resolution 59 (Rev. Dubai, 2018)")]
+    [InlineData("Resolution ITU-R 75 (Dubai, 2023)", "RA Resolution ITU-R 75 (Dubai, 2023)")]
+    [InlineData("Res. 110 (Marrakesh, 2002)", "PP Resolution 110 (Marrakesh, 2002)")]
+    [InlineData("Resolution 7 (Florianópolis, 2004)", "WTSA Resolution 7 (Florianópolis, 2004)")]
+    [InlineData("Resolution 7 (Nowhere, 1901)", "Resolution 7 (Nowhere, 1901)")]
     public void Spellings_of_one_document_meet(string text, string canonical) => Assert.Equal(canonical, DocumentNumber.Recognise(text)?.Canonical);
 
     [Theory]
@@ -67,6 +74,52 @@ public sealed class DocumentNumbers
     {
         Assert.Null(DocumentNumber.Recognise(text));
         Assert.Equal(nearest, DocumentNumber.Nearest(text).Name);
+    }
+
+    /// <summary>A million texts, half of them real numbers with a few letters spoilt: none may throw, and none may use up a pattern's patience.</summary>
+    [Fact]
+    public void A_million_texts_are_answered_and_no_pattern_runs_out_of_time()
+    {
+        Assert.All(DocumentGrammars.All, grammar => Assert.NotEqual(System.Text.RegularExpressions.Regex.InfiniteMatchTimeout, grammar.Pattern.MatchTimeout));
+        const string Letters = "ABCDGRSTWabc0123456789 -/().!,:\u2011\u00a0é١";
+        string[] examples = [.. DocumentGrammars.All.SelectMany(grammar => grammar.Examples)];
+        var chance = new Random(20260225);
+        var (known, timeouts) = (0, DocumentNumber.Timeouts);
+
+        for (var n = 0; n < 1_000_000; n++)
+        {
+            var text = n % 2 == 0 ? Drawn(chance, Letters) : Spoilt(chance, Letters, examples[chance.Next(examples.Length)]);
+            if (DocumentNumber.Recognise(text) is not null)
+                known++;
+        }
+
+        Assert.InRange(known, 1_000, 999_000);
+        Assert.Equal(timeouts, DocumentNumber.Timeouts);
+    }
+
+    [Theory]
+    [InlineData("Q.5051 (ex Q.FW_CSM)", null, 2019, "Q.5051 (ex Q.FW_CSM)| Q.5051| Q.FW_CSM|")]
+    [InlineData("T25-SG17-C-0548", null, 2026, "T25-SG17-C-0548| SG17-C548|T25")]
+    [InlineData("T25-SG17-260601-TD-PLEN-0295!!MSW-E.docx", null, 2026, "T25-SG17-260601-TD-PLEN-0295| SG17-TD295/PLEN|T25")]
+    [InlineData("SG17-C548", null, 2026, "SG17-C548|T25")]
+    [InlineData("TD 120 Rev.1", "TSAG", 2017, "TSAG-TD120-R1|T17")]
+    [InlineData("C 005 Rev.1", "TSAG", null, "TSAG-C5-R1|")]
+    [InlineData("RGIES-DOC1(260225)", null, 2026, "RGIES-DOC1(260225)|")]
+    public void Every_number_that_follows_from_one_is_known(string text, string? group, int? year, string names) =>
+        Assert.Equal(names, string.Join(' ', DocumentNames.Of(DocumentNumber.Recognise(text)!, group, year).Select(name => $"{name.Canonical}|{name.Period}")));
+
+    private static string Drawn(Random chance, string letters) => string.Create(chance.Next(0, 60), chance, (span, c) =>
+    {
+        for (var at = 0; at < span.Length; at++)
+            span[at] = c.Next(50) == 0 ? (char)c.Next(char.MaxValue) : letters[c.Next(letters.Length)];
+    });
+
+    private static string Spoilt(Random chance, string letters, string text)
+    {
+        var spoilt = text.ToCharArray();
+        for (var fault = chance.Next(4); fault > 0; fault--)
+            spoilt[chance.Next(spoilt.Length)] = letters[chance.Next(letters.Length)];
+        return new string(spoilt);
     }
 
     [Fact]

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Palmares.Awards;
+namespace Palmares.Kernel;
 
 /// <summary>Secrets in letters: only their hash is kept, so that a stolen database opens no link.</summary>
-internal static class SecretLink
+public static class SecretLink
 {
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("palmares-link:" + secret)));
 }
