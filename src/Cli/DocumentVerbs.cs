@@ -17,7 +17,7 @@ internal sealed class DocumentVerbs : IVerbs
     public IEnumerable<Command> Build(Host host)
     {
         yield return Number(host);
-        var document = new Command("document", "The register of documents.");
+        var document = host.Verb("document", "The register of documents; their heads read and their papers written.");
         document.Subcommands.Add(Register(host));
         document.Subcommands.Add(List(host));
         yield return document;
@@ -61,9 +61,11 @@ internal sealed class DocumentVerbs : IVerbs
         var source = new Option<string[]>("--source") { Description = "A source entity; may be given more than once.", Required = true };
         var group = new Option<string>("--group") { Description = "Otherwise read from the number." };
         var date = new Option<string>("--date") { Description = "YYYY, YYYY-MM or YYYY-MM-DD." };
+        var other = new Option<string[]>("--other-number") { Description = "Another number of the same document; may be given more than once." };
+        var file = new Option<string>("--file") { Description = "The document's own file, kept with the entry." };
         var access = new Option<AccessClass>("--access") { DefaultValueFactory = _ => AccessClass.MembersOnly };
         var verb = new Command("register", "Register a document by its number. Example: palmares document register SG99-C12 --title \"A matter\" --source Examplia --as rapporteur@example.org")
-            { number, title, source, group, date, access };
+            { number, title, source, group, date, other, file, access };
         verb.SetAction((parsed, ct) => host.RunAsync(parsed, async (services, by, token) =>
         {
             if (parsed.GetValue(date) is { } written && !PartialDate.TryParse(written, out _))
@@ -72,7 +74,8 @@ internal sealed class DocumentVerbs : IVerbs
                 new RegisterDocument.Input
                 {
                     Number = parsed.GetValue(number)!, Title = parsed.GetValue(title)!, Sources = parsed.GetValue(source) ?? [], Group = parsed.GetValue(group),
-                    Date = parsed.GetValue(date) is { } day ? PartialDate.Parse(day) : null, Access = parsed.GetValue(access),
+                    Date = parsed.GetValue(date) is { } day ? PartialDate.Parse(day) : null, Access = parsed.GetValue(access), OtherNumbers = parsed.GetValue(other) ?? [],
+                    File = parsed.GetValue(file) is { } path ? new SentFile(Path.GetFileName(path), await File.ReadAllBytesAsync(path, token)) : null,
                 },
                 by, token);
         }, ct, id => Console.Out.WriteLine(id)));

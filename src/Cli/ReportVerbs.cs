@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Palmares.Kernel;
 using Palmares.Reports.Activity;
+using Palmares.Reports.Updates;
 
 namespace Palmares.Cli;
 
@@ -24,6 +26,29 @@ internal sealed class ReportVerbs : IVerbs
             ct,
             _ => Console.Out.WriteLine($"{parsed.GetValue(file)} written.")));
         report.Subcommands.Add(activity);
+        report.Subcommands.Add(Update(host));
         yield return report;
+    }
+
+    private static Command Update(Host host)
+    {
+        var form = new Argument<string>("form") { Description = "A JSON file with group, to, source, and optionally since, number and access; or - for standard input." };
+        var file = new Option<string>("--out") { Description = "The .docx to write.", Required = true };
+        var verb = new Command("update", "The inter-sector activity update as .docx. Example: palmares report update form.json --out update.docx --as rapporteur@example.org") { form, file };
+        verb.SetAction((parsed, ct) => host.RunAsync(
+            parsed,
+            async (services, by, token) =>
+            {
+                var read = await JsonForm.ReadAsync<MakeActivityUpdate.Input>(parsed.GetValue(form)!, token);
+                if (read.IsError)
+                    return read.Error;
+                var made = await services.GetRequiredService<MakeActivityUpdate>().RunAsync(read.Value, by, token);
+                if (!made.IsError)
+                    await PlainFile.WriteAsync(parsed.GetValue(file)!, made.Value.ToDocx(), token);
+                return made.Then<string>(_ => parsed.GetValue(file)!);
+            },
+            ct,
+            written => Console.Out.WriteLine($"{written} written.")));
+        return verb;
     }
 }

@@ -45,4 +45,27 @@ public static class ProceedingsErrors
     public static readonly Error DeadlineMissing = Error.Invalid("A statement for action needs the day by which an answer is asked.", place: "Deadline");
     public static readonly Error DeadlinePast = Error.Invalid("The deadline has passed already.", place: "Deadline");
     public static readonly Error LineTooLong = Error.Invalid("This has more than {0} characters.", mend: "Shorten it.");
+
+    public static readonly Error AbstractTooManyWords = Error.Invalid("The abstract has {0} words; it must stay under {1}.", place: "Abstract", mend: "Shorten it.");
+    public static readonly Error MeetingGroupMissing = Error.Invalid("Enter the group that meets.", place: "Group", mend: "Its code is enough, such as TSAG or RG-IES.");
+    public static readonly Error PlaceMissing = Error.Invalid("Enter the place of the meeting.", place: "Place", mend: "A meeting without a place is electronic.");
+    public static readonly Error ZoneUnknown = Error.Invalid("'{0}' is not the full name of a time zone.", place: "Zone", mend: "Write it as region and city, such as Europe/Zurich.");
+    public static readonly Error EndsBeforeStart = Error.Invalid("The last day, {0}, lies before the first.", place: "EndsOn");
+    public static readonly Error MeetingTooLong = Error.Invalid("A meeting lasts at most 60 days.", place: "EndsOn", mend: "Enter each session as a meeting of its own.");
+    public static readonly Error HoursBackwards = Error.Invalid("The meeting ends before it begins.", place: "Until");
+    public static readonly Error ConvenedAlready = Error.Conflict("The meeting is convened already.");
+    public static readonly Error ConvenedAfterStart = Error.Invalid("A meeting cannot be convened after its first day.", place: "On");
+    public static readonly Error NoticeTooShort = Error.Invalid("The rule asks for {0} months of notice, which is by {1}; this notice is of {2} days.", place: "ShortNotice", mend: "Move the meeting, or record who allowed the shorter notice and why.");
+    public static readonly Error NotConvened = Error.Conflict("The meeting has not been convened yet.");
+    public static readonly Error MeetingClosed = Error.Conflict("The meeting is closed: what it decided stands.");
+    public static readonly Error ItemTitleMissing = Error.Invalid("Enter the item, in at most {0} characters.", place: "Title");
+    public static readonly Error NoSuchItem = Error.NotFound("There is no such agenda item.");
+    public static readonly Error AllocatedAlready = Error.Conflict("{0} is allocated to this item already.", place: "Number");
+    public static readonly Error TooMany = Error.Invalid("At most {0} can be entered.");
+    public static readonly Error ParticipantUnclear = Error.Invalid("Line {0} of the list is not 'name; entity; capacity; presence'.", place: "List", mend: "Part the four by semicolons; the last two may be left out.");
+    public static readonly Error PresenceUnclear = Error.Invalid("Line {0} of the list: '{1}' is not on site, remote or apologies.", place: "List");
+    public static readonly Error SentAlready = Error.Conflict("The statement was sent already.");
+    public static readonly Error SentInFuture = Error.Invalid("The day of sending lies in the future.", place: "On");
+    public static readonly Error NotALiaisonNumber = Error.Invalid("'{0}' is not the number of a liaison statement.", place: "Number", mend: "Such as TSAG-LS12.");
+    public static readonly Error LiaisonNumberTaken = Error.Conflict("Another statement bears the number {0}.", place: "Number");
 }

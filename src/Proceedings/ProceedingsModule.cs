@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Palmares.Kernel;
 
 namespace Palmares.Proceedings;
@@ -10,6 +12,9 @@ public static class ProceedingsModule
     public static IServiceCollection AddProceedings(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, Model>();
+        services.TryAddSingleton(provider => provider.GetService<IConfiguration>() is { } settings
+            ? new HostBody(settings["Palmares:HostBody"], settings["Palmares:HostDivision"])
+            : new HostBody(null));
         return services.AddUseCases(typeof(ProceedingsModule).Assembly);
     }
 

@@ -52,6 +52,7 @@ public static class Conventions
         "/Public/Stories",
         "/Public/Endorse",
         "/Public/Consent",
+        "/Public/Confirm",
         "/Account/SignIn",
         "/Account/SignOut",
         "/Account/First",

@@ -99,7 +99,7 @@ internal sealed partial class HeaderDraft
             Once(HeaderField.Date, text);
         else if (line.Table == 0 && NumberLike().IsMatch(text))
             _numberLike ??= text;
-        else if (line.Table == 0 && text.Length > 10 && text == text.ToUpperInvariant())
+        else if (line.Table == 0 && text.Length > 10 && !text.Any(char.IsLower))
             _hosts.Add(text);
         else if (line.Table == 0 && VenueLine().IsMatch(text))
             Once(HeaderField.PlaceAndDates, text);
@@ -135,14 +135,14 @@ internal sealed partial class HeaderDraft
 
     private string? One(HeaderField field) => _values.TryGetValue(field, out var values) ? string.Join('\n', values.Distinct()) : null;
 
-    private IReadOnlyList<string> Split(HeaderField field, params char[] at) => One(field)?.Split(at, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private string[] Split(HeaderField field, params char[] at) => One(field)?.Split(at, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private IReadOnlyList<string> Words(HeaderField field) => [.. Split(field, '\n', ';', ',').Select(word => word.TrimEnd('.'))];
+    private string[] Words(HeaderField field) => [.. Split(field, '\n', ';', ',').Select(word => word.TrimEnd('.'))];
 
     /// <summary>Groups written to; "n/a" is nobody.</summary>
-    private IReadOnlyList<string> Bodies(HeaderField field) => [.. Split(field, '\n', ';', ',').Where(body => body.ToLowerInvariant() is not ("n/a" or "-" or "none"))];
+    private string[] Bodies(HeaderField field) => [.. Split(field, '\n', ';', ',').Where(body => body.ToLowerInvariant() is not ("n/a" or "-" or "none"))];
 
-    private IReadOnlyList<HeaderContact> Contacts()
+    private List<HeaderContact> Contacts()
     {
         var contacts = new List<HeaderContact>();
         foreach (var row in _contacts.GroupBy(line => (line.Table, line.Row)))

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Palmares.Proceedings;
 using Palmares.Proceedings.Documents;
-using Palmares.Web.Shell;
 
 namespace Palmares.Web.Pages.Proceedings.Documents;
 
 /// <summary>One document of the register.</summary>
-public sealed class ShowModel(ShowDocument show) : PalmaresPage
+public sealed class ShowModel(ShowDocument show, OpenDocumentFile open) : ProceedingsPage
 {
     public ShowDocument.Shown Document { get; private set; } = null!;
 
@@ -20,4 +19,6 @@ public sealed class ShowModel(ShowDocument show) : PalmaresPage
         Crumb(Document.Line.Canonical);
         return Page();
     }
+
+    public async Task<IActionResult> OnGetFileAsync(DocumentId id, CancellationToken ct) => Saved(await open.RunAsync(id, By, ct));
 }
