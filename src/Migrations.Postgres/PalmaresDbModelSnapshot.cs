@@ -1160,10 +1160,396 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("kernel_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Proceedings.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reservation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("proceedings_agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.DocumentLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Document")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TargetLabel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TargetPath")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TargetReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "TargetReference");
+
+                    b.HasIndex("Document", "Kind", "TargetReference", "Effect")
+                        .IsUnique();
+
+                    b.ToTable("proceedings_document_links", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.DocumentName", b =>
+                {
+                    b.Property<string>("Canonical")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<Guid>("Document")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Canonical", "Period");
+
+                    b.HasIndex("Document");
+
+                    b.ToTable("proceedings_document_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.LiaisonStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Approval")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("InReplyTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TargetKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TargetLabel")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TargetPath")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TargetReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Document");
+
+                    b.HasIndex("InReplyTo");
+
+                    b.HasIndex("TargetKind", "TargetReference");
+
+                    b.ToTable("proceedings_liaisons", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ConvenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ConvenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Report")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ShortNotice")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("Unplanned")
+                        .HasColumnType("boolean");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Group", "StartsOn");
+
+                    b.ToTable("proceedings_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.ReceivedInput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("AuthorEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ConfirmHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Original")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TargetLabel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TargetPath")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TargetReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmHash")
+                        .IsUnique();
+
+                    b.HasIndex("Document");
+
+                    b.HasIndex("Meeting");
+
+                    b.HasIndex("Original");
+
+                    b.HasIndex("Kind", "TargetReference");
+
+                    b.ToTable("proceedings_inputs", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Proceedings.RegisteredDocument", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Abstract")
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)");
 
                     b.Property<string>("Access")
                         .IsRequired()
@@ -1179,6 +1565,9 @@ namespace Palmares.Migrations.Postgres
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1191,6 +1580,14 @@ namespace Palmares.Migrations.Postgres
                     b.Property<string>("Group")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Meeting")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1213,10 +1610,42 @@ namespace Palmares.Migrations.Postgres
 
                     b.HasIndex("Access");
 
-                    b.HasIndex("Canonical")
-                        .IsUnique();
+                    b.HasIndex("Canonical");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Meeting");
 
                     b.ToTable("proceedings_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("proceedings_files", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Records.IdentityDecision", b =>
@@ -2276,6 +2705,164 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Figures");
                 });
 
+            modelBuilder.Entity("Palmares.Proceedings.AgendaItem", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.Meeting", null)
+                        .WithMany("Items")
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Palmares.Proceedings.Allocation", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("AgendaItemId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("Document")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("AgendaItemId", "Document");
+
+                            b1.HasIndex("Document");
+
+                            b1.ToTable("proceedings_allocations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AgendaItemId");
+
+                            b1.HasOne("Palmares.Proceedings.RegisteredDocument", null)
+                                .WithMany()
+                                .HasForeignKey("Document")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Documents");
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.DocumentLink", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.RegisteredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.DocumentName", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.RegisteredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.LiaisonStatement", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.RegisteredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Document");
+
+                    b.HasOne("Palmares.Proceedings.LiaisonStatement", null)
+                        .WithMany()
+                        .HasForeignKey("InReplyTo");
+
+                    b.OwnsMany("Palmares.Proceedings.Addressee", "To", b1 =>
+                        {
+                            b1.Property<Guid>("LiaisonId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Body")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("LiaisonId", "Position");
+
+                            b1.ToTable("proceedings_addressees", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LiaisonId");
+                        });
+
+                    b.Navigation("To");
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.Meeting", b =>
+                {
+                    b.OwnsMany("Palmares.Proceedings.Participant", "Participants", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Capacity")
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)");
+
+                            b1.Property<string>("Entity")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Presence")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("MeetingId", "Position");
+
+                            b1.ToTable("proceedings_participants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId");
+                        });
+
+                    b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.ReceivedInput", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.RegisteredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Document");
+
+                    b.HasOne("Palmares.Proceedings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting");
+
+                    b.HasOne("Palmares.Proceedings.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Original");
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.RegisteredDocument", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File");
+
+                    b.HasOne("Palmares.Proceedings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting");
+                });
+
             modelBuilder.Entity("Palmares.Records.ImportFile", b =>
                 {
                     b.HasOne("Palmares.Records.ImportRun", null)
@@ -2425,6 +3012,11 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Recusals");
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.Meeting", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Palmares.Review.Calibration", b =>

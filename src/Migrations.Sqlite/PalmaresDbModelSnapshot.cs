@@ -1195,9 +1195,402 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("kernel_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Proceedings.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reservation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("proceedings_agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.DocumentLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetLabel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetPath")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "TargetReference");
+
+                    b.HasIndex("Document", "Kind", "TargetReference", "Effect")
+                        .IsUnique();
+
+                    b.ToTable("proceedings_document_links", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.DocumentName", b =>
+                {
+                    b.Property<string>("Canonical")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Canonical", "Period");
+
+                    b.HasIndex("Document");
+
+                    b.ToTable("proceedings_document_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.LiaisonStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Approval")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InReplyTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetLabel")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetPath")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Document");
+
+                    b.HasIndex("InReplyTo");
+
+                    b.HasIndex("TargetKind", "TargetReference");
+
+                    b.ToTable("proceedings_liaisons", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConvenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConvenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortNotice")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Unplanned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Group", "StartsOn");
+
+                    b.ToTable("proceedings_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.ReceivedInput", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Original")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetLabel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetPath")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmHash")
+                        .IsUnique();
+
+                    b.HasIndex("Document");
+
+                    b.HasIndex("Meeting");
+
+                    b.HasIndex("Original");
+
+                    b.HasIndex("Kind", "TargetReference");
+
+                    b.ToTable("proceedings_inputs", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Proceedings.RegisteredDocument", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Abstract")
+                        .HasMaxLength(3000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Access")
@@ -1214,6 +1607,9 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1225,6 +1621,14 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Property<string>("Group")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Meeting")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -1250,10 +1654,42 @@ namespace Palmares.Migrations.Sqlite
 
                     b.HasIndex("Access");
 
-                    b.HasIndex("Canonical")
-                        .IsUnique();
+                    b.HasIndex("Canonical");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Meeting");
 
                     b.ToTable("proceedings_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("proceedings_files", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Records.IdentityDecision", b =>
@@ -2337,6 +2773,164 @@ namespace Palmares.Migrations.Sqlite
                     b.Navigation("Figures");
                 });
 
+            modelBuilder.Entity("Palmares.Proceedings.AgendaItem", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.Meeting", null)
+                        .WithMany("Items")
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Palmares.Proceedings.Allocation", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("AgendaItemId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Document")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AgendaItemId", "Document");
+
+                            b1.HasIndex("Document");
+
+                            b1.ToTable("proceedings_allocations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AgendaItemId");
+
+                            b1.HasOne("Palmares.Proceedings.RegisteredDocument", null)
+                                .WithMany()
+                                .HasForeignKey("Document")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Documents");
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.DocumentLink", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.RegisteredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.DocumentName", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.RegisteredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.LiaisonStatement", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.RegisteredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Document");
+
+                    b.HasOne("Palmares.Proceedings.LiaisonStatement", null)
+                        .WithMany()
+                        .HasForeignKey("InReplyTo");
+
+                    b.OwnsMany("Palmares.Proceedings.Addressee", "To", b1 =>
+                        {
+                            b1.Property<Guid>("LiaisonId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Body")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("LiaisonId", "Position");
+
+                            b1.ToTable("proceedings_addressees", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LiaisonId");
+                        });
+
+                    b.Navigation("To");
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.Meeting", b =>
+                {
+                    b.OwnsMany("Palmares.Proceedings.Participant", "Participants", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Capacity")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Entity")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Presence")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MeetingId", "Position");
+
+                            b1.ToTable("proceedings_participants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId");
+                        });
+
+                    b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.ReceivedInput", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.RegisteredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Document");
+
+                    b.HasOne("Palmares.Proceedings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting");
+
+                    b.HasOne("Palmares.Proceedings.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Original");
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.RegisteredDocument", b =>
+                {
+                    b.HasOne("Palmares.Proceedings.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File");
+
+                    b.HasOne("Palmares.Proceedings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting");
+                });
+
             modelBuilder.Entity("Palmares.Records.ImportFile", b =>
                 {
                     b.HasOne("Palmares.Records.ImportRun", null)
@@ -2486,6 +3080,11 @@ namespace Palmares.Migrations.Sqlite
                     b.Navigation("Recusals");
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Palmares.Proceedings.Meeting", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Palmares.Review.Calibration", b =>

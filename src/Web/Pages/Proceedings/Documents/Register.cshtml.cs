@@ -43,6 +43,8 @@ public sealed class RegisterModel(RegisterDocument register, FindMeetings meetin
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!By.May(Permission.RegisterDocument))
+            return Refused(KernelErrors.NotPermitted);
         var shown = await ShownAsync(ct);
         if (!ModelState.IsValid)
             return shown;

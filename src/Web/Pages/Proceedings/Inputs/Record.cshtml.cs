@@ -55,6 +55,8 @@ public sealed class RecordModel(ReceiveInput receive, FindDocuments documents, F
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!By.May(Permission.RecordInput))
+            return Refused(KernelErrors.NotPermitted);
         var shown = await ShownAsync(ct);
         if (Input.ReceivedOn is null)
             ModelState.AddModelError("Input.ReceivedOn", T["Enter the day of receipt."]);

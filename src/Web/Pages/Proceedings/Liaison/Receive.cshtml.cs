@@ -39,6 +39,8 @@ public sealed class ReceiveModel(RecordIncoming record, FindLiaisons find, TimeP
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!By.May(Permission.SendLiaison))
+            return Refused(KernelErrors.NotPermitted);
         var shown = await ShownAsync(ct);
         if (Input.On is null)
             ModelState.AddModelError("Input.On", T["Enter the day of receipt."]);

@@ -40,6 +40,8 @@ public sealed class ShowModel(ShowLiaison show, SendLiaison send, MatchReply mat
     {
         if (!result.IsError)
             return Done(text, $"/proceedings/liaison/show/{id}");
+        if (result.Error.Kind == ErrorKind.Forbidden)
+            return Refused(result.Error);
         var shown = await OnGetAsync(id, ct);
         return Shown is null ? shown : Refused(result.Error);
     }

@@ -37,6 +37,8 @@ public sealed class PlanModel(PlanMeeting plan) : ProceedingsPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!By.May(Permission.RunMeeting))
+            return Refused(KernelErrors.NotPermitted);
         var shown = Shown();
         if (Input.StartsOn is null)
             ModelState.AddModelError("Input.StartsOn", T["Enter the first day."]);

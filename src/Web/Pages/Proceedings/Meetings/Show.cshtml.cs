@@ -84,6 +84,8 @@ public sealed class ShowModel(
     /// <summary>The page as it was, with what is wrong at its head.</summary>
     private async Task<IActionResult> AgainAsync(MeetingId id, Error error, CancellationToken ct)
     {
+        if (error.Kind == ErrorKind.Forbidden)
+            return Refused(error);
         var shown = await OnGetAsync(id, ct);
         return Meeting is null ? shown : Refused(error.Kind is ErrorKind.NotFound && error.Place is not null ? error with { Kind = ErrorKind.Invalid } : error);
     }
