@@ -26,8 +26,9 @@ internal sealed record LabelledSet(string Name, string[] Files, string Id, Func<
 
     public static string Shared => Environment.GetEnvironmentVariable("PALMARES_SHARED") ?? Path.GetFullPath(Path.Combine(Root, "..", "shared"));
 
-    public LinkageSpec Spec() => BuiltInSpecs.All.TryGetValue(SpecName, out var built) ? (Environment.GetEnvironmentVariable("PR") is { } f ? LinkageSpecJson.Read(File.ReadAllText(f)) : built) with { Id = Id }
-        : LinkageSpecJson.Read(File.ReadAllText(Path.Combine(Root, "tests", "Linkage.Tests", "Specs", SpecName + ".json")));
+    public LinkageSpec Spec() => BuiltInSpecs.All.TryGetValue(SpecName, out var built) ? built with { Id = Id } : LinkageSpecJson.Read(File.ReadAllText(SpecFile(SpecName)));
+
+    public static string SpecFile(string name) => Path.Combine(Root, "tests", "Linkage.Tests", "Specs", name + ".json");
 
     /// <returns>The table without its labels, the truth, and the exact-name clusters.</returns>
     public (MentionTable Table, Dictionary<string, string> Truth, Dictionary<string, string> Exact) Read()

@@ -2,19 +2,14 @@ using Palmares.Linkage.Bench;
 
 return args switch
 {
-    ["spec", var name] => Show(name),
+    ["peer"] => Peer.Run(3),
+    ["peer", var rounds] => Peer.Run(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)),
     ["accuracy", .. var sets] => Accuracy.Run(sets),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: accuracy [SET …]");
+    Console.Error.WriteLine("Usage: accuracy [SET …] | peer [ROUNDS]");
     return 2;
-}
-
-static int Show(string name)
-{
-    Console.WriteLine(Palmares.Linkage.LinkageSpecJson.Write(Palmares.Linkage.BuiltInSpecs.All[name]));
-    return 0;
 }
