@@ -8,7 +8,7 @@ namespace Palmares.Records.Bench;
 /// <summary>A whole installation in a folder, with one steward. The database is that of Palmares__Database, else embedded.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    private const string Address = "steward@bench.example";
+    public const string Address = "steward@bench.example", Password = "eight readers at a time";
 
     private readonly ServiceProvider _services;
 
@@ -32,7 +32,7 @@ internal sealed class Installation : IAsyncDisposable
         var known = await scope.ServiceProvider.GetRequiredService<Palmares.Accounts.FindActor>().RunAsync(Address, ActorOrigin.Command, default);
         if (!known.IsError)
             return new Installation(provider, known.Value);
-        var made = await scope.ServiceProvider.GetRequiredService<CreateUser>().RunAsync(new CreateUser.Input(Address, "Steward", [Role.Steward], Password: null), Actor.System, default);
+        var made = await scope.ServiceProvider.GetRequiredService<CreateUser>().RunAsync(new CreateUser.Input(Address, "Steward", [Role.Steward], Password), Actor.System, default);
         return new Installation(provider, Actor.ForUser(made.Value, [Role.Steward], ActorOrigin.Command));
     }
 

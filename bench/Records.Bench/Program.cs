@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Palmares.Records.Bench;
 
-// Times the import of a folder of the record. See bench/README.md
+// Times the import of a folder of the record, and searching it. See bench/README.md
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
@@ -11,13 +11,14 @@ return args switch
     ["import-only", var folder] => await Importing.TwiceAsync(folder, data: null, refresh: false),
     ["import-into", var folder, var data] => await Importing.OnceAsync(folder, data),
     ["ten-times", var folder, var to] => TenTimes.Write(folder, to),
+    ["search", var folder, var program, ..] => await Search.RunAsync(folder, program, args.Length > 3 ? args[3] : null),
     ["readers", var folder] => await Readers.RunAsync(folder),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: bench/run import|import-only FOLDER | import-ten FOLDER | import-readers FOLDER");
+    Console.Error.WriteLine("Usage: bench/run import|import-only FOLDER | import-ten FOLDER | import-readers FOLDER | search FOLDER");
     return 2;
 }
 

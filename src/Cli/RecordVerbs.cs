@@ -40,7 +40,7 @@ internal sealed class RecordVerbs : IVerbs
 
     private static Command Show(Host host)
     {
-        var what = new Argument<string>("what") { Description = "A person's id or name, 'SOURCE NUMBER' of a document, or an organisation." };
+        var what = new Argument<string>("what") { Description = "A person's id or name, 'SOURCE NUMBER' of a document, 'BODY GROUP', or an organisation." };
         var verb = new Command("show", "What the record says. Example: palmares record show 'demo-msa MSA A.100' --as judge@example.org") { what };
         verb.SetAction((parsed, ct) => host.RunAsync<object>(parsed, (services, by, token) => ShowAsync(services, parsed.GetValue(what)!, by, token), ct));
         return verb;
@@ -50,18 +50,29 @@ internal sealed class RecordVerbs : IVerbs
     {
         var query = new Argument<string>("query");
         var kind = new Option<RecordKind?>("--kind") { Description = "Person, Document, Organisation or Group." };
+        var body = new Option<string?>("--body") { Description = "Only what this body's sources name: IETF." };
+        var group = new Option<string?>("--group") { Description = "Only what this group did: 'IETF quic'." };
+        var role = new Option<string?>("--role") { Description = "Only who held this role: editor." };
+        var from = new Option<int?>("--from") { Description = "The first year." };
+        var to = new Option<int?>("--to") { Description = "The last year." };
         var page = new Option<int>("--page") { DefaultValueFactory = _ => 1 };
-        var verb = new Command("search", "Find by name or number. Example: palmares record search 'tidal clocks' --as judge@example.org") { query, kind, page };
+        var verb = new Command("search", "Find by name or number. Example: palmares record search 'tidal clocks' --body IETF --from 2020 --as judge@example.org") { query, kind, body, group, role, from, to, page };
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed,
-            (services, by, token) => services.GetRequiredService<SearchRecord>().RunAsync(new(parsed.GetValue(query)!, new(parsed.GetValue(kind)), parsed.GetValue(page)), by, token),
+            (services, by, token) => services.GetRequiredService<SearchRecord>().RunAsync(
+                new(parsed.GetValue(query)!, new(parsed.GetValue(kind), parsed.GetValue(body), parsed.GetValue(group), parsed.GetValue(role), parsed.GetValue(from), parsed.GetValue(to)), parsed.GetValue(page)), by, token),
             ct,
-            found =>
-            {
-                foreach (var hit in found.Page.Items)
-                    Console.Out.WriteLine($"{hit.Kind,-12} {hit.Label} ({hit.Source} {hit.Target})");
-            }));
+            Print));
         return verb;
+    }
+
+    private static void Print(SearchRecord.Found found)
+    {
+        if (found.Closeness == Closeness.Nearly && found.Page.Total > 0)
+            Console.Out.WriteLine("Nothing is spelled exactly so. These are spelled nearly so:");
+        foreach (var hit in found.Page.Items)
+            Console.Out.WriteLine($"{hit.Kind,-12} {hit.Label} ({hit.Source} {hit.Target})");
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found.Page.Total} found, page {found.Page.Number} of {found.Page.Pages}: {string.Join(", ", found.Counts.Select(count => $"{count.Value} {count.Key}"))}"));
     }
 
     private static Command Verify(Host host)
@@ -123,6 +134,8 @@ internal sealed class RecordVerbs : IVerbs
         {
             1 => AsObject(await services.GetRequiredService<ReadPerson>().RunAsync(people.Items[0].Person, null, ct)),
             > 1 => people,
+            _ when what.IndexOf(' ', StringComparison.Ordinal) is var cut and > 0
+                && await services.GetRequiredService<ReadGroup>().RunAsync(new GroupKey(what[..cut], what[(cut + 1)..]), by, ct) is { IsError: false } group => group.Value,
             _ => AsObject(await services.GetRequiredService<ReadOrganisation>().RunAsync(OrganisationKey.Of(what), by, ct)),
         };
     }

@@ -22,6 +22,7 @@ public enum Permission
     SearchRecord,
     ImportRecord,
     DecideIdentity,
+    KeepRecord,
     RunProgramme,
     Nominate,
     AnswerNomination,
@@ -77,7 +78,7 @@ public static class Permissions
             .. Everyone, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,
             Permission.TellStory, Permission.SeeTracking, Permission.MakeReport,
         ],
-        [Role.Steward] = [.. Everyone, Permission.ImportRecord, Permission.DecideIdentity],
+        [Role.Steward] = [.. Everyone, Permission.ImportRecord, Permission.DecideIdentity, Permission.KeepRecord],
         [Role.Auditor] = [.. Everyone, Permission.ReadAudit],
     };
 

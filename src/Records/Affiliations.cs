@@ -3,14 +3,19 @@ using Palmares.Kernel;
 namespace Palmares.Records;
 
 /// <summary>An organisation named once beside a person.</summary>
-internal sealed record AffiliationPoint(string Organisation, PartialDate? From, PartialDate? To, RecordRef Source);
+internal sealed record AffiliationPoint(string Organisation, PartialDate? From, PartialDate? To, RecordRef Source)
+{
+    public string? Raw { get; init; }
+}
 
 /// <summary>Turns single namings into spans: from the first to the last date the organisation was named.</summary>
 internal static class Affiliations
 {
-    public static IReadOnlyList<Affiliation> Of(IEnumerable<AffiliationPoint> points) =>
+    /// <param name="points">The namings.</param>
+    /// <param name="book">Which names stand for one organisation.</param>
+    public static IReadOnlyList<Affiliation> Of(IEnumerable<AffiliationPoint> points, OrganisationBook book) =>
     [
-        .. points.GroupBy(point => OrganisationKey.Of(point.Organisation))
+        .. points.GroupBy(point => book.Of(point.Organisation))
             .Where(organisation => organisation.Key.Value.Length > 0)
             .Select(Span)
             .OrderByDescending(affiliation => affiliation.To ?? default)
@@ -23,6 +28,6 @@ internal static class Affiliations
         PartialDate? from = dated.Count == 0 ? null : dated.Min(point => point.From!.Value);
         PartialDate? to = dated.Count == 0 ? null : dated.Max(point => point.To ?? point.From!.Value);
         var latest = dated.OrderByDescending(point => point.To ?? point.From!.Value).ThenBy(point => point.Source.Key, StringComparer.Ordinal).FirstOrDefault() ?? organisation.First();
-        return new Affiliation(organisation.Key, OrganisationShown.Name(organisation.Select(point => point.Organisation)), from, to, organisation.Count(), latest.Source);
+        return new Affiliation(organisation.Key, OrganisationShown.Name(organisation.Select(point => point.Organisation)), from, to, organisation.Count(), latest.Source) { Raw = latest.Raw };
     }
 }

@@ -4,7 +4,7 @@ using Palmares.Kernel;
 namespace Palmares.Records;
 
 /// <summary>Ties between two sides (judges and nominees, say) that the record shows: shared organisations, shared authorship.</summary>
-public sealed class FindTies(CurrentSnapshot current, RecordStore store, PersonMentions linked)
+public sealed class FindTies(CurrentSnapshot current, RecordStore store, PersonMentions linked, OrganisationBooks books)
 {
     /// <param name="a">One side.</param>
     /// <param name="b">The other side.</param>
@@ -16,8 +16,9 @@ public sealed class FindTies(CurrentSnapshot current, RecordStore store, PersonM
             return [];
         using var record = store.Open(snapshot);
         PersonMentions.Want(record, await linked.OfAsync(a.Concat(b), ct));
+        var book = await books.OpenAsync(ct);
         var points = RecordQueries.AffiliationPoints(record);
-        var affiliations = a.Concat(b).Distinct().ToDictionary(person => person, person => Affiliations.Of(points[person]));
+        var affiliations = a.Concat(b).Distinct().ToDictionary(person => person, person => Affiliations.Of(points[person], book));
         var pairs = from left in a.Distinct() from right in b.Distinct() where left != right select (left, right);
         var shared = pairs.SelectMany(pair => TieRules.Organisations(pair.left, affiliations[pair.left], pair.right, affiliations[pair.right], on, years));
         return [.. shared, .. CoAuthorships(record, a, b).Where(tie => tie.Date is { } date && date.Latest >= on.AddYears(-years) && date.Earliest <= on)];

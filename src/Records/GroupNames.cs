@@ -15,9 +15,12 @@ internal sealed class GroupNames
     public GroupNames(DuckDBConnection record)
     {
         foreach (var (source, key, name) in record.Read(
-            row => (row.GetString(0), row.GetString(1), row.GetString(2)), "SELECT source, \"group\", max(group_name) FROM mandates GROUP BY source, \"group\" ORDER BY source, \"group\""))
+            row => (row.GetString(0), row.GetString(1), row.GetString(2)), """
+            SELECT source, "group", name FROM (
+                SELECT source, "group", group_name AS name FROM mandates UNION SELECT source, "group", name FROM groups) WHERE name IS NOT NULL ORDER BY source, "group", name
+            """))
         {
-            var group = new GroupKey(Bodies.Of(source), key);
+            var group = new GroupKey(RecordSources.BodyOf(source), key);
             Known(group).Names.Add(name);
             _byName.TryAdd(new GroupKey(group.Body, name), group);
         }
@@ -26,7 +29,8 @@ internal sealed class GroupNames
             row => (row.GetString(0), row.GetString(1), (int)row.GetInt64(2), row.Text(3)),
             """
             SELECT source, "group", count(*), string_agg(DISTINCT substr(date, 1, 4), ' ') FROM (
-                SELECT source, "group", date FROM documents UNION ALL SELECT source, "group", first_seen FROM mandates UNION ALL SELECT source, "group", last_seen FROM mandates)
+                SELECT source, "group", date FROM documents UNION ALL SELECT source, "group", first_seen FROM mandates UNION ALL SELECT source, "group", last_seen FROM mandates
+                UNION ALL SELECT source, "group", date FROM attendance UNION ALL SELECT source, "group", created FROM groups)
             WHERE "group" IS NOT NULL GROUP BY source, "group" ORDER BY source, "group"
             """))
         {
@@ -43,7 +47,7 @@ internal sealed class GroupNames
     /// <summary>The group a source means by a short or a full name.</summary>
     public GroupKey KeyOf(string source, string named)
     {
-        var group = new GroupKey(Bodies.Of(source), named);
+        var group = new GroupKey(RecordSources.BodyOf(source), named);
         return _groups.ContainsKey(group) ? group : _byName.GetValueOrDefault(group, group);
     }
 

@@ -17,7 +17,11 @@ public sealed record PersonRecord(
 /// <param name="Roles">What the person was to the document: author, editor, sponsor…</param>
 /// <param name="Lineage">The earliest document this one replaces, step by step; itself when it replaces none.</param>
 public sealed record Work(
-    RecordRef Record, string Title, string? Type, PartialDate? Date, string? Group, string? Status, IReadOnlyList<string> Roles, RecordRef Lineage);
+    RecordRef Record, string Title, string? Type, PartialDate? Date, string? Group, string? Status, IReadOnlyList<string> Roles, RecordRef Lineage)
+{
+    /// <summary>The line of the source that names the person there.</summary>
+    public string? Raw { get; init; }
+}
 
 /// <summary>A role held in a group, and how exactly we know from when to when.</summary>
 /// <param name="LeftCensored">Already held when the source's records begin: the true start is earlier or equal.</param>
@@ -28,13 +32,20 @@ public sealed record Mandate(
 {
     public string? Organisation { get; init; }
 
+    /// <summary>The line of the source that says so.</summary>
+    public string? Raw { get; init; }
+
     /// <summary>Chairs and editors lead; contacts and delegates serve.</summary>
     public bool Leads => Role.Contains("chair", StringComparison.OrdinalIgnoreCase) || Role.Contains("editor", StringComparison.OrdinalIgnoreCase)
         || Role.Contains("rapporteur", StringComparison.OrdinalIgnoreCase) || Role.Contains("convenor", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>An organisation named beside the person, from the first to the last date it was.</summary>
-public sealed record Affiliation(OrganisationKey Organisation, string Name, PartialDate? From, PartialDate? To, int Mentions, RecordRef Source);
+public sealed record Affiliation(OrganisationKey Organisation, string Name, PartialDate? From, PartialDate? To, int Mentions, RecordRef Source)
+{
+    /// <summary>The line of the source that named it last.</summary>
+    public string? Raw { get; init; }
+}
 
 public sealed record CoAuthor(PersonId Person, string DisplayName, int Works, PartialDate? Latest);
 

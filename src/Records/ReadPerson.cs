@@ -4,7 +4,7 @@ using Palmares.Kernel;
 namespace Palmares.Records;
 
 /// <summary>Everything the record says about a person, in the current snapshot or a named one.</summary>
-public sealed class ReadPerson(CurrentSnapshot current, RecordStore store, PersonMentions linked)
+public sealed class ReadPerson(CurrentSnapshot current, RecordStore store, PersonMentions linked, OrganisationBooks books)
 {
     /// <param name="person">An id that was merged leads to the person it was merged into.</param>
     /// <param name="snapshot">Null for the current one.</param>
@@ -20,7 +20,7 @@ public sealed class ReadPerson(CurrentSnapshot current, RecordStore store, Perso
         var mentions = await linked.OfAsync([found.Id], ct);
         using var record = store.Open(named);
         PersonMentions.Want(record, mentions);
-        var affiliations = Affiliations.Of(RecordQueries.AffiliationPoints(record)[found.Id]);
+        var affiliations = Affiliations.Of(RecordQueries.AffiliationPoints(record)[found.Id], await books.OpenAsync(ct));
         return new PersonRecord(
             found.Id, found.DisplayName, Works(record, store.Lineages(named)), Mandates(record), affiliations, await CoAuthorsAsync(record, found.Id, ct), Coverage(record, store.Coverage(named)), named);
     }
@@ -28,9 +28,9 @@ public sealed class ReadPerson(CurrentSnapshot current, RecordStore store, Perso
     // A version that stands under several numbers is one work.
     private static List<Work> Works(DuckDBConnection record, Lineages lineages) => record.Read(
             row => new Work(
-                row.Record(0), row.Text(2) ?? row.GetString(1), row.Text(3), row.Date(4), row.Text(5), row.Text(6), row.GetString(7).Split('\u001f'), lineages.Of(row.Record(0))),
+                row.Record(0), row.Text(2) ?? row.GetString(1), row.Text(3), row.Date(4), row.Text(5), row.Text(6), row.GetString(7).Split('\u001f'), lineages.Of(row.Record(0))) { Raw = row.Text(8) },
             """
-            SELECT d.source, d.key, d.title, d.type, d.date, d."group", d.status, string_agg(DISTINCT m.role, chr(31) ORDER BY m.role)
+            SELECT d.source, d.key, d.title, d.type, d.date, d."group", d.status, string_agg(DISTINCT m.role, chr(31) ORDER BY m.role), min(m.raw)
             FROM wanted w JOIN mentions m ON m.id = w.mention JOIN documents t ON t.source = m.source AND t.key = m.key
                 JOIN documents d ON d.source = t.source AND d.key = coalesce(t.same_as, t.key)
             GROUP BY ALL ORDER BY d.date DESC NULLS LAST, d.source, d.key

@@ -6,7 +6,7 @@ namespace Palmares.Records;
 
 /// <summary>Builds the search index anew from the current snapshot and the persons as they are linked. Readers see the old one until the end, then the whole new one.</summary>
 /// <remarks>An index is built in tables of its own, under a number drawn before anything is read; one row says which is in use. A build that was overtaken by a later one is dropped.</remarks>
-public sealed class RebuildSearch(PalmaresDb db, CurrentSnapshot current, RecordStore store)
+public sealed class RebuildSearch(PalmaresDb db, CurrentSnapshot current, RecordStore store, OrganisationBooks books)
 {
     public async Task<Result<Done>> RunAsync(CancellationToken ct)
     {
@@ -18,7 +18,7 @@ public sealed class RebuildSearch(PalmaresDb db, CurrentSnapshot current, Record
 
         var (linked, persons) = await LinkedAsync(ct);
         using var record = store.Open(snapshot);
-        var entries = new SearchEntries(record).Of(linked, persons);
+        var entries = new SearchEntries(record, await books.OpenAsync(ct)).Of(linked, persons);
         IReadOnlyList<IReadOnlyList<string>> tokens = [.. entries.Select(entry => SearchTokens.OfEntry(entry.KnownBy, entry.Kind == RecordKind.Person))];
         var tables = new SearchTables(db);
         await tables.WriteAsync(generation, entries, tokens, ct);

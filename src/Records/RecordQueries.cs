@@ -13,9 +13,9 @@ internal static class RecordQueries
 
     /// <summary>Needs the table <c>wanted</c>. A mandate's organisation counts as long as the mandate does.</summary>
     public static ILookup<PersonId, AffiliationPoint> AffiliationPoints(DuckDBConnection record) => record.Read(
-        row => (Person: new PersonId(Guid.Parse(row.GetString(0))), Point: new AffiliationPoint(row.GetString(1), row.Date(2), row.Date(3), row.Record(4))),
+        row => (Person: new PersonId(Guid.Parse(row.GetString(0))), Point: new AffiliationPoint(row.GetString(1), row.Date(2), row.Date(3), row.Record(4)) { Raw = row.Text(6) }),
         """
-        SELECT w.person, m.org, m.date, coalesce(a.last_seen, a.end_before, m.date), m.source, m.key
+        SELECT w.person, m.org, m.date, coalesce(a.last_seen, a.end_before, m.date), m.source, m.key, m.raw
         FROM wanted w JOIN mentions m ON m.id = w.mention LEFT JOIN mandates a ON a.mention = m.id
         WHERE m.org IS NOT NULL
         """).ToLookup(row => row.Person, row => row.Point);
@@ -29,12 +29,15 @@ internal static class RecordQueries
             $"SELECT source, key, type, target_source, target FROM relations WHERE type IN ({string.Join(", ", Records.Lineages.Types.Select(Duck.Quote))})"));
 
     public static Mandate Mandate(DuckDBDataReader row) => new(
-        row.Record(0), row.GetString(2), row.GetString(3), row.GetString(4), PartialDate.Parse(row.GetString(5)), row.GetBoolean(6), row.Date(7), row.Date(8), row.GetBoolean(9))
+        row.Record(0), row.GetString(2), row.GetString(3), row.Text(4) ?? row.GetString(3), PartialDate.Parse(row.GetString(5)), row.GetBoolean(6), row.Date(7), row.Date(8), row.GetBoolean(9))
     {
         Organisation = row.Text(10),
+        Raw = row.Text(11),
     };
 
-    public const string MandateColumns = "a.source, a.key, a.role, a.\"group\", a.group_name, a.first_seen, a.left_censored, a.last_seen, a.end_before, a.ongoing, a.org";
+    public const int MandateColumnCount = 12;
+
+    public const string MandateColumns = "a.source, a.key, a.role, a.\"group\", a.group_name, a.first_seen, a.left_censored, a.last_seen, a.end_before, a.ongoing, a.org, a.raw";
 
     public static IReadOnlyList<SourceCoverage> Coverage(DuckDBConnection record) => record.Read(
         row => new SourceCoverage(row.GetString(0), Year(row, 1), Year(row, 2), Count(row, 3), Count(row, 4), Count(row, 5), Count(row, 6)),

@@ -11,4 +11,10 @@ public sealed record RecordSource(string Name, string Body, string Holds, string
 public static class RecordSources
 {
     public static IReadOnlyList<RecordSource> All { get; } = [.. Importing.ParseStep.Adapters.Select(adapter => adapter.About)];
+
+    private static readonly Dictionary<string, string> Bodies = All.ToDictionary(source => source.Name, source => source.Body, StringComparer.Ordinal);
+
+    /// <returns>The source's body; for a source that is not listed, the source itself without what it lists (<c>demo-lab-roles</c> is of <c>demo-lab</c>).</returns>
+    public static string BodyOf(string source) => Bodies.TryGetValue(source, out var body) ? body
+        : source.EndsWith("-roles", StringComparison.Ordinal) ? source[..^"-roles".Length] : source;
 }

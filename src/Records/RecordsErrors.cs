@@ -26,4 +26,25 @@ public static class RecordsErrors
     public static readonly Error NoSuchDecision = Error.NotFound("There was no such decision.");
     public static readonly Error AlreadyRetracted = Error.Conflict("This decision was taken back already.");
     public static readonly Error NotRetractable = Error.Invalid("Taking back cannot itself be taken back.", mend: "Decide anew.");
+    public static readonly Error NoSuchLine = Error.NotFound("The record knows no such line of a source.");
+    public static readonly Error NoSuchGroup = Error.NotFound("The record names no such group.");
+    public static readonly Error OrganisationMissing = Error.Invalid("Name the organisation.", place: "Organisation");
+    public static readonly Error OtherMissing = Error.Invalid("Say which organisation it belongs to, or of what kind it is.", place: "Other");
+    public static readonly Error NameTooLong = Error.Invalid("This is too long for a name.", place: "Other", mend: "Write the name as the record has it.");
+    public static readonly Error NotADate = Error.Invalid("{0} is not a date.", mend: "Write a year, a month or a day: 2019, 2019-06 or 2019-06-30.");
+    public static readonly Error EndsBeforeItBegins = Error.Invalid("The end lies before the beginning.", place: "To");
+    public static readonly Error OfItself = Error.Invalid("Both names are one and the same.", place: "Other", mend: "Name another organisation.");
+    public static readonly Error StatedAlready = Error.Conflict("This is stated already.");
+    public static readonly Error AliasAlready = Error.Conflict("This name is another spelling of an organisation already.", mend: "Withdraw that statement first.");
+    public static readonly Error PartOfItself = Error.Conflict("The organisation would be a part of itself.", place: "Other", mend: "Withdraw the statement that says the opposite first.");
+    public static readonly Error NoSuchStatement = Error.NotFound("There was no such statement.");
+    public static readonly Error WithdrawnAlready = Error.Conflict("This statement was withdrawn already.");
+    public static readonly Error NothingToCorrect = Error.Invalid("Say which page of the record it is about.", place: "Target");
+    public static readonly Error StepMissing = Error.Invalid("Choose what your word is.", place: "Step");
+    public static readonly Error CorrectionTextMissing = Error.Invalid("Say what is wrong or what you answer.", place: "Text");
+    public static readonly Error CorrectionTextTooLong = Error.Invalid("The text has {0} characters; the limit is {1}.", place: "Text", mend: "Shorten the text.");
+    public static readonly Error NoSuchCorrection = Error.NotFound("There is no such report that you may read.");
+    public static readonly Error ReportedAlready = Error.Conflict("It was reported already.");
+    public static readonly Error OpenStill = Error.Conflict("It is open still.");
+    public static readonly Error AnsweredAlready = Error.Conflict("It was answered already.", mend: "Open it again first.");
 }

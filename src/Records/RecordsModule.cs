@@ -16,6 +16,7 @@ public static class RecordsModule
         services.AddSingleton<SearchIndex>();
         services.AddScoped<FindEntries>();
         services.AddScoped<PersonMentions>();
+        services.AddScoped<OrganisationBooks>();
         services.AddSingleton<RecordStore>();
         services.AddSingleton<IMentionSource>(provider => provider.GetRequiredService<RecordStore>());
         return services.AddUseCases(typeof(RecordsModule).Assembly);
@@ -36,6 +37,10 @@ public static class RecordsModule
             model.ApplyConfiguration(new RawFile.Mapping());
             model.ApplyConfiguration(new SearchPart.Mapping());
             model.ApplyConfiguration(new SearchState.Mapping());
+            model.ApplyConfiguration(new OrganisationStatement.Mapping());
+            model.ApplyConfiguration(new DeclinedSuggestion.Mapping());
+            model.ApplyConfiguration(new Correction.Mapping());
+            model.ApplyConfiguration(new CorrectionStep.Mapping());
         }
     }
 }

@@ -53,6 +53,7 @@ public static class Conventions
         "/Public/Endorse",
         "/Public/Consent",
         "/Public/Confirm",
+        "/Public/Correction",
         "/Account/SignIn",
         "/Account/SignOut",
         "/Account/First",

@@ -17,7 +17,7 @@ public sealed class Mirroring
     };
 
     /// <summary>Pages named by the thing they show, over front doors at a module's root rather than over a feature.</summary>
-    private static readonly string[] PagesOfThings = ["Records/Documents", "Records/People", "Records/Organisations", "Records/Imports", "Awards/Editions", "Awards/Programmes"];
+    private static readonly string[] PagesOfThings = ["Records/Documents", "Records/People", "Records/Organisations", "Records/Imports", "Records/Groups", "Records/Lines", "Records/Sources", "Records/Territories", "Awards/Editions", "Awards/Programmes"];
 
     private static readonly IReadOnlySet<string> Features = Product.Modules
         .SelectMany(module => Mirror.Folders("src", Product.Files($"src/{module}", "*.cs"))).ToHashSet();

@@ -5,7 +5,7 @@ using Palmares.Kernel;
 namespace Palmares.Records.Searching;
 
 /// <summary>What a snapshot offers to be found. Grouped by DuckDB; only the groups are read.</summary>
-internal sealed class SearchEntries(DuckDBConnection record)
+internal sealed class SearchEntries(DuckDBConnection record, OrganisationBook book)
 {
     private const char Separator = '\u001f';
 
@@ -52,11 +52,12 @@ internal sealed class SearchEntries(DuckDBConnection record)
         SELECT org, count(*), string_agg(DISTINCT source, chr(31)), string_agg(DISTINCT source || chr(30) || "group", chr(31)), string_agg(DISTINCT substr(date, 1, 4), chr(31))
         FROM mentions WHERE org IS NOT NULL GROUP BY org
         """)
-        .GroupBy(named => OrganisationKey.Of(named.Name)).Where(organisation => organisation.Key.Value.Length > 0)
+        .GroupBy(named => book.Of(named.Name)).Where(organisation => organisation.Key.Value.Length > 0)
         .Select(organisation =>
         {
             var years = organisation.SelectMany(named => Years(named.Years)).Distinct().Order().ToList();
-            var shown = organisation.OrderByDescending(named => named.Count).ThenBy(named => named.Name, StringComparer.Ordinal).First().Name;
+            // A name that was stated to be an alias is not shown for the whole.
+            var shown = organisation.OrderByDescending(named => OrganisationKey.Of(named.Name) == organisation.Key).ThenByDescending(named => named.Count).ThenBy(named => named.Name, StringComparer.Ordinal).First().Name;
             return new SearchEntry(RecordKind.Organisation, organisation.Key.Value, null, shown, null, years.Count == 0 ? null : years[^1], organisation.Sum(named => named.Count))
             {
                 KnownBy = [.. organisation.Select(named => named.Name)],
@@ -74,25 +75,28 @@ internal sealed class SearchEntries(DuckDBConnection record)
         Facets = [new FacetValue(RecordFacet.Body, group.Key.Body, group.Key.Body), .. group.Years.Select(Year)],
     });
 
+    // One entry a work: its newest version stands for all, and is found by the number of each.
     private List<SearchEntry> Documents(GroupNames groups) => record.Read(
         row =>
         {
-            var (source, key, title, group) = (row.GetString(0), row.GetString(1), row.Text(2), row.Text(4));
-            var years = Years(row.Text(3));
-            return new SearchEntry(RecordKind.Document, key, source, title ?? key, key, years.Count == 0 ? null : years[0], (int)row.GetInt64(5) + 1)
+            var (source, key, title) = (row.GetString(0), row.GetString(1), row.Text(2));
+            var years = Years(row.Text(4));
+            return new SearchEntry(RecordKind.Document, key, source, title ?? key, key, years.Count == 0 ? null : years[^1], (int)row.GetInt64(6))
             {
-                KnownBy = title is null ? [key] : [key, title],
-                Facets = [.. Bodies(source), .. group is null ? [] : new[] { Group(groups, source + GroupNames.Separator + group) }, .. years.Select(Year)],
+                KnownBy = [.. title is null ? [] : new[] { title }, .. List(row.Text(3))],
+                Facets = [.. Bodies(source), .. List(row.Text(5)).Select(group => Group(groups, source + GroupNames.Separator + group)).Distinct(), .. years.Select(Year)],
             };
         },
         """
-        SELECT d.source, d.key, any_value(d.title), substr(max(d.date), 1, 4), any_value(d."group"), coalesce(any_value(r.pointing), 0)
-        FROM documents d LEFT JOIN (SELECT target_source AS source, target, count(*) AS pointing FROM relations GROUP BY ALL) r ON r.source = d.source AND r.target = d.key
-        GROUP BY d.source, d.key
+        SELECT d.source, arg_max(d.key, (coalesce(d.date, ''), d.key)), arg_max(d.title, (coalesce(d.date, ''), d.key)) FILTER (d.title IS NOT NULL),
+            string_agg(d.key, chr(31)), string_agg(DISTINCT substr(d.date, 1, 4), chr(31)), string_agg(DISTINCT d."group", chr(31)), coalesce(sum(r.pointing), 0)::BIGINT + 1
+        FROM documents d LEFT JOIN (
+            SELECT target_source, target, count(*) AS pointing FROM relations GROUP BY ALL) r ON r.target_source = d.source AND r.target = d.key
+        GROUP BY d.source, coalesce(d.series, d.key)
         """);
 
     private static IEnumerable<FacetValue> Bodies(string? sources) =>
-        List(sources).Select(Records.Bodies.Of).Distinct().Order(StringComparer.Ordinal).Select(body => new FacetValue(RecordFacet.Body, body, body));
+        List(sources).Select(RecordSources.BodyOf).Distinct().Order(StringComparer.Ordinal).Select(body => new FacetValue(RecordFacet.Body, body, body));
 
     private static FacetValue Group(GroupNames groups, string sourceAndGroup)
     {

@@ -26,6 +26,8 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
         new("Home", "/home", Permission.SignedIn, "What waits for you."),
         new("Record", "/records", Permission.SearchRecord, "Search people, documents and organisations."),
         new("Who is who", "/records/identity", Permission.DecideIdentity, "Decide which mentions are one person."),
+        new("Organisations", "/records/organisations", Permission.KeepRecord, "Say which names are one organisation, and what belongs to what."),
+        new("Corrections", "/records/corrections", Permission.KeepRecord, "Answer what readers found wrong in the record."),
         new("Imports", "/records/imports", Permission.ImportRecord, "Where the record comes from, and when it was read."),
         new("Editions", "/awards/editions", Permission.RunProgramme, "Run a call from opening to publication."),
         new("Nominations", "/awards/nominating", Permission.Nominate, "Put somebody forward, with proof."),

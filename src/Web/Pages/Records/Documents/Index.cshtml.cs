@@ -9,6 +9,9 @@ public sealed class IndexModel(ReadDocument read) : PalmaresPage
 {
     public ReadDocument.Document Document { get; private set; } = null!;
 
+    public RecordFoot Foot => new(
+        Document.Coverage is { } coverage ? [coverage] : [], Document.Snapshot, RecordLinks.To(Document.Record), RecordLinks.Wrong(RecordKind.Document, Document.Record.Key, Document.Record.Source));
+
     public async Task<IActionResult> OnGetAsync(string source, string key, CancellationToken ct)
     {
         var document = await read.RunAsync(new RecordRef(source, Uri.UnescapeDataString(key)), By, ct);

@@ -34,13 +34,10 @@ public sealed class IndexModel(ReadPerson readPerson, ListMaybeSame maybeSame, T
         return Page();
     }
 
-    public string Begin(Mandate mandate) => mandate.LeftCensored
-        ? T["Held by {0}, when the source's records begin; it may have begun earlier", mandate.FirstSeen]
-        : T["From {0}", mandate.FirstSeen];
-
-    public string End(Mandate mandate) => mandate.Ongoing
-        ? T["Still held on {0}", mandate.LastSeen ?? mandate.FirstSeen]
-        : mandate.EndBefore is { } end ? T["Ended before {0}", end] : T["Last seen {0}", mandate.LastSeen ?? mandate.FirstSeen];
+    /// <summary>Only sources that name people can say something of one.</summary>
+    public RecordFoot Foot => new(
+        [.. Person.Coverage.Sources.Where(source => source.Mentions > 0)], Person.Snapshot, RecordLinks.To(Person.Person), RecordLinks.Wrong(RecordKind.Person, Person.Person.ToString(), null),
+        T["{0} mentions, {1} of them without an organisation. What happened outside the sources and years below is not in this record.", Person.Coverage.Mentions, Person.Coverage.WithoutAffiliation]);
 
     private Chart? Draw()
     {

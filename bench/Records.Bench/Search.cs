@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+using Palmares.Records.Importing;
+
+namespace Palmares.Records.Bench;
+
+/// <summary>A thousand queries drawn from the names and titles of the record, eight at a time, over HTTP against the server as it is run, beside as many askings for a page with nothing on it.</summary>
+internal static partial class Search
+{
+    private const int Many = 1000, AtATime = 8, Warm = 200;
+    private const double TargetP50 = 20, TargetP95 = 60;
+
+    // Signed in like a search, and nothing is looked up for it.
+    private const string EmptyPage = "/accessibility";
+
+    /// <param name="folder">The record's files.</param>
+    /// <param name="program">Palmares.Cli.dll.</param>
+    /// <param name="data">A data folder to keep; what it holds already is not imported again. Null for one that is deleted afterwards.</param>
+    public static async Task<int> RunAsync(string folder, string program, string? data)
+    {
+        var own = data ?? Directory.CreateTempSubdirectory("palmares-bench-").FullName;
+        try
+        {
+            Console.WriteLine(Machine.Noise());
+            await using (var installation = await Installation.OpenAsync(own))
+            {
+                var watch = Stopwatch.StartNew();
+                var report = await installation.RunAsync((ImportRecord import) => import.RunAsync(new([folder]), installation.Steward, null, default));
+                Console.WriteLine($"imported {report.Imported} of {report.Read} lines, linked and indexed in {watch.Elapsed.TotalSeconds:0.0} s");
+            }
+
+            await using var server = await Server.StartAsync(program, own);
+            var queries = Queries.Drawn(folder, Many, seed: 7);
+            await MeasureAsync(server, [.. Enumerable.Repeat(EmptyPage, Warm)]);
+            await MeasureAsync(server, [.. Queries.Drawn(folder, Warm, seed: 8).Select(Address)]);
+            var empty = Print("a page with nothing on it", await MeasureAsync(server, [.. Enumerable.Repeat(EmptyPage, Many)]));
+            var answers = await MeasureAsync(server, [.. queries.Select(Address)]);
+            var all = Print("searches", answers);
+            foreach (var kind in queries.Index().GroupBy(query => query.Item.Kind))
+                Print("  " + kind.Key, [.. kind.Select(query => answers[query.Index])]);
+            Console.WriteLine($"ratio to the page with nothing on it: p50 {all.P50 / empty.P50:0.0}, p95 {all.P95 / empty.P95:0.0}; with hits {answers.Count(answer => answer.Hits)} of {Many}; targets p50 {TargetP50:0} ms, p95 {TargetP95:0} ms");
+            Console.WriteLine($"processor time of the server: {server.ProcessorMs / (2 * (Many + Warm)):0.0} ms a page on average, both kinds");
+            return all.P50 <= TargetP50 && all.P95 <= TargetP95 ? 0 : 1;
+        }
+        finally
+        {
+            if (data is null)
+                Directory.Delete(own, recursive: true);
+        }
+    }
+
+    private static string Address(Queries.Query query) => "/records?q=" + Uri.EscapeDataString(query.Text);
+
+    private static (double P50, double P95) Print(string what, Answer[] answers)
+    {
+        var sorted = answers.Select(answer => answer.Ms).Order().ToArray();
+        var (p50, p95) = (At(sorted, 0.5), At(sorted, 0.95));
+        Console.WriteLine($"{what,-28} {answers.Length,5} at {AtATime} a time: p50 {p50:0.0} ms, p95 {p95:0.0} ms, p99 {At(sorted, 0.99):0.0} ms, longest {sorted[^1]:0.0} ms; {1000 * AtATime / sorted.Average():0} a second");
+        return (p50, p95);
+    }
+
+    private static double At(double[] sorted, double share) => sorted[(int)((sorted.Length - 1) * share)];
+
+    private static async Task<Answer[]> MeasureAsync(Server server, string[] addresses)
+    {
+        var answers = new Answer[addresses.Length];
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, AtATime).Select(_ => Task.Run(async () =>
+        {
+            for (var at = Interlocked.Increment(ref next); at < addresses.Length; at = Interlocked.Increment(ref next))
+            {
+                var from = Stopwatch.GetTimestamp();
+                var page = await server.Client.GetAsync(new Uri(addresses[at], UriKind.Relative));
+                var text = await page.Content.ReadAsStringAsync();
+                answers[at] = new Answer(Stopwatch.GetElapsedTime(from).TotalMilliseconds, text.Contains("pm-hits", StringComparison.Ordinal));
+                if (page.StatusCode != HttpStatusCode.OK)
+                    throw new InvalidOperationException($"{(int)page.StatusCode} at {addresses[at]}");
+            }
+        })));
+        return answers;
+    }
+
+    private readonly record struct Answer(double Ms, bool Hits);
+
+    /// <summary>The server in a process of its own, and a reader signed in to it.</summary>
+    private sealed partial class Server : IAsyncDisposable
+    {
+        private readonly Process _process;
+
+        private Server(Process process, HttpClient client) => (_process, Client) = (process, client);
+
+        public HttpClient Client { get; }
+
+        public double ProcessorMs
+        {
+            get
+            {
+                _process.Refresh();
+                return _process.TotalProcessorTime.TotalMilliseconds;
+            }
+        }
+
+        public static async Task<Server> StartAsync(string program, string data)
+        {
+            var address = new Uri($"http://localhost:{FreePort()}");
+            var start = new ProcessStartInfo("dotnet", [program, "serve", "--urls", address.ToString(), "--data", data, "--quiet"]);
+            (start.Environment["Palmares__RequestsPerMinute"], start.Environment["Logging__LogLevel__Default"]) = ("1000000", "Warning");
+            var server = new Server(Process.Start(start)!, new HttpClient { BaseAddress = address });
+            for (var tries = 0; ; tries++)
+            {
+                try
+                {
+                    await server.SignInAsync();
+                    return server;
+                }
+                catch (HttpRequestException) when (tries < 120)
+                {
+                    await Task.Delay(500);
+                }
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Client.Dispose();
+            _process.Kill();
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+
+        private async Task SignInAsync()
+        {
+            var form = await Client.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative));
+            var token = Token().Match(form).Groups[1].Value;
+            using var fields = new FormUrlEncodedContent([new("Email", Installation.Address), new("Password", Installation.Password), new("__RequestVerificationToken", token)]);
+            using var answer = await Client.PostAsync(new Uri("/account/sign-in", UriKind.Relative), fields);
+            if (!answer.IsSuccessStatusCode || answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/account/sign-in", StringComparison.Ordinal))
+                throw new InvalidOperationException($"The reader could not sign in: {(int)answer.StatusCode}");
+        }
+
+        private static int FreePort()
+        {
+            using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+
+        [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+        private static partial Regex Token();
+    }
+}
