@@ -10,7 +10,7 @@ public sealed class IndexModel(SuggestOrganisations suggest, ListStatements list
 {
     private const string Here = "/records/organisations";
 
-    public sealed record Answer(StatementKind Kind, string Organisation, string Other, string? Suggested);
+    public sealed record Answer(StatementKind Kind, string? Organisation, string? Other, string? Suggested);
 
     /// <summary>Null for all but stewards, and while nothing has been imported.</summary>
     public Page<SuggestOrganisations.Suggestion>? Suggestions { get; private set; }
@@ -27,11 +27,11 @@ public sealed class IndexModel(SuggestOrganisations suggest, ListStatements list
     public async Task<IActionResult> OnPostAcceptAsync([FromForm] Answer answer, CancellationToken ct)
     {
         var reason = answer.Suggested is { Length: > 0 } source ? T["Suggested by {0}.", source].Value : T["Suggested by the spelling."].Value;
-        return await AfterAsync(await state.RunAsync(new(answer.Kind, answer.Organisation, answer.Other, reason), By, ct), T["Stated."], ct);
+        return await AfterAsync(await state.RunAsync(new(answer.Kind, answer.Organisation ?? "", answer.Other ?? "", reason), By, ct), T["Stated."], ct);
     }
 
     public async Task<IActionResult> OnPostDeclineAsync([FromForm] Answer answer, CancellationToken ct) =>
-        await AfterAsync(await decline.RunAsync(new(answer.Kind, answer.Organisation, answer.Other), By, ct), T["This suggestion will not be made again."], ct);
+        await AfterAsync(await decline.RunAsync(new(answer.Kind, answer.Organisation ?? "", answer.Other ?? ""), By, ct), T["This suggestion will not be made again."], ct);
 
     public async Task<IActionResult> OnPostRefreshAsync(CancellationToken ct) => By.May(Permission.KeepRecord)
         ? await AfterAsync(await rebuild.RunAsync(ct), T["The search index was built anew."], ct)
