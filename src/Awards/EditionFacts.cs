@@ -22,6 +22,9 @@ public sealed record EditionFacts(
     int ConflictYears,
     int Quorum)
 {
+    /// <summary>How many points the scale has.</summary>
+    public const int Points = Edition.ScaleHigh - Edition.ScaleLow + 1;
+
     public string Title => $"{Programme} {Label}";
 
     public string Purpose { get; init; } = "";
@@ -31,6 +34,13 @@ public sealed record EditionFacts(
     public required int EndorsementsMax { get; init; }
 
     public required DateOnly ReferenceDate { get; init; }
+
+    /// <summary>Eligibility by years since the first record; null where there is no such limit.</summary>
+    public int? FirstRecordAtLeastYears { get; init; }
+
+    public int? FirstRecordAtMostYears { get; init; }
+
+    public bool NotAlreadyLaureate { get; init; }
 
     /// <summary>SHA-256 of the frozen criteria; null while they are a draft.</summary>
     public string? CriteriaHash { get; init; }

@@ -38,6 +38,9 @@ internal static class EditionQueries
         EndorsementsMin = edition.EndorsementsMin,
         EndorsementsMax = edition.EndorsementsMax,
         ReferenceDate = edition.ReferenceDate,
+        FirstRecordAtLeastYears = edition.FirstRecordAtLeastYears,
+        FirstRecordAtMostYears = edition.FirstRecordAtMostYears,
+        NotAlreadyLaureate = edition.NotAlreadyLaureate,
         CriteriaHash = edition.Criteria.Hash,
     };
 

@@ -60,6 +60,8 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await ImportAsync(new DateOnly(secondYear, 1, 1), today);
         say("Filing documents and success stories");
         await DemoPapers.FileAsync(stage, _cast, today, ct);
+        say("Feeding the register, comparing, drafting criteria and rules");
+        await DemoLandscape.PlayAsync(stage, _cast, ct);
         await PresentAsync(programme);
     }
 

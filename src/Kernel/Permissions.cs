@@ -47,6 +47,8 @@ public enum Permission
     TellStory,
     ApproveStory,
     MakeReport,
+    FeedLandscape,
+    KeepLandscape,
 }
 
 /// <summary>The one table of what each role may do. Nothing is permitted that is not listed.</summary>
@@ -61,7 +63,7 @@ public static class Permissions
             .. Everyone, Permission.ImportRecord, Permission.RunProgramme, Permission.Nominate, Permission.ScreenEligibility,
             Permission.FormPanel, Permission.AssignJudges, Permission.SeeResults, Permission.WriteCitation, Permission.PublishRoll,
             Permission.SeeTracking, Permission.ReadAudit, Permission.ManageUsers, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,
-            Permission.TellStory, Permission.ApproveStory, Permission.MakeReport,
+            Permission.TellStory, Permission.ApproveStory, Permission.MakeReport, Permission.FeedLandscape, Permission.KeepLandscape,
         ],
         [Role.Nominator] = [.. Everyone, Permission.Nominate],
         [Role.Nominee] = [.. Everyone, Permission.AnswerNomination],
@@ -72,11 +74,11 @@ public static class Permissions
             .. Everyone, Permission.FormPanel, Permission.AssignJudges, Permission.DeclareConflict, Permission.Score,
             Permission.SeeResults, Permission.Decide, Permission.WriteCitation,
         ],
-        [Role.Delegate] = [.. Everyone, Permission.TellStory],
+        [Role.Delegate] = [.. Everyone, Permission.TellStory, Permission.FeedLandscape],
         [Role.Rapporteur] =
         [
             .. Everyone, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,
-            Permission.TellStory, Permission.SeeTracking, Permission.MakeReport,
+            Permission.TellStory, Permission.SeeTracking, Permission.MakeReport, Permission.FeedLandscape, Permission.KeepLandscape,
         ],
         [Role.Steward] = [.. Everyone, Permission.ImportRecord, Permission.DecideIdentity, Permission.KeepRecord],
         [Role.Auditor] = [.. Everyone, Permission.ReadAudit],

@@ -1,11 +1,21 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
 
 namespace Palmares.Landscape;
 
-/// <summary>The only wiring of Landscape. It has no tables yet: the register is shipped.</summary>
+/// <summary>The only wiring of Landscape.</summary>
 public static class LandscapeModule
 {
-    public static IServiceCollection AddLandscape(this IServiceCollection services) =>
-        services.AddSingleton(AwardRegister.Shipped).AddUseCases(typeof(LandscapeModule).Assembly);
+    public static IServiceCollection AddLandscape(this IServiceCollection services)
+    {
+        services.AddSingleton(AwardRegister.Shipped);
+        services.AddSingleton<IModelPart, LandscapeModel>();
+        return services.AddUseCases(typeof(LandscapeModule).Assembly);
+    }
+
+    private sealed class LandscapeModel : IModelPart
+    {
+        public void Apply(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(LandscapeModule).Assembly);
+    }
 }

@@ -10,22 +10,27 @@ public sealed record DimensionCoverage(string Dimension, string Label, int State
 }
 
 /// <summary>How large the register is and what it can say.</summary>
-public sealed class SummariseRegister(AwardRegister register)
+public sealed class SummariseRegister(ReadRegister register)
 {
+    /// <param name="Bodies">Organisations; Sectors and societies of one organisation are one.</param>
     public sealed record Summary(int Awards, int Bodies, IReadOnlyList<DimensionCoverage> Coverage);
 
-    public Task<Result<Summary>> RunAsync(Actor by, CancellationToken ct) => Task.FromResult(Run(by));
-
-    private Result<Summary> Run(Actor by)
+    public async Task<Result<Summary>> RunAsync(Actor by, CancellationToken ct)
     {
-        if (!by.May(Permission.ReadLandscape))
-            return KernelErrors.NotPermitted;
-        var awards = register.Counted;
-        return new Summary(awards.Count, awards.Select(award => award.Body).Distinct().Count(),
-            [.. AwardDimensions.All.Select(dimension => Coverage(dimension.Key, dimension.Label, awards))]);
+        var read = await register.RunAsync(by, ct);
+        if (read.IsError)
+            return read.Error;
+        return Of(read.Value);
     }
 
-    private static DimensionCoverage Coverage(string key, string label, IReadOnlyList<AwardRecord> awards)
+    /// <summary>The summary of given records; proposals are left out.</summary>
+    public static Summary Of(IEnumerable<AwardRecord> records)
+    {
+        var awards = records.Where(award => !award.IsProposal).ToList();
+        return new Summary(awards.Count, Organisations.Count(awards), [.. AwardDimensions.Cells.Select(cell => Coverage(cell.Key, cell.Label, awards))]);
+    }
+
+    private static DimensionCoverage Coverage(string key, string label, List<AwardRecord> awards)
     {
         var states = awards.Select(award => award.Cell(key).State).CountBy(state => state).ToDictionary();
         int Of(CellState state) => states.GetValueOrDefault(state);

@@ -48,6 +48,8 @@ public static class PalmaresWeb
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<Pages.Landscape.TextWork>();
+        services.AddScoped<Pages.Landscape.Harmonising.SheetWork>();
         services.AddSingleton<Navigation>();
         services.AddSingleton<DemoNotice>();
         services.AddSingleton<IAuthorizationHandler, MayHandler>();

@@ -45,7 +45,9 @@ internal static class DemoPapers
     [
         new() { Number = "SG1-C42", Title = "Names for beacons: what pilots asked for", Sources = ["Administration of Lower Tidewell", "Foghorn Maritime Radio"], Date = Day(today, 430), Access = AccessClass.Public },
         new() { Number = "SG5-C17", Title = "Orchard metering after the maker has closed", Sources = ["Reedwater Metering"], Date = Day(today, 412), Access = AccessClass.Public },
+        new() { Number = "SG1-C51", Title = "Recognising newcomers: what other awards ask, and words for our criteria", Sources = ["Administration of Lower Tidewell"], Date = Day(today, 131), Access = AccessClass.MembersOnly },
         new() { Number = "SG4-TD108", Title = "Draft report on sign-language video in busy networks", Sources = ["Rapporteur, sign-language video"], Date = Day(today, 128), Access = AccessClass.MembersOnly },
+        new() { Number = "SG1-TD131", Title = "Report of the meeting: rules and criteria of the award", Sources = ["Rapporteur, recognition of newcomers"], Date = Day(today, 125), Access = AccessClass.MembersOnly },
         new() { Number = "SG6-TD9", Title = "Weakness found in trust lists for small devices, before its repair is out", Sources = ["Quarrywood Research"], Date = Day(today, 112), Access = AccessClass.Restricted },
     ];
 

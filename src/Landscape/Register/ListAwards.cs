@@ -3,7 +3,7 @@ using Palmares.Kernel;
 namespace Palmares.Landscape.Register;
 
 /// <summary>Searches the register by words, body and category.</summary>
-public sealed class ListAwards(AwardRegister register)
+public sealed class ListAwards(ReadRegister register)
 {
     public const int PageSize = 20;
 
@@ -12,18 +12,18 @@ public sealed class ListAwards(AwardRegister register)
     /// <param name="Bodies">All bodies of the register, for the filter.</param>
     public sealed record Listed(Page<AwardRecord> Page, IReadOnlyList<string> Bodies, IReadOnlyList<string> Categories);
 
-    public Task<Result<Listed>> RunAsync(Input input, Actor by, CancellationToken ct) => Task.FromResult(Run(input, by));
-
-    private Result<Listed> Run(Input input, Actor by)
+    public async Task<Result<Listed>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        if (!by.May(Permission.ReadLandscape))
-            return KernelErrors.NotPermitted;
-        var found = register.All.Where(award => Matches(award, input)).ToList();
+        var read = await register.RunAsync(by, ct);
+        if (read.IsError)
+            return read.Error;
+        var all = read.Value;
+        var found = all.Where(award => Matches(award, input)).ToList();
         var number = Math.Clamp(input.Page, 1, Math.Max(1, (found.Count + PageSize - 1) / PageSize));
         var page = new Page<AwardRecord>([.. found.Skip((number - 1) * PageSize).Take(PageSize)], found.Count, number, PageSize);
         return new Listed(page,
-            [.. register.All.Select(award => award.Body).Distinct().Order(StringComparer.Ordinal)],
-            [.. register.All.SelectMany(award => award.Categories).Distinct().Order(StringComparer.Ordinal)]);
+            [.. all.Select(award => award.Body).Distinct().Order(StringComparer.Ordinal)],
+            [.. all.SelectMany(award => award.Categories).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     private static bool Matches(AwardRecord award, Input input) =>

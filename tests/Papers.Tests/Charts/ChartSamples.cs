@@ -24,6 +24,16 @@ internal static class ChartSamples
             Title = words, Description = words, RightToLeft = rightToLeft,
             Groups = [KaplanMeier.Estimate(words, [(1, true), (2, false), (3, true)]), KaplanMeier.Estimate("Matched", [(2, true), (4, false)])],
         },
+        new Matrix
+        {
+            Title = words, Description = words, RightToLeft = rightToLeft, Columns = [words, "second"],
+            States = [new MatrixState(words, "=", true), new MatrixState("other", "·", false)], Rows = [(words, [0, 1]), ("Third", [1, 1])],
+        },
+        new ParallelAxes
+        {
+            Title = words, Description = words, RightToLeft = rightToLeft, Axes = [new ParallelAxis(words, ["one", words]), new ParallelAxis("Second", ["only"])],
+            Lines = [(words, [0, 0]), ("Third", [1, 0])], Marked = ("Fourth", [1, 0]),
+        },
         new Bars { Title = words, Description = words, RightToLeft = rightToLeft, Counts = [new Bar(words, 12), new Bar("2020", 0), new Bar("2021", null)] },
     ];
 

@@ -48,6 +48,26 @@ public sealed class ReadingTheRegister
     }
 
     [Fact]
+    public async Task The_72_awards_are_those_of_34_organisations()
+    {
+        await using var world = await World.OnAsync(Engine.Sqlite);
+
+        var summary = await world.RunAsync((SummariseRegister summarise) => summarise.RunAsync(world.As(Role.Delegate), Ct));
+
+        Assert.Equal((72, 34), (summary.Value.Awards, summary.Value.Bodies));
+    }
+
+    [Fact]
+    public void Every_cell_belongs_to_at_most_one_of_the_28_dimensions_and_every_dimension_reads_cells_that_exist()
+    {
+        var read = AwardDimensions.All.SelectMany(dimension => dimension.Cells).ToList();
+
+        Assert.Equal(Enumerable.Range(1, 28), AwardDimensions.All.Select(dimension => dimension.Number));
+        Assert.Equal(read.Distinct().Count(), read.Count);
+        Assert.All(read, cell => Assert.True(AwardDimensions.IsCell(cell)));
+    }
+
+    [Fact]
     public async Task Words_body_and_category_narrow_the_list_together()
     {
         await using var world = await World.OnAsync(Engine.Sqlite);

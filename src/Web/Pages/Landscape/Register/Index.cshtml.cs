@@ -7,7 +7,7 @@ using Palmares.Web.Shell;
 namespace Palmares.Web.Pages.Landscape.Register;
 
 /// <summary>The register of other bodies' awards.</summary>
-public sealed class IndexModel(ListAwards list, SummariseRegister summarise) : PalmaresPage
+public sealed class IndexModel(ListAwards list, SummariseRegister summarise, ListOpenProposals proposals, MakeInputTable inputs) : PalmaresPage
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
@@ -20,6 +20,8 @@ public sealed class IndexModel(ListAwards list, SummariseRegister summarise) : P
 
     public ListAwards.Listed Listed { get; private set; } = null!;
 
+    public IReadOnlyList<ListOpenProposals.Line> Open { get; private set; } = [];
+
     public SummariseRegister.Summary Summary { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number, CancellationToken ct)
@@ -29,8 +31,16 @@ public sealed class IndexModel(ListAwards list, SummariseRegister summarise) : P
             return Refused(found.Error);
         Listed = found.Value;
         Summary = (await summarise.RunAsync(By, ct)).Value;
+        Open = await proposals.RunAsync(By, ct);
         Crumb(T["Landscape"]);
         return Page();
+    }
+
+    /// <summary>All inputs to the register as one table, the form in which a group takes them up.</summary>
+    public async Task<IActionResult> OnGetInputsAsync(CancellationToken ct)
+    {
+        var made = await inputs.RunAsync(By, ct);
+        return made.IsError ? Refused(made.Error) : File(made.Value.ToDocx(), FileKinds.Word, "inputs-to-the-register.docx");
     }
 
     public static IEnumerable<SelectListItem> Choices(IEnumerable<string> values) => values.Select(value => new SelectListItem(value, value));

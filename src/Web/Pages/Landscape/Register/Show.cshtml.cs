@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Palmares.Landscape;
 using Palmares.Landscape.Register;
 using Palmares.Web.Shell;
 
@@ -8,16 +7,16 @@ namespace Palmares.Web.Pages.Landscape.Register;
 /// <summary>One award of another body, point by point.</summary>
 public sealed class ShowModel(ShowAward show) : PalmaresPage
 {
-    public AwardRecord Award { get; private set; } = null!;
+    public ShowAward.Shown Shown { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
     {
         var found = await show.RunAsync(id, By, ct);
         if (found.IsError)
             return Refused(found.Error);
-        Award = found.Value;
+        Shown = found.Value;
         Crumb(T["Landscape"], "/landscape/register");
-        Crumb(Award.Name);
+        Crumb(Shown.Award.Name);
         return Page();
     }
 }
