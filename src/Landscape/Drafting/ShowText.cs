@@ -84,7 +84,7 @@ public sealed class ListTexts(PalmaresDb db)
 /// <summary>What changed between two versions of a text, clause by clause.</summary>
 public sealed class ShowDiff(PalmaresDb db)
 {
-    public sealed record Shown(string Title, TextKind Kind, VersionLine Before, VersionLine After, IReadOnlyList<ClauseDiff> Clauses);
+    public sealed record Shown(string Title, string Group, TextKind Kind, VersionLine Before, VersionLine After, IReadOnlyList<ClauseDiff> Clauses);
 
     public async Task<Result<Shown>> RunAsync(TextId id, int before, int after, Actor by, CancellationToken ct)
     {
@@ -97,6 +97,6 @@ public sealed class ShowDiff(PalmaresDb db)
             return LandscapeErrors.NoSuchVersion.With(before);
         if (Version(after) is not { } now)
             return LandscapeErrors.NoSuchVersion.With(after);
-        return new Shown(text.Title, text.Kind, ShowText.Line(old), ShowText.Line(now), DiffRules.Compare([.. old.Clauses.OrderBy(clause => clause.Position)], [.. now.Clauses.OrderBy(clause => clause.Position)]));
+        return new Shown(text.Title, text.Group, text.Kind, ShowText.Line(old), ShowText.Line(now), DiffRules.Compare([.. old.Clauses.OrderBy(clause => clause.Position)], [.. now.Clauses.OrderBy(clause => clause.Position)]));
     }
 }

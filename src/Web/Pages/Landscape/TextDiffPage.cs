@@ -6,7 +6,7 @@ using Palmares.Web.Shell;
 namespace Palmares.Web.Pages.Landscape;
 
 /// <summary>What changed between two versions.</summary>
-public abstract class TextDiffPage(ShowDiff show) : PalmaresPage
+public abstract class TextDiffPage(ShowDiff show, TimeProvider clock) : PalmaresPage
 {
     protected abstract TextKind Kind { get; }
 
@@ -23,5 +23,14 @@ public abstract class TextDiffPage(ShowDiff show) : PalmaresPage
         Crumb(Diff.Title, $"{room}/show/{id}");
         Crumb(T["What changed"]);
         return Page();
+    }
+
+    /// <summary>The later version as a document with its changes marked.</summary>
+    public async Task<IActionResult> OnGetWordAsync(TextId id, int before, int after, CancellationToken ct)
+    {
+        var found = await show.RunAsync(id, before, after, By, ct);
+        return found.IsError || found.Value.Kind != Kind
+            ? Refused(found.IsError ? found.Error : LandscapeErrors.NoSuchText)
+            : File(DiffPaper.Of(found.Value, clock.GetUtcNow()).ToDocx(), FileKinds.Word, "changes.docx");
     }
 }

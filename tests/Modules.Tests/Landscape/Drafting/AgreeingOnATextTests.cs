@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Xml.Linq;
 using CsCheck;
 using Palmares.Kernel;
 using Palmares.Landscape;
@@ -114,6 +116,12 @@ public sealed class AgreeingOnATextTests
             [new DiffRun(DiffMark.Kept, "What the person"), new DiffRun(DiffMark.Removed, "wrote."), new DiffRun(DiffMark.Added, "wrote or edited.")],
             diff.Clauses[0].Body);
         Assert.Equal((60, 55), diff.Clauses[0].Weight);
+        using var file = new ZipArchive(new MemoryStream(DiffPaper.Of(diff, world.Clock.GetUtcNow()).ToDocx()));
+        using var content = file.GetEntry("word/document.xml")!.Open();
+        XNamespace word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        var marked = XDocument.Load(content);
+        Assert.Equal(["wrote or edited. ", "55 %"], marked.Descendants(word + "ins").Select(change => change.Value));
+        Assert.Equal(["wrote. ", "60 %"], marked.Descendants(word + "del").Select(change => change.Value));
     }
 
     [Fact]
