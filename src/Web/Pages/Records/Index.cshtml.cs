@@ -77,6 +77,14 @@ public sealed class IndexModel(SearchRecord search) : PalmaresPage
         _ => T["Groups"],
     };
 
+    public string KindOfOne(RecordKind kind) => kind switch
+    {
+        RecordKind.Person => T["Person"],
+        RecordKind.Document => T["Document"],
+        RecordKind.Organisation => T["Organisation"],
+        _ => T["Group"],
+    };
+
     private static string Address(IEnumerable<(string Name, string Value)> parts) =>
         "/records?" + string.Join('&', parts.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
 
