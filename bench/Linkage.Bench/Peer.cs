@@ -45,7 +45,8 @@ internal static class Peer
         connection.Open();
         Do(connection, $"SET threads = {Threads}");
         var seconds = 0.0;
-        foreach (var statement in File.ReadAllText(Path.Combine(LabelledSet.Shared, "peers", "splink-model.sql")).Replace(":csv", csv, StringComparison.Ordinal).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var lines = File.ReadLines(Path.Combine(LabelledSet.Shared, "peers", "splink-model.sql")).Where(line => !line.StartsWith("--", StringComparison.Ordinal));
+        foreach (var statement in string.Join('\n', lines).Replace(":csv", csv, StringComparison.Ordinal).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var watch = Stopwatch.StartNew();
             Do(connection, statement);

@@ -28,14 +28,26 @@ internal sealed class CompiledComparison
     public int Level(int left, int right)
     {
         for (var level = 0; level < levels.Length; level++)
-            if (Array.TrueForAll(levels[level], check => check.Holds(left, right)))
+            if (Holds(levels[level], left, right))
                 return level;
         return levels.Length;
+    }
+
+    // Asked millions of times: a lambda here would be an object a question.
+    private static bool Holds(LevelCheck[] checks, int left, int right)
+    {
+        foreach (var check in checks)
+            if (!check.Holds(left, right))
+                return false;
+        return true;
     }
 
     /// <summary>Bits of rarity of what the two share, −log2 of its share; NaN where the level has none.</summary>
     public double Rarity(int level, int left, int right) =>
         frequency is null || level >= levels.Length ? double.NaN : frequency.Bits(level, left, right);
+
+    /// <summary>The most bits of rarity a level can have; NaN where it has none.</summary>
+    public double MostRarity(int level) => frequency is null || level >= levels.Length ? double.NaN : frequency.Most(level);
 
     private static int[] ReadProfiles(MentionTable table, NameIndex names, Comparison comparison)
     {

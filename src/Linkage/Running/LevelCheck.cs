@@ -18,6 +18,8 @@ internal sealed class ValueCheck(MentionTable table, int column, Func<int, int, 
         var b = table.Codes(column, right);
         if (a.Length == 0 || b.Length == 0)
             return false;
+        if (a.Length == 1 && b.Length == 1)
+            return a[0] == b[0] || (!whole && alike(a[0], b[0]));
         if (whole)
             return a.SequenceEqual(b);
         foreach (var x in a)

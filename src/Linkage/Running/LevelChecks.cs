@@ -3,9 +3,10 @@ using Palmares.Linkage.Names;
 namespace Palmares.Linkage.Running;
 
 /// <summary>Makes the checks of a spec's levels.</summary>
-internal sealed class LevelChecks(MentionTable table, NameIndex names)
+internal sealed class LevelChecks(MentionTable table, NameIndex names, IReadOnlyList<Comparison> comparisons)
 {
     private readonly Dictionary<(int, string), CodedForm> forms = [];
+    private readonly Dictionary<int, SimilarityBands> bands = [];
 
     public static bool IsName(LevelTest test) => test is >= LevelTest.SameRareFullName and <= LevelTest.ClashingGivenNames;
 
@@ -58,13 +59,27 @@ internal sealed class LevelChecks(MentionTable table, NameIndex names)
 
     private ValueCheck OfText(int column, LevelTest test, double parameter, Func<string, string, bool>? custom) => new(table, column, test switch
     {
-        LevelTest.JaroWinkler => (x, y) => TextDistance.JaroWinkler(table.Text(x), table.Text(y)) >= parameter,
+        LevelTest.JaroWinkler => Similar(column, parameter),
         LevelTest.DamerauLevenshtein => (x, y) => TextDistance.WithinEdits(table.Text(x), table.Text(y), (int)parameter),
         LevelTest.SameStart => (x, y) => SameStart(table.Text(x), table.Text(y), (int)parameter),
         LevelTest.Initial => (x, y) => IsInitial(table.Text(x), table.Text(y)),
         LevelTest.Nickname => OfNicknames(Form(column, LevelTest.Folded)),
         _ => (x, y) => custom!(table.Text(x), table.Text(y)),
     });
+
+    private Func<int, int, bool> Similar(int column, double threshold)
+    {
+        if (!bands.TryGetValue(column, out var known))
+            bands[column] = known = new SimilarityBands(table, Thresholds(column));
+        return known.At(threshold);
+    }
+
+    private List<double> Thresholds(int column)
+    {
+        var levels = comparisons.SelectMany(comparison => comparison.Levels.SelectMany(level =>
+            (level.And ?? []).Select(also => (also.Column, also.Test, also.Parameter)).Prepend((Column: level.Column ?? comparison.Column, level.Test, level.Parameter))));
+        return [.. levels.Where(level => level.Test == LevelTest.JaroWinkler && table.Find(level.Column) == column).Select(level => level.Parameter ?? 1).Distinct().Order()];
+    }
 
     private static Func<int, int, bool> OfNicknames(CodedForm folded) => (x, y) => folded[x] == folded[y] || Nicknames.MayBeOne(folded.Text(x), folded.Text(y));
 

@@ -12,10 +12,11 @@ internal sealed class PairWeights
     private readonly ((int Comparison, int Level)[] AnyOf, bool Not)[][] conditions;
     private readonly float undecided;
     private readonly float[] known;
+    private readonly float[] most;
     private readonly sbyte[] rules;
     private readonly double[]?[] bits;
-    private readonly double[] mostRarity;
     private readonly int[] withRarity;
+    private readonly double[][] common;
 
     public PairWeights(LinkageSpec spec, CompiledComparison[] comparisons, PatternSpace space)
     {
@@ -27,11 +28,13 @@ internal sealed class PairWeights
         undecided = (float)Weight(spec.Thresholds.Cluster) - 0.01f;
         bits = [.. spec.Comparisons.Select(Bits)];
         withRarity = [.. Enumerable.Range(0, comparisons.Length).Where(index => comparisons[index].HasFrequency && bits[index] is not null)];
-        mostRarity = [.. spec.Comparisons.Select(comparison => comparison.TermFrequencyLimit)];
+        common = [.. comparisons.Select(Common)];
         conditions = [.. spec.Rules.Select(rule => rule.When.Select(Find).ToArray())];
         known = new float[space.Size];
         rules = new sbyte[space.Size];
+        most = new float[space.Size];
         Array.Fill(known, float.NaN);
+        Array.Fill(most, float.NaN);
         Array.Fill(rules, NotAsked);
     }
 
@@ -67,11 +70,9 @@ internal sealed class PairWeights
     /// <summary>Whether a pair of this pattern can weigh that much.</summary>
     public bool MayReach(int pattern, double floor)
     {
-        double most = Base(pattern);
-        foreach (var comparison in withRarity)
-            if (space.Level(pattern, comparison) < bits[comparison]!.Length)
-                most += mostRarity[comparison];
-        return most >= floor;
+        if (float.IsNaN(most[pattern]))
+            most[pattern] = Base(pattern) + (float)withRarity.Sum(comparison => MostRarity(comparison, space.Level(pattern, comparison)));
+        return most[pattern] >= floor;
     }
 
     public float Of(int pattern, int left, int right)
@@ -85,11 +86,19 @@ internal sealed class PairWeights
     /// <summary>Bits that the rarity of what is shared adds to a level's weight: log2(u ÷ share).</summary>
     public double Rarity(int comparison, int level, int left, int right)
     {
-        var levels = spec.Comparisons[comparison].Levels;
-        if (level >= levels.Count || levels[level].U is not { } u || double.IsNaN(comparisons[comparison].Rarity(level, left, right)))
+        if (level >= common[comparison].Length || double.IsNaN(common[comparison][level]))
             return 0;
-        return Math.Clamp(Math.Log2(u) + comparisons[comparison].Rarity(level, left, right), -mostRarity[comparison], mostRarity[comparison]);
+        var bits = comparisons[comparison].Rarity(level, left, right);
+        return double.IsNaN(bits) ? 0 : Limited(comparison, common[comparison][level] + bits);
     }
+
+    // Where two share nothing that has a rarity nothing is added, hence not below 0.
+    private double MostRarity(int comparison, int level) => level >= common[comparison].Length || double.IsNaN(common[comparison][level])
+        ? 0
+        : Math.Max(0, Limited(comparison, common[comparison][level] + comparisons[comparison].MostRarity(level)));
+
+    private double Limited(int comparison, double bits) =>
+        Math.Clamp(bits, -spec.Comparisons[comparison].TermFrequencyLimit, spec.Comparisons[comparison].TermFrequencyLimit);
 
     /// <summary>The weight as it counts: the rule's word where one holds, otherwise the sum.</summary>
     public (Outcome? Rule, float Weight) Judge(int pattern, int left, int right)
@@ -117,6 +126,10 @@ internal sealed class PairWeights
     private static double[]? Bits(Comparison comparison) => !comparison.Weighs || comparison.Levels.Any(level => level.Test != LevelTest.Missing && (level.M is null || level.U is null))
         ? null
         : [.. comparison.Levels.Select(level => level is { M: { } m, U: { } u } ? Math.Log2(m / u) : 0)];
+
+    // log2 u of each level that has a rarity; NaN for the others.
+    private static double[] Common(CompiledComparison compiled) =>
+        [.. compiled.Comparison.Levels.Select((level, at) => level.U is { } u && !double.IsNaN(compiled.MostRarity(at)) ? Math.Log2(u) : double.NaN)];
 
     private ((int, int)[], bool) Find(Condition condition) => ([.. condition.AnyOf.Select(Find)], condition.Not);
 

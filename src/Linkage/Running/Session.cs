@@ -10,7 +10,7 @@ internal sealed class Session
         Options = options;
         Table = Derivations.Extend(given, spec.Derive);
         Names = NameIndex.Read(Table, spec);
-        var checks = new LevelChecks(Table, Names);
+        var checks = new LevelChecks(Table, Names, spec.Comparisons);
         Comparisons = [.. spec.Comparisons.Select(comparison => new CompiledComparison(Table, Names, checks, comparison))];
         Space = new PatternSpace(Comparisons);
         Blocks = new Blocks(Table, Names, withBlocks ? spec : spec with { Blocking = [] });

@@ -40,6 +40,15 @@ internal sealed class TermFrequency
         return rarity[level] is { } known ? Rarest(columns[level], forms[level]!, known, left, right) : double.NaN;
     }
 
+    /// <summary>What the rarest value has; NaN where a level has no rarity.</summary>
+    public double Most(int level)
+    {
+        var test = comparison.Levels[level].Test;
+        if (LevelChecks.IsName(test))
+            return test == LevelTest.ClashingGivenNames ? double.NaN : -Math.Log2(LeastOthers * PopulationShare);
+        return rarity[level] is { Length: > 0 } known ? known.Max() : double.NaN;
+    }
+
     private double OfNames(int left, int right) =>
         -Math.Log2((Math.Max(names.ExpectedOthers(left), names.ExpectedOthers(right)) + LeastOthers) * PopulationShare);
 

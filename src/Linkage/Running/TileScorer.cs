@@ -124,9 +124,10 @@ internal sealed class TileScorer
         ref var answers = ref profiles.Answers(own);
         var places = profiles.Right;
         var stride = space.Strides[comparison];
+        var at = keptAt.AsSpan(0, found.Length);
         for (var k = 0; k < found.Length; k++)
         {
-            var j = keptAt[k];
+            var j = at[k];
             ref var answer = ref Unsafe.Add(ref answers, (int)places[j]);
             if (answer < 0)
                 answer = comparisons[comparison].Level(left[i], right[j]) * stride;
