@@ -107,7 +107,7 @@ public static class PalmaresWeb
     private static Task NotStored(HttpContext context, RequestDelegate next)
     {
         if (context.User.Identity?.IsAuthenticated == true)
-            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.CacheControl = "no-cache, no-store";
         return next(context);
     }
 }
