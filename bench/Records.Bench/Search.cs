@@ -8,7 +8,7 @@ namespace Palmares.Records.Bench;
 /// <summary>A thousand queries drawn from the names and titles of the record, eight at a time, over HTTP against the server as it is run, beside as many askings for a page with nothing on it.</summary>
 internal static partial class Search
 {
-    private const int Many = 1000, AtATime = 8, Warm = 200;
+    private const int Many = 1000, AtATime = 8, Warm = 1000;
     private const double TargetP50 = 20, TargetP95 = 60;
 
     // Signed in like a search, and nothing is looked up for it.
@@ -105,7 +105,7 @@ internal static partial class Search
         {
             var address = new Uri($"http://localhost:{FreePort()}");
             var start = new ProcessStartInfo("dotnet", [program, "serve", "--urls", address.ToString(), "--data", data, "--quiet"]);
-            (start.Environment["Palmares__RequestsPerMinute"], start.Environment["Logging__LogLevel__Default"]) = ("1000000", "Warning");
+            (start.Environment["Palmares__RequestsPerMinute"], start.Environment["Logging__LogLevel__Default"]) = ("1000000", "Error");
             var server = new Server(Process.Start(start)!, new HttpClient { BaseAddress = address });
             for (var tries = 0; ; tries++)
             {

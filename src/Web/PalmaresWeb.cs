@@ -31,6 +31,8 @@ public static class PalmaresWeb
         var settings = WebSettings.Read(builder.Configuration);
         AddModules(builder.Services, settings);
         AddShell(builder.Services, builder.Configuration, settings);
+        // Every statement to the database would otherwise be written to the log.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         adjust?.Invoke(builder);
         var app = builder.Build();

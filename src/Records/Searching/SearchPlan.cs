@@ -18,7 +18,7 @@ internal sealed record Term(string Written, IReadOnlyList<IReadOnlyList<Atom>> A
 /// <summary>How closely the entries were asked to match.</summary>
 public enum Closeness
 {
-    /// <summary>Words as they stand, and beginnings of words that are not too frequent.</summary>
+    /// <summary>Words as they stand, and beginnings of words that are not too frequent; of many words only the last may be a beginning, if the index knows the others.</summary>
     AsWritten,
 
     /// <summary>Any beginning of a word.</summary>
@@ -43,6 +43,9 @@ internal static class SearchPlans
     /// <summary>A beginning that so many entries share is taken for a whole word: it would say nothing.</summary>
     public const long MostPerBeginning = 20_000;
 
+    /// <summary>From so many words on, a word that the index knows is taken as finished: a title would otherwise be looked up by every word that begins like one of its own.</summary>
+    private const int ManyTerms = 4;
+
     private const int MostTerms = 24;
     private const int MostNear = 12;
 
@@ -61,8 +64,15 @@ internal static class SearchPlans
             }
         }
 
+        if (closeness == Closeness.AsWritten && terms.Count >= ManyTerms)
+            terms = [.. terms[..^1].Select(term => Finished(term, vocabulary)), terms[^1]];
         return new SearchPlan([.. terms.Take(MostTerms)], leftOut);
     }
+
+    private static Term Finished(Term term, Vocabulary vocabulary) => term with
+    {
+        Alternatives = [.. term.Alternatives.Select(alternative => (IReadOnlyList<Atom>)[.. alternative.Select(atom => vocabulary.EntriesWith(atom.Tokens[0]) > 0 ? Whole(atom) : atom)])],
+    };
 
     /// <summary>The same, but for whole words alone.</summary>
     public static SearchPlan WholeWords(SearchPlan plan) => plan with

@@ -72,6 +72,20 @@ public sealed class Words_and_spellings
             return (" " + tokens).Contains(" " + wanted, StringComparison.Ordinal);
         });
 
+    [Theory]
+    [InlineData("harbour lights", "Beginning Beginning")]
+    [InlineData("harbour lights of dun", "Whole Whole Whole Beginning")]
+    [InlineData("harbour ligh of dunes", "Whole Beginning Whole Beginning")]
+    public void Of_many_words_those_that_are_known_are_finished_but_the_last(string query, string kinds)
+    {
+        var vocabulary = Vocabulary.Of([["dunes", "harbour", "lights", "of"]]);
+
+        Assert.Equal(kinds, Kinds(SearchPlans.Of(query, vocabulary, Closeness.AsWritten)));
+        Assert.DoesNotContain("Whole", Kinds(SearchPlans.Of(query, vocabulary, Closeness.Beginning)), StringComparison.Ordinal);
+    }
+
+    private static string Kinds(SearchPlan plan) => string.Join(' ', plan.Terms.Select(term => term.Alternatives[0][0].Kind));
+
     private static int Table(string left, string right)
     {
         var d = new int[left.Length + 1, right.Length + 1];
