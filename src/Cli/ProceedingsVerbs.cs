@@ -18,33 +18,33 @@ internal sealed class ProceedingsVerbs : IVerbs
     {
         var input = host.Verb("input", "What members said, recorded on their behalf.");
         input.Subcommands.Add(RecordInput(host));
-        input.Subcommands.Add(List(host, "list", "The inputs you may see.", (ListInputs list, Actor by, CancellationToken ct) => list.RunAsync(new(), by, ct)));
+        input.Subcommands.Add(List(host, "input list", "The inputs you may see.", (ListInputs list, Actor by, CancellationToken ct) => list.RunAsync(new(), by, ct)));
         yield return input;
 
         var meeting = host.Verb("meeting", "Meetings: convening, agenda, documents, decisions, participants, report.");
-        meeting.Subcommands.Add(Form<PlanMeeting, PlanMeeting.Input, MeetingId>(host, "plan", "Put a meeting on the calendar.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
-        meeting.Subcommands.Add(Form<ConveneMeeting, ConveneMeeting.Input, Done>(host, "convene", "Record that a meeting was convened; the notice is checked.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
-        meeting.Subcommands.Add(Form<AddAgendaItem, AddAgendaItem.Input, AgendaItemId>(host, "item", "Add an item to the agenda.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
-        meeting.Subcommands.Add(Form<AllocateDocument, AllocateDocument.Input, Done>(host, "allocate", "Allocate a registered document to an item.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
-        meeting.Subcommands.Add(Form<RecordDecision, RecordDecision.Input, Done>(host, "decide", "Record what was decided on an item.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
-        meeting.Subcommands.Add(Form<RecordParticipants, RecordParticipants.Input, Done>(host, "participants", "Record the list of participants.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
-        meeting.Subcommands.Add(OfOne<CloseMeeting, MeetingId, Done>(host, "close", "Close a meeting: what it decided stands.", (use, id, by, ct) => use.RunAsync(id, by, ct)));
-        meeting.Subcommands.Add(OfOne<ShowMeeting, MeetingId, ShowMeeting.Shown>(host, "show", "One meeting whole.", (use, id, by, ct) => use.RunAsync(id, by, ct)));
-        meeting.Subcommands.Add(List(host, "list", "The meetings you may see.", (FindMeetings find, Actor by, CancellationToken ct) => find.RunAsync(new(), by, ct)));
-        meeting.Subcommands.Add(Paper<WriteMeetingReport, MeetingId>(host, "report", "The draft report of a meeting as .docx.", (use, id, by, ct) => use.RunAsync(new(id, "Rapporteur"), by, ct)));
+        meeting.Subcommands.Add(Form<PlanMeeting, PlanMeeting.Input, MeetingId>(host, "meeting plan", "Put a meeting on the calendar.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
+        meeting.Subcommands.Add(Form<ConveneMeeting, ConveneMeeting.Input, Done>(host, "meeting convene", "Record that a meeting was convened; the notice is checked.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
+        meeting.Subcommands.Add(Form<AddAgendaItem, AddAgendaItem.Input, AgendaItemId>(host, "meeting item", "Add an item to the agenda.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
+        meeting.Subcommands.Add(Form<AllocateDocument, AllocateDocument.Input, Done>(host, "meeting allocate", "Allocate a registered document to an item.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
+        meeting.Subcommands.Add(Form<RecordDecision, RecordDecision.Input, Done>(host, "meeting decide", "Record what was decided on an item.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
+        meeting.Subcommands.Add(Form<RecordParticipants, RecordParticipants.Input, Done>(host, "meeting participants", "Record the list of participants.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
+        meeting.Subcommands.Add(OfOne<CloseMeeting, MeetingId, Done>(host, "meeting close", "Close a meeting: what it decided stands.", (use, id, by, ct) => use.RunAsync(id, by, ct)));
+        meeting.Subcommands.Add(OfOne<ShowMeeting, MeetingId, ShowMeeting.Shown>(host, "meeting show", "One meeting whole.", (use, id, by, ct) => use.RunAsync(id, by, ct)));
+        meeting.Subcommands.Add(List(host, "meeting list", "The meetings you may see.", (FindMeetings find, Actor by, CancellationToken ct) => find.RunAsync(new(), by, ct)));
+        meeting.Subcommands.Add(Paper<WriteMeetingReport, MeetingId>(host, "meeting report", "The draft report of a meeting as .docx.", (use, id, by, ct) => use.RunAsync(new(id, "Rapporteur"), by, ct)));
         yield return meeting;
 
         var liaison = host.Verb("liaison", "Liaison statements out and in, and what is awaited.");
-        liaison.Subcommands.Add(Form<DraftLiaison, DraftLiaison.Input, LiaisonId>(host, "draft", "Draft a statement.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
-        liaison.Subcommands.Add(Form<SendLiaison, SendLiaison.Input, Done>(host, "send", "Record that a statement was sent, under its number.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
-        liaison.Subcommands.Add(Form<RecordIncoming, RecordIncoming.Input, LiaisonId>(host, "receive", "Record a statement received.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
-        liaison.Subcommands.Add(Form<MatchReply, MatchReply.Input, Done>(host, "match", "Match a statement received to the one it answers.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
-        liaison.Subcommands.Add(List(host, "list", "The statements you may see, with what is awaited.", (FindLiaisons find, Actor by, CancellationToken ct) => find.RunAsync(new(), by, ct)));
-        liaison.Subcommands.Add(Paper<WriteLiaison, LiaisonId>(host, "write", "A statement as .docx.", (use, id, by, ct) => use.RunAsync(id, by, ct)));
+        liaison.Subcommands.Add(Form<DraftLiaison, DraftLiaison.Input, LiaisonId>(host, "liaison draft", "Draft a statement.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
+        liaison.Subcommands.Add(Form<SendLiaison, SendLiaison.Input, Done>(host, "liaison send", "Record that a statement was sent, under its number.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
+        liaison.Subcommands.Add(Form<RecordIncoming, RecordIncoming.Input, LiaisonId>(host, "liaison receive", "Record a statement received.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
+        liaison.Subcommands.Add(Form<MatchReply, MatchReply.Input, Done>(host, "liaison match", "Match a statement received to the one it answers.", (use, form, by, ct) => use.RunAsync(form, by, ct)));
+        liaison.Subcommands.Add(List(host, "liaison list", "The statements you may see, with what is awaited.", (FindLiaisons find, Actor by, CancellationToken ct) => find.RunAsync(new(), by, ct)));
+        liaison.Subcommands.Add(Paper<WriteLiaison, LiaisonId>(host, "liaison write", "A statement as .docx.", (use, id, by, ct) => use.RunAsync(id, by, ct)));
         yield return liaison;
 
         var calendar = host.Verb("calendar", "What falls due, computed from the rules.");
-        calendar.Subcommands.Add(List(host, "list", "The deadlines you may see.", (ListDeadlines list, Actor by, CancellationToken ct) => list.RunAsync(new(), by, ct)));
+        calendar.Subcommands.Add(List(host, "calendar list", "The deadlines you may see.", (ListDeadlines list, Actor by, CancellationToken ct) => list.RunAsync(new(), by, ct)));
         calendar.Subcommands.Add(WriteCalendarFile(host));
         yield return calendar;
     }
@@ -89,12 +89,12 @@ internal sealed class ProceedingsVerbs : IVerbs
 
     private static Argument<string> FormArgument() => new("form") { Description = "A JSON file, or - for standard input." };
 
-    private static Command Form<TUse, TForm, TAnswer>(Host host, string name, string description, Func<TUse, TForm, Actor, CancellationToken, Task<Result<TAnswer>>> run)
+    private static Command Form<TUse, TForm, TAnswer>(Host host, string path, string description, Func<TUse, TForm, Actor, CancellationToken, Task<Result<TAnswer>>> run)
         where TUse : notnull
         where TForm : notnull
     {
         var form = FormArgument();
-        var verb = new Command(name, $"{description} Example: … {name} form.json --as rapporteur@example.org") { form };
+        var verb = new Command(path.Split(' ')[^1], $"{description} Example: palmares {path} form.json --as rapporteur@example.org") { form };
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed,
             async (services, by, token) =>
@@ -106,12 +106,12 @@ internal sealed class ProceedingsVerbs : IVerbs
         return verb;
     }
 
-    private static Command OfOne<TUse, TId, TAnswer>(Host host, string name, string description, Func<TUse, TId, Actor, CancellationToken, Task<Result<TAnswer>>> run)
+    private static Command OfOne<TUse, TId, TAnswer>(Host host, string path, string description, Func<TUse, TId, Actor, CancellationToken, Task<Result<TAnswer>>> run)
         where TUse : notnull
         where TId : struct, ITypedId<TId>
     {
         var id = new Argument<string>("id");
-        var verb = new Command(name, $"{description} Example: … {name} ID --json --as rapporteur@example.org") { id };
+        var verb = new Command(path.Split(' ')[^1], $"{description} Example: palmares {path} ID --json --as rapporteur@example.org") { id };
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed,
             async (services, by, token) => IdOf<TId>(parsed.GetValue(id)!) is { IsError: false } known ? await run(services.GetRequiredService<TUse>(), known.Value, by, token) : IdOf<TId>(parsed.GetValue(id)!).Error,
@@ -119,13 +119,13 @@ internal sealed class ProceedingsVerbs : IVerbs
         return verb;
     }
 
-    private static Command Paper<TUse, TId>(Host host, string name, string description, Func<TUse, TId, Actor, CancellationToken, Task<Result<Paper>>> run)
+    private static Command Paper<TUse, TId>(Host host, string path, string description, Func<TUse, TId, Actor, CancellationToken, Task<Result<Paper>>> run)
         where TUse : notnull
         where TId : struct, ITypedId<TId>
     {
         var id = new Argument<string>("id");
         var file = new Option<string>("--out") { Description = "The .docx to write.", Required = true };
-        var verb = new Command(name, $"{description} Example: … {name} ID --out paper.docx --as rapporteur@example.org") { id, file };
+        var verb = new Command(path.Split(' ')[^1], $"{description} Example: palmares {path} ID --out paper.docx --as rapporteur@example.org") { id, file };
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed,
             async (services, by, token) =>
@@ -143,10 +143,10 @@ internal sealed class ProceedingsVerbs : IVerbs
         return verb;
     }
 
-    private static Command List<TUse, TAnswer>(Host host, string name, string description, Func<TUse, Actor, CancellationToken, Task<Result<TAnswer>>> run)
+    private static Command List<TUse, TAnswer>(Host host, string path, string description, Func<TUse, Actor, CancellationToken, Task<Result<TAnswer>>> run)
         where TUse : notnull
     {
-        var verb = new Command(name, $"{description} Example: … {name} --json --as delegate@example.org");
+        var verb = new Command(path.Split(' ')[^1], $"{description} Example: palmares {path} --json --as delegate@example.org");
         verb.SetAction((parsed, ct) => host.RunAsync(parsed, (services, by, token) => run(services.GetRequiredService<TUse>(), by, token), ct));
         return verb;
     }

@@ -115,6 +115,7 @@ public static class PaperForms
     private static Paper Circular(PaperForm form, HostBody host, IReadOnlyList<Block> blocks) => new()
     {
         Title = form.Number ?? "Circular (number awaited)",
+        Plain = true,
         Author = form.Source,
         Date = new DateTimeOffset(form.On.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
         Meta =

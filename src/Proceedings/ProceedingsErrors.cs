@@ -47,6 +47,8 @@ public static class ProceedingsErrors
     public static readonly Error LineTooLong = Error.Invalid("This has more than {0} characters.", mend: "Shorten it.");
 
     public static readonly Error AbstractTooManyWords = Error.Invalid("The abstract has {0} words; it must stay under {1}.", place: "Abstract", mend: "Shorten it.");
+    public static readonly Error NameWrittenOtherwise = Error.Invalid("'{0}': the name is written '{1}' in the list of {2}.", place: "OnBehalfOf", mend: "Write it so, or add your body's own way of writing to the list of names.");
+    public static readonly Error PaperTooLong = Error.Invalid("The document has {0} characters; the limit is {1}.", place: "Text", mend: "Attach what is long as a document of its own.");
     public static readonly Error MeetingGroupMissing = Error.Invalid("Enter the group that meets.", place: "Group", mend: "Its code is enough, such as TSAG or RG-IES.");
     public static readonly Error PlaceMissing = Error.Invalid("Enter the place of the meeting.", place: "Place", mend: "A meeting without a place is electronic.");
     public static readonly Error ZoneUnknown = Error.Invalid("'{0}' is not the full name of a time zone.", place: "Zone", mend: "Write it as region and city, such as Europe/Zurich.");

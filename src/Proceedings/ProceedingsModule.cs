@@ -15,6 +15,7 @@ public static class ProceedingsModule
         services.TryAddSingleton(provider => provider.GetService<IConfiguration>() is { } settings
             ? new HostBody(settings["Palmares:HostBody"], settings["Palmares:HostDivision"])
             : new HostBody(null));
+        services.TryAddSingleton(provider => BodyNames.From(provider.GetService<IConfiguration>()?["Palmares:Names"]));
         return services.AddUseCases(typeof(ProceedingsModule).Assembly);
     }
 

@@ -8,7 +8,7 @@ public sealed record InputRecorded(InputId Input, InputKind Kind, InputChannel C
 
 /// <summary>The front door of intake: an input is recorded on behalf of a member, as received, with its original.</summary>
 /// <remarks>Any module may call it for a thing of its own. An input is as closed as the document it came with, or more.</remarks>
-public sealed class ReceiveInput(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address)
+public sealed class ReceiveInput(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address, BodyNames names)
 {
     public sealed record Input
     {
@@ -43,6 +43,8 @@ public sealed class ReceiveInput(PalmaresDb db, ActLog acts, IdSource ids, TimeP
             return KernelErrors.NotPermitted;
         if (InputRules.Fault(input, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is { } fault)
             return fault;
+        if (names.Refuse([input.OnBehalfOf], "OnBehalfOf") is { } name)
+            return name;
         var access = await AccessOfAsync(input, by, ct);
         if (access.IsError)
             return access.Error;

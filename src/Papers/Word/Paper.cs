@@ -8,6 +8,9 @@ public sealed record Paper
     /// <summary>The head of a standards document, in place of title and rows. Its host's name, never ours.</summary>
     public DocumentHeader? Header { get; init; }
 
+    /// <summary>Set in the plain type of a body's own papers, without our colours. A paper with a header always is.</summary>
+    public bool Plain { get; init; }
+
     /// <summary>Rows under the title: number, date, source, and the like.</summary>
     public IReadOnlyList<MetaRow> Meta { get; init; } = [];
     public IReadOnlyList<Block> Blocks { get; init; } = [];

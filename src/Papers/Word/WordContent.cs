@@ -27,7 +27,11 @@ internal sealed class WordContent(MainDocumentPart main, bool rightToLeft)
         }
 
         if (paper.Meta.Count > 0)
-            yield return Grid(paper.Meta.Select(row => (IReadOnlyList<string>)[row.Label, row.Value]), header: null, columns: 2);
+        {
+            yield return Grid(paper.Meta.Select(row => (IReadOnlyList<string>)[row.Label, row.Value]), header: null, columns: 2, shares: [1, 3]);
+            yield return Line("Normal", []);
+        }
+
         foreach (var element in paper.Blocks.SelectMany(One))
             yield return element;
     }

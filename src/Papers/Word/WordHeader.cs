@@ -8,9 +8,9 @@ namespace Palmares.Papers.Word;
 internal sealed class WordHeader(DocumentHeader header, Func<string, IReadOnlyList<Inline>, W.Paragraph> line)
 {
     // Columns of the labelled table, in twentieths of a point: label, left of the value, right of the value.
-    private static readonly int[] Columns = [1700, 4000, 3940];
+    private static readonly int[] Columns = [2300, 3500, 3612];
 
-    private const int Width = 9640;
+    private const int Width = 9412;
 
     public IEnumerable<OpenXmlElement> Elements() => header.Family == HeaderFamily.Standardization ? Labelled() : Centred();
 
@@ -23,7 +23,7 @@ internal sealed class WordHeader(DocumentHeader header, Func<string, IReadOnlyLi
         Labelled(second, "Abstract:", "TSBHeaderSummary", header.Abstract);
         if (second.Count > 0)
         {
-            yield return Table([1700, Width - 1700], borders: false, second);
+            yield return Table([Columns[0], Width - Columns[0]], borders: false, second);
             yield return line("HeaderGap", []);
         }
 
@@ -87,7 +87,7 @@ internal sealed class WordHeader(DocumentHeader header, Func<string, IReadOnlyLi
             right.Add(line("TableTextRight", [new Inline(LanguageLine(header.Language), Strong: true)]));
         if (header.AgendaItem is not null)
             right.Add(line("TableTextRight", [new Inline("Agenda item: " + header.AgendaItem, Strong: true)]));
-        yield return Table([6040, 3600], borders: false, [Row([Cell(6040, 1, left.Length > 0 ? left : [line("TableText", [])]), Cell(3600, 1, [.. right])])]);
+        yield return Table([5812, 3600], borders: false, [Row([Cell(5812, 1, left.Length > 0 ? left : [line("TableText", [])]), Cell(3600, 1, [.. right])])]);
         yield return line("Source", [new Inline(header.Source ?? "")]);
         yield return line("Title1", [new Inline(header.Title ?? "")]);
         if (header.Family == HeaderFamily.Development && Box() is { Length: > 0 } box)
@@ -120,7 +120,7 @@ internal sealed class WordHeader(DocumentHeader header, Func<string, IReadOnlyLi
     private void Labelled(List<W.TableRow> rows, string label, string style, string? value)
     {
         if (value is not null)
-            rows.Add(Row([Cell(1700, 1, [line("TableText", [new Inline(label, Strong: true)])]), Cell(Width - 1700, 1, [line(style, [new Inline(value)])])]));
+            rows.Add(Row([Cell(Columns[0], 1, [line("TableText", [new Inline(label, Strong: true)])]), Cell(Width - Columns[0], 1, [line(style, [new Inline(value)])])]));
     }
 
     private static string? Joined(IReadOnlyList<string> values) => values.Count == 0 ? null : string.Join("; ", values);

@@ -10,22 +10,22 @@ internal static class WordStyles
 
     public static W.Styles Styles(Paper paper) => new([
         new W.DocDefaults(new W.RunPropertiesDefault(new W.RunPropertiesBaseStyle(
-            // A body's own papers are set as the body sets them; ours are ours.
-            paper.Header is null
+            !IsPlain(paper)
                 ? new W.RunFonts { Ascii = "Noto Sans", HighAnsi = "Noto Sans", ComplexScript = "Noto Sans Arabic", EastAsia = "Noto Sans SC" }
                 : new W.RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", ComplexScript = "Times New Roman", EastAsia = "SimSun" },
-            new W.FontSize { Val = paper.Header is null ? "21" : "24" }, new W.FontSizeComplexScript { Val = paper.Header is null ? "21" : "24" },
+            new W.FontSize { Val = IsPlain(paper) ? "24" : "21" }, new W.FontSizeComplexScript { Val = IsPlain(paper) ? "24" : "21" },
             new W.Languages { Val = paper.RightToLeft ? "en-US" : paper.Language, Bidi = paper.RightToLeft ? paper.Language : "ar-SA" })),
             new W.ParagraphPropertiesDefault(new W.ParagraphPropertiesBaseStyle(new W.SpacingBetweenLines { After = "120", Line = "276", LineRule = W.LineSpacingRuleValues.Auto }))),
         Named("Normal", "Normal", null, isDefault: true),
-        Headed("Title", "Title", 36, outline: null),
-        Headed("Heading1", "heading 1", 30, outline: 0),
-        Headed("Heading2", "heading 2", 25, outline: 1),
-        Headed("Heading3", "heading 3", 22, outline: 2),
+        Headed("Title", "Title", 36, outline: null, IsPlain(paper)),
+        Headed("Heading1", "heading 1", 30, outline: 0, IsPlain(paper)),
+        Headed("Heading2", "heading 2", 25, outline: 1, IsPlain(paper)),
+        Headed("Heading3", "heading 3", 22, outline: 2, IsPlain(paper)),
         Numbered(1, 26), Numbered(2, 24), Numbered(3, 24),
         Named("ListNumber", "List Number", new W.StyleParagraphProperties(new W.ContextualSpacing())),
         .. HeaderStyles.Select(style => Named(style.Id, style.Name, new W.StyleParagraphProperties(
             new W.SpacingBetweenLines { Before = "40", After = "40" }, new W.Justification { Val = style.At }))),
+        Centred("Source", "Source"), Centred("Title1", "Title 1"),
         Named("ListBullet", "List Bullet", new W.StyleParagraphProperties(
             new W.NumberingProperties(new W.NumberingLevelReference { Val = 0 }, new W.NumberingId { Val = 1 }), new W.ContextualSpacing())),
         Named("TableText", "Table Text", new W.StyleParagraphProperties(new W.SpacingBetweenLines { Before = "40", After = "40" })),
@@ -45,15 +45,24 @@ internal static class WordStyles
         ("LSForAction", "LSForAction", W.JustificationValues.Left), ("LSForComment", "LSForComment", W.JustificationValues.Left), ("LSForInfo", "LSForInfo", W.JustificationValues.Left),
         ("LSApproval", "LSApproval", W.JustificationValues.Left), ("LSDeadline", "LSDeadline", W.JustificationValues.Left),
         ("HeaderKind", "Header Kind", W.JustificationValues.Center), ("HeaderGap", "Header Gap", W.JustificationValues.Left),
-        ("Source", "Source", W.JustificationValues.Center), ("Title1", "Title 1", W.JustificationValues.Center),
     ];
+
+    /// <summary>Who writes and what it is called, large and in the middle, where the head has no labels.</summary>
+    private static W.Style Centred(string id, string name)
+    {
+        var style = Named(id, name, new W.StyleParagraphProperties(new W.SpacingBetweenLines { Before = "240", After = "160" }, new W.Justification { Val = W.JustificationValues.Center }));
+        style.Append(new W.StyleRunProperties(new W.Bold(), new W.BoldComplexScript(), new W.FontSize { Val = "28" }, new W.FontSizeComplexScript { Val = "28" }));
+        return style;
+    }
+
+    /// <summary>A body's own papers are set as the body sets them.</summary>
+    private static bool IsPlain(Paper paper) => paper.Plain || paper.Header is not null;
 
     private static W.Style Numbered(int level, int halfPoints)
     {
-        var style = Headed($"Clause{level}", $"Clause {level}", halfPoints, outline: level - 1);
+        var style = Headed($"Clause{level}", $"Clause {level}", halfPoints, outline: level - 1, plain: true);
         style.GetFirstChild<W.StyleParagraphProperties>()!.InsertAfter(
             new W.NumberingProperties(new W.NumberingLevelReference { Val = level - 1 }, new W.NumberingId { Val = WordNumbering.Clauses }), style.GetFirstChild<W.StyleParagraphProperties>()!.GetFirstChild<W.KeepNext>());
-        style.GetFirstChild<W.StyleRunProperties>()!.RemoveAllChildren<W.Color>();
         return style;
     }
 
@@ -70,7 +79,7 @@ internal static class WordStyles
         return style;
     }
 
-    private static W.Style Headed(string id, string name, int halfPoints, int? outline)
+    private static W.Style Headed(string id, string name, int halfPoints, int? outline, bool plain)
     {
         var spacing = new W.StyleParagraphProperties(new W.KeepNext(), new W.SpacingBetweenLines { Before = "280", After = "120" });
         if (outline is { } level)
@@ -78,8 +87,11 @@ internal static class WordStyles
         var style = Named(id, name, spacing);
         style.InsertAfter(new W.NextParagraphStyle { Val = "Normal" }, style.GetFirstChild<W.BasedOn>());
         var size = halfPoints.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        style.Append(new W.StyleRunProperties(new W.Bold(), new W.BoldComplexScript(), new W.Color { Val = Deep },
-            new W.FontSize { Val = size }, new W.FontSizeComplexScript { Val = size }));
+        var look = new W.StyleRunProperties(new W.Bold(), new W.BoldComplexScript());
+        if (!plain)
+            look.Append(new W.Color { Val = Deep });
+        look.Append(new W.FontSize { Val = size }, new W.FontSizeComplexScript { Val = size });
+        style.Append(look);
         return style;
     }
 

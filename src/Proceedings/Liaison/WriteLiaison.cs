@@ -35,10 +35,10 @@ internal static class LiaisonPaper
             .. line.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => new Paragraph(text)),
         ]);
 
-    /// <summary>The first sentence or so: never as long as an abstract may not be.</summary>
-    private static string Abstract(LiaisonLine line)
+    /// <summary>The beginning of a long text; a short one is its own abstract.</summary>
+    private static string? Abstract(LiaisonLine line)
     {
         var words = line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= 60 ? string.Join(' ', words) : string.Join(' ', words[..60]) + " …";
+        return words.Length <= 60 ? null : string.Join(' ', words[..60]) + " …";
     }
 }

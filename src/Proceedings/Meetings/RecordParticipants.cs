@@ -7,7 +7,7 @@ namespace Palmares.Proceedings.Meetings;
 public sealed record ParticipantsRecorded(MeetingId Meeting, int OnSite, int Remote, int Apologies) : Act;
 
 /// <summary>The list of participants, one a line: <c>name; entity; capacity; on site, remote or apologies</c>. It replaces what was recorded before.</summary>
-public sealed class RecordParticipants(PalmaresDb db, ActLog acts)
+public sealed class RecordParticipants(PalmaresDb db, ActLog acts, BodyNames names)
 {
     public sealed record Input(MeetingId Meeting, string List);
 
@@ -23,6 +23,8 @@ public sealed class RecordParticipants(PalmaresDb db, ActLog acts)
         var people = ParticipantLines.Read(input.List, meeting.Mode);
         if (people.IsError)
             return people.Error;
+        if (names.Refuse(people.Value.Select(one => one.Entity), "List") is { } entity)
+            return entity;
 
         meeting.Participants.Clear();
         meeting.Participants.AddRange(people.Value);

@@ -1,3 +1,4 @@
+using Palmares.Papers.Word;
 using Palmares.Proceedings;
 
 namespace Palmares.Web.Pages.Proceedings;
@@ -54,6 +55,29 @@ internal static class ProceedingsWords
         DeadlineKind.EventReports => "Reports of events less than 21 days old",
         DeadlineKind.Report => "Report of the meeting",
         _ => "Results of approval to be announced",
+    };
+
+    public static string Of(PaperKind kind) => kind switch
+    {
+        PaperKind.Contribution => "Contribution",
+        PaperKind.TemporaryDocument => "Temporary document (TD)",
+        PaperKind.Report => "Report",
+        PaperKind.LiaisonStatement => "Liaison statement",
+        _ => "Circular",
+    };
+
+    public static string FileName(PaperKind kind) => kind switch
+    {
+        PaperKind.Contribution => "contribution.docx",
+        PaperKind.TemporaryDocument => "temporary-document.docx",
+        _ => "circular.docx",
+    };
+
+    public static string Of(HeaderFamily family) => family switch
+    {
+        HeaderFamily.Standardization => "Standardization sector: a table of labelled rows",
+        HeaderFamily.Development => "Development sector, Council and inter-sector groups: a box with summary and action",
+        _ => "Radiocommunication sector: source and title in the middle",
     };
 
     public static string Of(Presence presence) => presence switch { Presence.OnSite => "On site", Presence.Remote => "Remote", _ => "Apologies" };
