@@ -8,6 +8,7 @@ using Palmares.Landscape.Drafting;
 using Palmares.Landscape.Harmonising;
 using Palmares.Landscape.Rules;
 using Palmares.Papers.Word;
+using Palmares.Proceedings;
 
 namespace Palmares.Cli;
 
@@ -56,7 +57,7 @@ internal sealed class DraftingVerbs : IVerbs
             var shown = await services.GetRequiredService<ShowText>().RunAsync(new TextId(parsed.GetValue(id)), by, token);
             if (shown.IsError)
                 return shown.Error;
-            await PlainFile.WriteAsync(parsed.GetValue(file)!, TextPaper.Of(shown.Value, services.GetRequiredService<TimeProvider>().GetUtcNow()).ToDocx(), token);
+            await PlainFile.WriteAsync(parsed.GetValue(file)!, TextPaper.Of(shown.Value, services.GetRequiredService<TimeProvider>().GetUtcNow()).Headed(services.GetRequiredService<HostBody>(), PaperKind.TemporaryDocument, shown.Value.Group).ToDocx(), token);
             return Done.Value;
         }, ct, _ => Console.Out.WriteLine($"{parsed.GetValue(file)} written.")));
         return report;
@@ -109,7 +110,8 @@ internal sealed class DraftingVerbs : IVerbs
             if (shown.IsError)
                 return shown.Error;
             if (parsed.GetValue(file) is { } path)
-                await PlainFile.WriteAsync(path, SheetPaper.Of(shown.Value, await services.GetRequiredService<ListTopics>().RunAsync(by, token), services.GetRequiredService<TimeProvider>().GetUtcNow()).ToDocx(), token);
+                await PlainFile.WriteAsync(path, SheetPaper.Of(shown.Value, await services.GetRequiredService<ListTopics>().RunAsync(by, token), services.GetRequiredService<TimeProvider>().GetUtcNow())
+                    .Headed(services.GetRequiredService<HostBody>(), PaperKind.TemporaryDocument, "Inter-sector group", shown.Value.ReleasedAt is null ? AccessClass.Restricted : AccessClass.MembersOnly).ToDocx(), token);
             return new SheetStatus(shown.Value.Title, shown.Value.Chosen, [.. shown.Value.Rows.Select(row => new AttributeStatus(row.Attribute, row.Status.Word, row.Status.Why))]);
         }, ct, shown =>
         {

@@ -8,6 +8,7 @@ using Palmares.Landscape.Register;
 using Palmares.Papers.Markdown;
 using Palmares.Papers.Sheets;
 using Palmares.Papers.Word;
+using Palmares.Proceedings;
 
 namespace Palmares.Cli;
 
@@ -98,7 +99,7 @@ internal sealed class LandscapeVerbs : IVerbs
             var paper = GapPaper.Of(shown.Value, services.GetRequiredService<TimeProvider>().GetUtcNow());
             byte[]? bytes = Path.GetExtension(parsed.GetValue(file)!) switch
             {
-                ".docx" => paper.ToDocx(),
+                ".docx" => paper.Headed(services.GetRequiredService<HostBody>(), PaperKind.Contribution, PaperHead.UnknownGroup).ToDocx(),
                 ".xlsx" => SheetFile.Write("Gap analysis", GapPaper.Columns, GapPaper.Rows(shown.Value)),
                 ".md" => Encoding.UTF8.GetBytes(MarkdownText.Write(paper)),
                 ".csv" => Encoding.UTF8.GetBytes(GapPaper.ToCsv(shown.Value)),

@@ -7,7 +7,7 @@ using Palmares.Proceedings;
 namespace Palmares.Landscape.Register;
 
 /// <summary>All inputs to the register as one paper: what each member says of which point, with source, document and outcome.</summary>
-public sealed class MakeInputTable(PalmaresDb db, AwardRegister register, TimeProvider clock)
+public sealed class MakeInputTable(PalmaresDb db, AwardRegister register, HostBody host, TimeProvider clock)
 {
     public async Task<Result<Paper>> RunAsync(Actor by, CancellationToken ct)
     {
@@ -16,7 +16,8 @@ public sealed class MakeInputTable(PalmaresDb db, AwardRegister register, TimePr
         var visible = Access.Of(by);
         var changes = await db.Set<CellChange>().AsNoTracking().Where(change => visible.Contains(change.Access)).OrderBy(change => change.At).ToListAsync(ct);
         var remarks = await db.Set<Remark>().AsNoTracking().Where(remark => visible.Contains(remark.Access)).OrderBy(remark => remark.At).ToListAsync(ct);
-        return InputPaper.Of([.. changes], [.. remarks.Where(remark => register.Find(remark.About.Split('/')[0]) is not null)], register, clock.GetUtcNow());
+        return InputPaper.Of([.. changes], [.. remarks.Where(remark => register.Find(remark.About.Split('/')[0]) is not null)], register, clock.GetUtcNow())
+            .Headed(host, PaperKind.TemporaryDocument, PaperHead.UnknownGroup, Access.Strictest([.. changes.Select(change => change.Access), .. remarks.Select(remark => remark.Access), AccessClass.MembersOnly]));
     }
 }
 

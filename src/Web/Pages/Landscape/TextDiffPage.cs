@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Palmares.Landscape;
 using Palmares.Landscape.Drafting;
+using Palmares.Proceedings;
 using Palmares.Web.Shell;
 
 namespace Palmares.Web.Pages.Landscape;
 
 /// <summary>What changed between two versions.</summary>
-public abstract class TextDiffPage(ShowDiff show, TimeProvider clock) : PalmaresPage
+public abstract class TextDiffPage(ShowDiff show, HostBody host, TimeProvider clock) : PalmaresPage
 {
     protected abstract TextKind Kind { get; }
 
@@ -31,6 +32,6 @@ public abstract class TextDiffPage(ShowDiff show, TimeProvider clock) : Palmares
         var found = await show.RunAsync(id, before, after, By, ct);
         return found.IsError || found.Value.Kind != Kind
             ? Refused(found.IsError ? found.Error : LandscapeErrors.NoSuchText)
-            : File(DiffPaper.Of(found.Value, clock.GetUtcNow()).ToDocx(), FileKinds.Word, "changes.docx");
+            : File(DiffPaper.Of(found.Value, clock.GetUtcNow()).Headed(host, PaperKind.TemporaryDocument, found.Value.Group).ToDocx(), FileKinds.Word, "changes.docx");
     }
 }

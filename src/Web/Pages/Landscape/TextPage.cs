@@ -5,6 +5,7 @@ using Palmares.Landscape;
 using Palmares.Landscape.Criteria;
 using Palmares.Landscape.Drafting;
 using Palmares.Landscape.Rules;
+using Palmares.Proceedings;
 using Palmares.Web.Shell;
 using Palmares.Web.Tags;
 
@@ -12,7 +13,7 @@ namespace Palmares.Web.Pages.Landscape;
 
 /// <summary>The use cases of a text on its way to adoption, as one thing to inject.</summary>
 public sealed record TextWork(
-    ShowText Show, ProposeClause Propose, CommentOnClause Comment, RaisePoint Raise, SettlePoint Settle, RecordAgreement Agree, AdoptText Adopt, GiveToEdition Give, GiveRulesToEdition GiveRules, ListGivenTexts Given);
+    ShowText Show, ProposeClause Propose, CommentOnClause Comment, RaisePoint Raise, SettlePoint Settle, RecordAgreement Agree, AdoptText Adopt, GiveToEdition Give, GiveRulesToEdition GiveRules, ListGivenTexts Given, HostBody Host);
 
 /// <summary>A text with its brackets, proposals, comments and points: the same page for criteria and for programme rules.</summary>
 public abstract class TextPage(TextWork work, TimeProvider clock) : PalmaresPage
@@ -81,7 +82,7 @@ public abstract class TextPage(TextWork work, TimeProvider clock) : PalmaresPage
     public async Task<IActionResult> OnGetWordAsync(TextId id, CancellationToken ct)
     {
         var found = await work.Show.RunAsync(id, By, ct);
-        return found.IsError ? Refused(found.Error) : File(TextPaper.Of(found.Value, clock.GetUtcNow()).ToDocx(), FileKinds.Word, Kind == TextKind.Criteria ? "criteria.docx" : "programme-rules.docx");
+        return found.IsError ? Refused(found.Error) : File(TextPaper.Of(found.Value, clock.GetUtcNow()).Headed(work.Host, PaperKind.TemporaryDocument, found.Value.Group).ToDocx(), FileKinds.Word, Kind == TextKind.Criteria ? "criteria.docx" : "programme-rules.docx");
     }
 
     public async Task<IActionResult> OnPostProposeAsync(TextId id, CancellationToken ct)

@@ -158,8 +158,13 @@ public sealed class AgreeingOnATextTests
         await DraftingRoom.DecideAsync(world, text, (await DraftingRoom.ProposeAsync(world, text, input => input with { Key = "LEAD", Heading = "Leading", Body = "What the person chaired." })).Value, ProposalOutcome.Bracketed);
         await world.RunAsync((RaisePoint raise) => raise.RunAsync(new(text, "Is editing counted?", new Origin("Examplia")), world.As(Role.Delegate), Ct));
 
-        var paper = Palmares.Papers.Word.WordReader.ReadText(new MemoryStream(TextPaper.Of(await DraftingRoom.ShowAsync(world, text), world.Clock.GetUtcNow()).ToDocx()));
+        var headed = TextPaper.Of(await DraftingRoom.ShowAsync(world, text), world.Clock.GetUtcNow()).Headed(new HostBody("Assembly of Fables"), PaperKind.TemporaryDocument, "RG-IES");
+        var paper = Palmares.Papers.Word.WordReader.ReadText(new MemoryStream(headed.ToDocx()));
 
         Assert.All(["[What the person chaired.] (Examplia)", "Prefers the former words.", "Is editing counted?", "What the person wrote or edited."], words => Assert.Contains(words, paper, StringComparison.Ordinal));
+        Assert.Equal(("Assembly of Fables", "RG-IES (number awaited)"), (headed.Header!.Organisation, headed.Header.Number));
+        Assert.InRange(PaperForms.Words(headed.Header.Abstract!), 1, PaperForm.AbstractWords - 1);
+        Assert.DoesNotContain("Palmares", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain(headed.Blocks, block => block is Palmares.Papers.Word.Heading { Level: 1 });
     }
 }

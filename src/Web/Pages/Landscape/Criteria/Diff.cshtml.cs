@@ -1,10 +1,11 @@
 using Palmares.Landscape;
 using Palmares.Landscape.Drafting;
+using Palmares.Proceedings;
 
 namespace Palmares.Web.Pages.Landscape.Criteria;
 
 /// <summary>What changed between two versions of selection criteria.</summary>
-public sealed class DiffModel(ShowDiff show, TimeProvider clock) : TextDiffPage(show, clock)
+public sealed class DiffModel(ShowDiff show, HostBody host, TimeProvider clock) : TextDiffPage(show, host, clock)
 {
     protected override TextKind Kind => TextKind.Criteria;
 }

@@ -6,13 +6,14 @@ using Palmares.Landscape;
 using Palmares.Landscape.Gaps;
 using Palmares.Papers.Markdown;
 using Palmares.Papers.Sheets;
+using Palmares.Proceedings;
 using Palmares.Web.Shell;
 using Palmares.Web.Tags;
 
 namespace Palmares.Web.Pages.Landscape.Gaps;
 
 /// <summary>A gap analysis: outcomes by point, combinations not found, who is nearest, opinions; and the what-if.</summary>
-public sealed class ShowModel(ShowAnalysis show, TimeProvider clock) : PalmaresPage
+public sealed class ShowModel(ShowAnalysis show, HostBody host, TimeProvider clock) : PalmaresPage
 {
     public AnalysisShown Analysis { get; private set; } = null!;
 
@@ -54,7 +55,7 @@ public sealed class ShowModel(ShowAnalysis show, TimeProvider clock) : PalmaresP
     }
 
     public Task<IActionResult> OnGetWordAsync(AnalysisId id, CancellationToken ct) =>
-        FileAsync(id, analysis => File(GapPaper.Of(analysis, clock.GetUtcNow()).ToDocx(), FileKinds.Word, "gap-analysis.docx"), ct);
+        FileAsync(id, analysis => File(GapPaper.Of(analysis, clock.GetUtcNow()).Headed(host, PaperKind.Contribution, PaperHead.UnknownGroup).ToDocx(), FileKinds.Word, "gap-analysis.docx"), ct);
 
     public Task<IActionResult> OnGetCsvAsync(AnalysisId id, CancellationToken ct) =>
         FileAsync(id, analysis => File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(GapPaper.ToCsv(analysis))).ToArray(), FileKinds.Csv, "gap-analysis.csv"), ct);

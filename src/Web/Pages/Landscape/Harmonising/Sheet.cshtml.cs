@@ -6,13 +6,14 @@ using Palmares.Kernel;
 using Palmares.Landscape;
 using Palmares.Landscape.Harmonising;
 using Palmares.Papers.Csv;
+using Palmares.Proceedings;
 using Palmares.Web.Shell;
 using Palmares.Web.Tags;
 
 namespace Palmares.Web.Pages.Landscape.Harmonising;
 
 /// <summary>The use cases of a sheet, as one thing to inject.</summary>
-public sealed record SheetWork(ShowSheet Show, ListTopics Topics, DescribeOption Describe, ChooseOption Choose, EnterCell Enter, AddSheetMember Add, ReleaseSheet Release, FindActor Users, NameUsers Names);
+public sealed record SheetWork(ShowSheet Show, ListTopics Topics, DescribeOption Describe, ChooseOption Choose, EnterCell Enter, AddSheetMember Add, ReleaseSheet Release, FindActor Users, NameUsers Names, HostBody Host);
 
 /// <summary>One sheet: options, attributes by Sector with their computed status, and the group.</summary>
 public sealed class SheetModel(SheetWork work, TimeProvider clock) : PalmaresPage
@@ -82,7 +83,7 @@ public sealed class SheetModel(SheetWork work, TimeProvider clock) : PalmaresPag
     public async Task<IActionResult> OnGetWordAsync(SheetId id, CancellationToken ct)
     {
         var found = await work.Show.RunAsync(id, By, ct);
-        return found.IsError ? Refused(found.Error) : File(SheetPaper.Of(found.Value, await work.Topics.RunAsync(By, ct), clock.GetUtcNow()).ToDocx(), FileKinds.Word, "harmonisation.docx");
+        return found.IsError ? Refused(found.Error) : File(SheetPaper.Of(found.Value, await work.Topics.RunAsync(By, ct), clock.GetUtcNow()).Headed(work.Host, PaperKind.TemporaryDocument, "Inter-sector group", found.Value.ReleasedAt is null ? AccessClass.Restricted : AccessClass.MembersOnly).ToDocx(), FileKinds.Word, "harmonisation.docx");
     }
 
     public async Task<IActionResult> OnGetCsvAsync(SheetId id, CancellationToken ct)
