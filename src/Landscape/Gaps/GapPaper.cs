@@ -42,7 +42,7 @@ public static class GapPaper
             Near(analysis),
             .. Notes(analysis),
             new Heading(1, "Where something can be compared"),
-            new Table(["Programme", "Point", "Outcome", "Reason"], [.. Comparable(analysis)], "Points on which both state something"),
+            new Table(["Programme", "Point", "Outcome", "Reason"], [.. Comparable(analysis)], "Points on which both state something", [3, 2, 2, 8]),
             new Heading(1, "Sources"),
             new BulletList(analysis.Awards.SelectMany(award => award.Award.Sources.Select(source => source.Address)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
         ],

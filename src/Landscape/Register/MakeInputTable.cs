@@ -6,8 +6,8 @@ using Palmares.Proceedings;
 
 namespace Palmares.Landscape.Register;
 
-/// <summary>All inputs to the register as one paper: what each member says of which point, with source, document and outcome.</summary>
-public sealed class MakeInputTable(PalmaresDb db, AwardRegister register, HostBody host, TimeProvider clock)
+/// <summary>All inputs to the register as one paper: what each member says of which point, with source, document and outcome, and what came by letter, paper or meeting.</summary>
+public sealed class MakeInputTable(PalmaresDb db, AwardRegister register, FindInputs inputs, HostBody host, TimeProvider clock)
 {
     public async Task<Result<Paper>> RunAsync(Actor by, CancellationToken ct)
     {
@@ -16,19 +16,20 @@ public sealed class MakeInputTable(PalmaresDb db, AwardRegister register, HostBo
         var visible = Access.Of(by);
         var changes = await db.Set<CellChange>().AsNoTracking().Where(change => visible.Contains(change.Access)).OrderBy(change => change.At).ToListAsync(ct);
         var remarks = await db.Set<Remark>().AsNoTracking().Where(remark => visible.Contains(remark.Access)).OrderBy(remark => remark.At).ToListAsync(ct);
-        return InputPaper.Of([.. changes], [.. remarks.Where(remark => register.Find(remark.About.Split('/')[0]) is not null)], register, clock.GetUtcNow())
-            .Headed(host, PaperKind.TemporaryDocument, PaperHead.UnknownGroup, Access.Strictest([.. changes.Select(change => change.Access), .. remarks.Select(remark => remark.Access), AccessClass.MembersOnly]));
+        var letters = (await inputs.RunAsync(new(ShowCell.Inputs), by, ct)).Value;
+        return InputPaper.Of([.. changes], [.. remarks.Where(remark => register.Find(remark.About.Split('/')[0]) is not null)], letters, register, clock.GetUtcNow())
+            .Headed(host, PaperKind.TemporaryDocument, PaperHead.UnknownGroup, Access.Strictest([.. changes.Select(change => change.Access), .. remarks.Select(remark => remark.Access), .. letters.Select(letter => letter.Access), AccessClass.MembersOnly]));
     }
 }
 
 /// <summary>The table of inputs. Pure.</summary>
 internal static class InputPaper
 {
-    public static Paper Of(IReadOnlyList<CellChange> changes, IReadOnlyList<Remark> remarks, AwardRegister register, DateTimeOffset made) => new()
+    public static Paper Of(IReadOnlyList<CellChange> changes, IReadOnlyList<Remark> remarks, IReadOnlyList<InputLine> letters, AwardRegister register, DateTimeOffset made) => new()
     {
         Title = "Inputs to the gap analysis",
         Date = made,
-        Meta = [new MetaRow("Made", made.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), new MetaRow("Inputs", (changes.Count + remarks.Count).ToString(CultureInfo.InvariantCulture))],
+        Meta = [new MetaRow("Made", made.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), new MetaRow("Inputs", (changes.Count + remarks.Count + letters.Count).ToString(CultureInfo.InvariantCulture))],
         Blocks =
         [
             new Heading(1, "Proposals for points of the register"),
@@ -39,8 +40,20 @@ internal static class InputPaper
             remarks.Count == 0 ? new Paragraph("None was received.") : new Table(
                 ["Received", "Member", "Document", "Award", "Point", "Kind", "Text"],
                 [.. remarks.Select(remark => Row(remark, register))], "As received"),
+            new Heading(1, "By letter, paper or meeting"),
+            letters.Count == 0 ? new Paragraph("None was received.") : new Table(
+                ["Received", "Member", "Point", "Text", "How it came"],
+                [.. letters.Select(Row)], "Recorded by the secretariat on behalf of the member; the original is kept with each", [4, 6, 5, 8, 4]),
         ],
     };
+
+    private static IReadOnlyList<string> Row(InputLine letter) =>
+    [
+        letter.ReceivedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), letter.OnBehalfOf + (letter.Author is { } author ? $" ({author})" : ""),
+        letter.Target.Label, letter.Text,
+        (letter.Channel switch { InputChannel.Email => "e-mail", InputChannel.Document => "document", InputChannel.Meeting => "meeting", _ => "by the member itself" })
+            + (letter.Standing switch { InputStanding.Confirmed => ", confirmed by its author", InputStanding.Corrected => ", corrected by its author", _ => ", as received" }),
+    ];
 
     private static IReadOnlyList<string> Row(CellChange change, AwardRegister register) =>
     [

@@ -16,9 +16,12 @@ public sealed class ShowCell(PalmaresDb db, AwardRegister shipped, ReadRegister 
     public sealed record Shown(
         AwardRecord Award, AwardCell Cell, AwardCell Shipped, bool Stale, IReadOnlyList<Proposed> History, IReadOnlyList<RemarkShown> Remarks, IReadOnlyList<InputLine> Received);
 
+    /// <summary>Inputs about cells.</summary>
+    public static readonly InputKind Inputs = new("gap-cell");
+
     /// <summary>How an input of a member names a cell.</summary>
     public static Target Of(AwardRecord award, string cell) =>
-        new(new InputKind("gap-cell"), $"{award.Id}/{cell}", Short($"{AwardDimensions.Label(cell)}, {award.Name}"), $"/landscape/register/cell/{award.Id}/{cell}");
+        new(Inputs, $"{award.Id}/{cell}", Short($"{AwardDimensions.Label(cell)}, {award.Name}"), $"/landscape/register/cell/{award.Id}/{cell}");
 
     private static string Short(string label) => label.Length <= Target.LabelLength ? label : label[..(Target.LabelLength - 1)] + "…";
 

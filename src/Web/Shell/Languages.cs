@@ -17,10 +17,10 @@ public static class Languages
 
     public static void UseLanguages(this WebApplication app)
     {
-        var cultures = All.Select(language => CultureInfo.GetCultureInfo(language.Code)).ToList();
+        var cultures = All.Select(language => Culture(language.Code)).ToList();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
-            DefaultRequestCulture = new RequestCulture("en"),
+            DefaultRequestCulture = new RequestCulture(cultures[0]),
             SupportedCultures = cultures,
             SupportedUICultures = cultures,
             ApplyCurrentCultureToResponseHeaders = true,
@@ -40,6 +40,15 @@ public static class Languages
         var query = request.Query.Where(pair => pair.Key != QueryName).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)).ToList();
         query.Add(KeyValuePair.Create(QueryName, new Microsoft.Extensions.Primitives.StringValues(code)));
         return request.PathBase + request.Path + QueryString.Create(query);
+    }
+
+    // English as standards bodies write it: the day before the month, whatever the browser's country.
+    private static CultureInfo Culture(string code)
+    {
+        var culture = new CultureInfo(code, useUserOverride: false);
+        if (code == "en")
+            culture.DateTimeFormat.LongDatePattern = "dddd, d MMMM yyyy";
+        return culture;
     }
 
     private static Task KeepChoice(HttpContext context, RequestDelegate next)

@@ -2,6 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
+using Palmares.Landscape;
+using Palmares.Landscape.Drafting;
+using Palmares.Landscape.Register;
+using Palmares.Modules.Tests.Landscape;
 using Palmares.Papers.Word;
 using Palmares.Proceedings;
 using Palmares.Proceedings.Liaison;
@@ -31,7 +35,7 @@ public sealed class OneHour
         var pages = await Office.PagesAsync(papers.ToDictionary(paper => paper.Key, paper => paper.Value.ToDocx()), Ct);
 
         foreach (var (name, read) in pages)
-            Compare(name, Text(read, papers[name].Header?.Number));
+            Compare(name, Text(read, papers[name]));
         Assert.All(pages.Values, read => Assert.InRange(read.Count, 1, 3));
         // Nothing of ours stands on a document of the host.
         Assert.DoesNotContain(pages.Values.SelectMany(page => page), page => page.Contains("Palmares", StringComparison.OrdinalIgnoreCase));
@@ -49,7 +53,19 @@ public sealed class OneHour
             ["activity-update"] = SeedEra.Ok(await world.RunAsync((MakeActivityUpdate make) => make.RunAsync(
                 new() { Group = SeedEra.Group, To = "ISCG", Source = "Rapporteur, RG-FAB", Since = new DateOnly(2026, 1, 15) }, chair, Ct))),
             ["circular"] = Circular,
+            ["gap-inputs"] = SeedEra.Ok(await world.RunAsync((MakeInputTable make) => make.RunAsync(world.As(Role.Secretary), Ct))),
+            ["criteria-draft"] = await CriteriaAsync(world),
         };
+    }
+
+    /// <summary>One alternative in brackets, one proposal not yet discussed.</summary>
+    private static async Task<Paper> CriteriaAsync(World world)
+    {
+        var text = await DraftingRoom.StartAsync(world);
+        var proposal = SeedEra.Ok(await DraftingRoom.ProposeAsync(world, text));
+        SeedEra.Ok(await DraftingRoom.DecideAsync(world, text, proposal, ProposalOutcome.Bracketed));
+        SeedEra.Ok(await DraftingRoom.ProposeAsync(world, text, input => input with { Key = "LEAD", Heading = "Leading", Body = "What the person led or mentored.", Why = "Mentors are forgotten.", Weight = 40 }));
+        return TextPaper.Of(await DraftingRoom.ShowAsync(world, text), world.Clock.GetUtcNow()).Headed(SeedEra.Host, PaperKind.TemporaryDocument, SeedEra.Group);
     }
 
     private static Paper Circular => SeedEra.Ok(PaperForms.Write(
@@ -61,9 +77,15 @@ public sealed class OneHour
         SeedEra.Host,
         [new Paragraph("Dear Sir or Madam,"), new Paragraph("Members are invited to nominate people in their first years of standards work."), new NumberedList(["Nominations are made on the form.", "The nominee agrees in writing."]), new Paragraph("Yours faithfully,")]));
 
-    /// <summary>All pages as one text: where one ends depends on the machine's letters. The running head of the later ones is taken out.</summary>
-    private static string Text(IReadOnlyList<string> pages, string? number) =>
-        string.Join(' ', pages.Select((page, at) => at == 0 ? page : page.Replace($"- {at + 1} - {number} ", "", StringComparison.Ordinal)));
+    /// <summary>All pages as one text: where one ends depends on the machine's letters. The running head of the later ones, and the head of a table that goes on, are taken out.</summary>
+    private static string Text(IReadOnlyList<string> pages, Paper paper) =>
+        string.Join(' ', pages.Select((page, at) => at == 0 ? page : WithoutHeads(page.Replace($"- {at + 1} - {paper.Header?.Number ?? "(number awaited)"} ", "", StringComparison.Ordinal), paper)));
+
+    private static string WithoutHeads(string page, Paper paper)
+    {
+        var head = paper.Blocks.OfType<Table>().Select(table => string.Join(' ', table.Header) + " ").FirstOrDefault(head => page.StartsWith(head, StringComparison.Ordinal));
+        return head is null ? page : page[head.Length..];
+    }
 
     private static void Compare(string name, string text, [CallerFilePath] string here = "")
     {

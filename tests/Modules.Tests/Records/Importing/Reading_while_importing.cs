@@ -11,7 +11,7 @@ namespace Palmares.Modules.Tests.Records.Importing;
 
 public sealed class Reading_while_importing
 {
-    private const int Documents = 120, Editions = 6, Readers = 50;
+    private const int Documents = 120, Editions = 3, Readers = 50;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
