@@ -78,7 +78,7 @@ internal sealed class Clustering(Session session, GuardedClusters clusters, Pair
                 Join(edge, yields: true);
     }
 
-    // Components of more than one cluster, each with its clusters' roots in ascending order.
+    // Components of more than one cluster, each as its clusters' roots.
     private List<List<int>> Groups(Components components)
     {
         var byRoot = new Dictionary<int, List<int>>();

@@ -9,11 +9,13 @@ internal sealed class ComponentSolver(GuardedClusters clusters, PairWeights weig
     private readonly List<int> rows = [];
     private readonly Dictionary<int, int> places = [];
 
-    /// <param name="roots">The clusters of the component, in ascending order.</param>
+    /// <param name="component">The clusters of the component, by their roots.</param>
     /// <param name="threshold">Least mean, in bits.</param>
     /// <returns>The strongest pair of each coming together, in order.</returns>
-    public List<Edge> Solve(IReadOnlyList<int> roots, double threshold)
+    public List<Edge> Solve(IReadOnlyList<int> component, double threshold)
     {
+        // By their first members: which of its rows is a cluster's root depends on the order in which it came together.
+        List<int> roots = [.. component.OrderBy(root => clusters.Members(root).Min())];
         rows.Clear();
         places.Clear();
         for (var place = 0; place < roots.Count; place++)
