@@ -61,7 +61,7 @@ public sealed class Pruning_snapshots
 
         await room.World.RunAsync((PruneRecord prune) => prune.RunAsync(room.World.As(Role.Steward), Ct));
 
-        Assert.DoesNotContain(Directory.EnumerateFiles("/proc/self/fd").Select(file => File.ResolveLinkTarget(file, false)?.FullName ?? ""), file => file.Contains(first.Hash, StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles("/proc/self/fd").Select(TargetOf), file => file.Contains(first.Hash, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,6 +73,13 @@ public sealed class Pruning_snapshots
         var result = await room.World.RunAsync((PruneRecord prune) => prune.RunAsync(room.World.As(Role.Judge), Ct));
 
         Assert.Equal(ErrorKind.Forbidden, result.Error.Kind);
+    }
+
+    // Tests beside this one close files of theirs between the listing and the look.
+    private static string TargetOf(string file)
+    {
+        try { return File.ResolveLinkTarget(file, false)?.FullName ?? ""; }
+        catch (IOException) { return ""; }
     }
 
     private static RecordStore Store(RecordRoom room) => room.World.Services.GetRequiredService<RecordStore>();
