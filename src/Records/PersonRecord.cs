@@ -2,17 +2,18 @@ using Palmares.Kernel;
 
 namespace Palmares.Records;
 
-/// <summary>All that one snapshot of the record says about a person.</summary>
+/// <summary>What one snapshot of the record says that a person did.</summary>
 /// <param name="Works">Newest first; works of one <see cref="Work.Lineage"/> are editions of the same thing.</param>
-public sealed record PersonRecord(
+public record PersonDeeds(
     PersonId Person,
     string DisplayName,
     IReadOnlyList<Work> Works,
     IReadOnlyList<Mandate> Mandates,
     IReadOnlyList<Affiliation> Affiliations,
-    IReadOnlyList<CoAuthor> CoAuthors,
-    Coverage Coverage,
     SnapshotId Snapshot);
+
+/// <summary>All that one snapshot of the record says about a person: deeds, company, and how far the record reaches.</summary>
+public sealed record PersonRecord(PersonDeeds Deeds, IReadOnlyList<CoAuthor> CoAuthors, Coverage Coverage) : PersonDeeds(Deeds);
 
 /// <param name="Roles">What the person was to the document: author, editor, sponsor…</param>
 /// <param name="Lineage">The earliest document this one replaces, step by step; itself when it replaces none.</param>

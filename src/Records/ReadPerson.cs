@@ -4,40 +4,14 @@ using Palmares.Kernel;
 namespace Palmares.Records;
 
 /// <summary>Everything the record says about a person, in the current snapshot or a named one.</summary>
-public sealed class ReadPerson(CurrentSnapshot current, RecordStore store, PersonMentions linked, OrganisationBooks books)
+public sealed class ReadPerson(ReadDeeds deeds, RecordStore store, PersonMentions linked)
 {
     /// <param name="person">An id that was merged leads to the person it was merged into.</param>
     /// <param name="snapshot">Null for the current one.</param>
-    public async Task<Result<PersonRecord>> RunAsync(PersonId person, SnapshotId? snapshot, CancellationToken ct)
-    {
-        if (await linked.LeadsToAsync(person, ct) is not { } found)
-            return RecordsErrors.NoSuchPerson;
-        if ((snapshot ?? await current.RunAsync(ct)) is not { } named)
-            return RecordsErrors.NothingImported;
-        if (!store.Holds(named))
-            return RecordsErrors.NoSuchSnapshot;
-
-        var mentions = await linked.OfAsync([found.Id], ct);
-        using var record = store.Open(named);
-        PersonMentions.Want(record, mentions);
-        var affiliations = Affiliations.Of(RecordQueries.AffiliationPoints(record)[found.Id], await books.OpenAsync(ct));
-        return new PersonRecord(
-            found.Id, found.DisplayName, Works(record, store.Lineages(named)), Mandates(record), affiliations, await CoAuthorsAsync(record, found.Id, ct), Coverage(record, store.Coverage(named)), named);
-    }
-
-    // A version that stands under several numbers is one work.
-    private static List<Work> Works(DuckDBConnection record, Lineages lineages) => record.Read(
-            row => new Work(
-                row.Record(0), row.Text(2) ?? row.GetString(1), row.Text(3), row.Date(4), row.Text(5), row.Text(6), row.GetString(7).Split('\u001f'), lineages.Of(row.Record(0))) { Raw = row.Text(8) },
-            """
-            SELECT d.source, d.key, d.title, d.type, d.date, d."group", d.status, string_agg(DISTINCT m.role, chr(31) ORDER BY m.role), min(m.raw)
-            FROM wanted w JOIN mentions m ON m.id = w.mention JOIN documents t ON t.source = m.source AND t.key = m.key
-                JOIN documents d ON d.source = t.source AND d.key = coalesce(t.same_as, t.key)
-            GROUP BY ALL ORDER BY d.date DESC NULLS LAST, d.source, d.key
-            """);
-
-    private static List<Mandate> Mandates(DuckDBConnection record) => record.Read(
-        RecordQueries.Mandate, $"SELECT {RecordQueries.MandateColumns} FROM wanted w JOIN mandates a ON a.mention = w.mention ORDER BY a.first_seen DESC, a.source, a.key");
+    public Task<Result<PersonRecord>> RunAsync(PersonId person, SnapshotId? snapshot, CancellationToken ct) => deeds.RunAsync(
+        person, snapshot,
+        async (record, done) => new PersonRecord(done, await CoAuthorsAsync(record, done.Person, ct), Coverage(record, store.Coverage(done.Snapshot))),
+        ct);
 
     private static Coverage Coverage(DuckDBConnection record, IReadOnlyList<SourceCoverage> sources)
     {

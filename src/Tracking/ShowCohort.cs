@@ -6,7 +6,7 @@ using Palmares.Tracking.Cohorts;
 namespace Palmares.Tracking;
 
 /// <summary>A cohort and what the record shows of it since t0. Counts and curves; with few people no claim about an effect.</summary>
-public sealed class ShowCohort(PalmaresDb db, ReadPerson readPerson, TimeProvider clock)
+public sealed class ShowCohort(PalmaresDb db, ReadDeeds readDeeds, TimeProvider clock)
 {
     /// <summary>Below this many people only counts and curves are shown.</summary>
     /// <remarks>Source: Schoenfeld's formula; fewer could show only an effect larger than any to be expected.</remarks>
@@ -41,7 +41,7 @@ public sealed class ShowCohort(PalmaresDb db, ReadPerson readPerson, TimeProvide
         var shown = new List<Member>();
         foreach (var member in members)
         {
-            var record = await readPerson.RunAsync(member.Person, null, ct);
+            var record = await readDeeds.RunAsync(member.Person, null, ct);
             snapshot ??= record.IsError ? null : record.Value.Snapshot;
             shown.Add(record.IsError
                 ? new Member(member.Person, "", member.From, null)

@@ -5,7 +5,7 @@ using Palmares.Records;
 namespace Palmares.Awards.Screening;
 
 /// <summary>Runs the edition's rules over what the record and the nomination say, and keeps each rule's reason.</summary>
-public sealed class CheckEligibility(PalmaresDb db, ActLog acts, TimeProvider clock, ReadPerson people)
+public sealed class CheckEligibility(PalmaresDb db, ActLog acts, TimeProvider clock, ReadDeeds people)
 {
     public sealed record Checked(RuleVerdict Verdict, IReadOnlyList<RuleFinding> Findings);
 

@@ -20,7 +20,7 @@ public static class FollowUp
     /// <param name="record">The person's works and mandates.</param>
     /// <param name="from">t0.</param>
     /// <param name="until">The last day the record can speak about.</param>
-    public static Outcome Of(PersonRecord record, DateOnly from, DateOnly until)
+    public static Outcome Of(PersonDeeds record, DateOnly from, DateOnly until)
     {
         var followed = Years(from, until);
         var last = from;
@@ -37,7 +37,7 @@ public static class FollowUp
         return new Outcome(followed, left ? Years(from, last) : followed, left, lead, lead is { } day ? Years(from, day) : null);
     }
 
-    private static IEnumerable<(DateOnly Begin, DateOnly End)> Active(PersonRecord record, DateOnly from, DateOnly until)
+    private static IEnumerable<(DateOnly Begin, DateOnly End)> Active(PersonDeeds record, DateOnly from, DateOnly until)
     {
         var works = record.Works.Where(work => work.Date is not null).Select(work => (work.Date!.Value.Earliest, work.Date.Value.Latest));
         var mandates = record.Mandates.Select(mandate => (mandate.FirstSeen.Earliest, (mandate.LastSeen ?? mandate.FirstSeen).Latest));
@@ -48,7 +48,7 @@ public static class FollowUp
     }
 
     /// <summary>A mandate that was held before t0, or may have been, is no progress.</summary>
-    private static DateOnly? FirstLead(PersonRecord record, DateOnly from, DateOnly until)
+    private static DateOnly? FirstLead(PersonDeeds record, DateOnly from, DateOnly until)
     {
         var mandates = record.Mandates.Where(mandate => mandate is { Leads: true, LeftCensored: false }).Select(mandate => mandate.FirstSeen.Earliest);
         var edited = record.Works.Where(work => work.Date is not null && work.Roles.Contains("editor")).Select(work => work.Date!.Value.Earliest);

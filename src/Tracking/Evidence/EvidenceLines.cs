@@ -7,7 +7,7 @@ namespace Palmares.Tracking.Evidence;
 /// <summary>Turns a person's record into sentences. What the record does not know is said, not left out.</summary>
 public static class EvidenceLines
 {
-    public static IReadOnlyList<EvidenceLine> Of(PersonRecord record) =>
+    public static IReadOnlyList<EvidenceLine> Of(PersonDeeds record) =>
     [
         .. record.Mandates.Select(mandate => OfMandate(mandate, record.Snapshot)),
         .. record.Works.Select(work => OfWork(work, record.Snapshot)),

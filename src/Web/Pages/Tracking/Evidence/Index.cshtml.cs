@@ -6,7 +6,7 @@ using Palmares.Web.Shell;
 
 namespace Palmares.Web.Pages.Tracking.Evidence;
 
-public sealed class IndexModel(ListEvidence list, ReadPerson readPerson) : PalmaresPage
+public sealed class IndexModel(ListEvidence list, ReadDeeds readDeeds) : PalmaresPage
 {
     public string Name { get; private set; } = "";
 
@@ -18,7 +18,7 @@ public sealed class IndexModel(ListEvidence list, ReadPerson readPerson) : Palma
     {
         if (!By.May(Permission.SeeTracking))
             return Refused(KernelErrors.NotPermitted);
-        var record = await readPerson.RunAsync(person, null, ct);
+        var record = await readDeeds.RunAsync(person, null, ct);
         var lines = await list.RunAsync(person, ct);
         if (record.IsError || lines.IsError)
             return Refused(record.IsError ? record.Error : lines.Error);
