@@ -75,13 +75,13 @@ public sealed class Following_a_cohort
         Assert.Equal(new DateOnly(2022, 1, 1), after.FirstLead);
     }
 
-    private static PersonRecord Person(params string[] dates) => Record([.. dates.Select((date, i) => new Work(
+    private static PersonDeeds Person(params string[] dates) => Record([.. dates.Select((date, i) => new Work(
         new("demo", $"D {i}"), "Title", null, PartialDate.Parse(date), null, null, ["author"], new("demo", $"D {i}")))], []);
 
-    private static PersonRecord Person(IReadOnlyList<Mandate> mandates) => Record([], mandates);
+    private static PersonDeeds Person(IReadOnlyList<Mandate> mandates) => Record([], mandates);
 
-    private static PersonRecord Record(IReadOnlyList<Work> works, IReadOnlyList<Mandate> mandates) =>
-        new(default, "Somebody", works, mandates, [], [], new Coverage([], 0, 0), new SnapshotId("abc"));
+    private static PersonDeeds Record(IReadOnlyList<Work> works, IReadOnlyList<Mandate> mandates) =>
+        new(default, "Somebody", works, mandates, [], new SnapshotId("abc"));
 
     private static Mandate Chair(string from) => new(new("demo", from), "chair", "SG 1", "Study Group", PartialDate.Parse(from), false, PartialDate.Parse(from), null, false);
 
