@@ -61,7 +61,7 @@ build_command() {
         local styles=$!
         dotnet restore "$root/src/Cli/Cli.csproj" -v q >&2 || fail "The packages could not be restored."
         wait "$styles" || fail "The stylesheet's packages could not be restored."
-        # What only readers of the source need (analysis, documentation files) is left to ./test: a third of the time.
+        # What only readers of the source need (analysis, documentation files) is left to ./test.
         DOTNET_TieredPGO=0 dotnet build "$root/src/Cli/Cli.csproj" -c Release --no-restore -v q -p:RunAnalyzers=false -p:GenerateDocumentationFile=false \
             "-clp:ErrorsOnly;NoSummary" >&2 || fail "The build failed."
         find_command "$root" || fail "The build left no Palmares.Cli.dll."
