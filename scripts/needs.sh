@@ -62,7 +62,8 @@ build_command() {
         dotnet restore "$root/src/Cli/Cli.csproj" -v q >&2 || fail "The packages could not be restored."
         wait "$styles" || fail "The stylesheet's packages could not be restored."
         # What only readers of the source need (analysis, documentation files) is left to ./test.
-        DOTNET_TieredPGO=0 dotnet build "$root/src/Cli/Cli.csproj" -c Release --no-restore -v q -p:RunAnalyzers=false -p:GenerateDocumentationFile=false \
+        # -graph: the projects are put in order first, so that two are always at work.
+        DOTNET_TieredPGO=0 dotnet build "$root/src/Cli/Cli.csproj" -graph -c Release --no-restore -v q -p:RunAnalyzers=false -p:GenerateDocumentationFile=false \
             "-clp:ErrorsOnly;NoSummary" >&2 || fail "The build failed."
         find_command "$root" || fail "The build left no Palmares.Cli.dll."
         mv "$stamp.next" "$stamp"

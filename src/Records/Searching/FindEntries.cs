@@ -40,8 +40,10 @@ public sealed class FindEntries(PalmaresDb db, SearchIndex index)
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            var found = await FindAsync(loaded, query, kind, ct);
-            return (found, await new SearchTables(db).RowsAsync(loaded.Generation, shown(found), ct));
+            var tables = new SearchTables(db);
+            await using var still = await tables.HoldStillAsync(ct);
+            var found = await FindAsync(tables, loaded, query, kind, ct);
+            return (found, await tables.RowsAsync(loaded.Generation, shown(found), ct));
         }
         finally
         {
@@ -49,9 +51,8 @@ public sealed class FindEntries(PalmaresDb db, SearchIndex index)
         }
     }
 
-    private async Task<FoundEntries> FindAsync(LoadedIndex loaded, string query, RecordKind? kind, CancellationToken ct)
+    private static async Task<FoundEntries> FindAsync(SearchTables tables, LoadedIndex loaded, string query, RecordKind? kind, CancellationToken ct)
     {
-        var tables = new SearchTables(db);
         foreach (var closeness in Enum.GetValues<Closeness>())
         {
             var plan = SearchPlans.Of(query, loaded.Vocabulary, closeness);

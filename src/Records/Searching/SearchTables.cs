@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Palmares.Kernel;
 
@@ -35,6 +37,21 @@ internal sealed class SearchTables(PalmaresDb db)
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>
+    /// Holds SQLite's tables still for a reader, until disposed. Opening a words table reads the tables behind it, which fails when
+    /// another connection makes or drops any table meanwhile. PostgreSQL needs no such help, and neither does a transaction under way.
+    /// </summary>
+    public async Task<IAsyncDisposable?> HoldStillAsync(CancellationToken ct)
+    {
+        if (!IsSqlite || db.Database.CurrentTransaction is not null)
+            return null;
+        await db.Database.OpenConnectionAsync(ct);
+        var held = await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct);
+        // The first reading fixes what is seen; it must not be the words table's own.
+        _ = await db.Set<SearchState>().AsNoTracking().Select(state => state.Generation).SingleOrDefaultAsync(ct);
+        return held;
     }
 
     /// <summary>The numbers of the entries that match, ascending.</summary>
@@ -155,7 +172,7 @@ internal sealed class SearchTables(PalmaresDb db)
         if (connection.State != System.Data.ConnectionState.Open)
             await db.Database.OpenConnectionAsync(ct);
         var command = connection.CreateCommand();
-        command.CommandText = sql;
+        (command.CommandText, command.Transaction) = (sql, db.Database.CurrentTransaction?.GetDbTransaction());
         return command;
     }
 

@@ -51,6 +51,28 @@ public sealed class Replacing_the_index
         Assert.Equal(2, await room.World.QueryAsync(db => db.Set<SearchPart>().Select(part => part.Generation).Distinct().CountAsync(Ct)));
     }
 
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Searching_goes_on_while_tables_come_and_go(Engine engine)
+    {
+        await using var room = await RecordRoom.OnAsync(engine);
+        await room.ImportAsync(room.File("first.jsonl", Lines(1, 3)));
+        room.World.As(Palmares.Kernel.Role.Judge);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() => ReadAsync(room, stop.Token), Ct)).ToList();
+
+        for (var table = 0; table < 100; table++)
+        {
+            await room.World.QueryAsync(async db =>
+            {
+                await db.Database.ExecuteSqlRawAsync("CREATE TABLE passing (id INTEGER NOT NULL)", Ct);
+                return await db.Database.ExecuteSqlRawAsync("DROP TABLE passing", Ct);
+            });
+        }
+
+        await stop.CancelAsync();
+        Assert.All((await Task.WhenAll(readers)).SelectMany(seen => seen), total => Assert.Equal(3, total));
+    }
+
     private static async Task<List<int>> ReadAsync(RecordRoom room, CancellationToken until)
     {
         var totals = new List<int>();
