@@ -43,6 +43,17 @@ need_node() {
         fail "Node 20 or newer is needed to compile the stylesheet; this is $version. See https://nodejs.org/en/download"
 }
 
+# Builds a project or solution with all it stands on. -graph puts the projects in order first, so that two are always at
+# work; one compiler serves them all and is ended after the last.
+# compile PROJECT OPTION...
+compile() {
+    local server=palmares-$$ code=0
+    DOTNET_TieredPGO=0 dotnet build "$@" -graph -c Release -v q -p:UseSharedCompilation=true -p:SharedCompilationId=$server \
+        "-clp:ErrorsOnly;NoSummary" >&2 || code=$?
+    pkill -f -- "-pipename:$server" || true
+    return $code
+}
+
 # Builds the command (and with it the pages) when a source is newer than the last build.
 # One build at a time: two commands started together wait for each other.
 build_command() {
@@ -62,9 +73,7 @@ build_command() {
         dotnet restore "$root/src/Cli/Cli.csproj" -v q >&2 || fail "The packages could not be restored."
         wait "$styles" || fail "The stylesheet's packages could not be restored."
         # What only readers of the source need (analysis, documentation files) is left to ./test.
-        # -graph: the projects are put in order first, so that two are always at work.
-        DOTNET_TieredPGO=0 dotnet build "$root/src/Cli/Cli.csproj" -graph -c Release --no-restore -v q -p:RunAnalyzers=false -p:GenerateDocumentationFile=false \
-            "-clp:ErrorsOnly;NoSummary" >&2 || fail "The build failed."
+        compile "$root/src/Cli/Cli.csproj" --no-restore -p:RunAnalyzers=false -p:GenerateDocumentationFile=false || fail "The build failed."
         find_command "$root" || fail "The build left no Palmares.Cli.dll."
         mv "$stamp.next" "$stamp"
     fi
