@@ -50,7 +50,7 @@ internal sealed class SearchTables(PalmaresDb db)
         await db.Database.OpenConnectionAsync(ct);
         var held = await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct);
         // The first reading fixes what is seen; it must not be the words table's own.
-        _ = await db.Set<SearchState>().AsNoTracking().Select(state => state.Generation).SingleOrDefaultAsync(ct);
+        await RunAsync("SELECT 1 FROM records_search_state", ct);
         return held;
     }
 

@@ -2,10 +2,10 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Palmares.Accounts;
 using Palmares.Kernel;
+using Palmares.Web.Shell;
 
 namespace Palmares.Web.Account;
 
@@ -48,10 +48,13 @@ internal static class SigningIn
     // Roles are read at every request, so that a role taken away is gone at once, not when the cookie expires.
     private static async Task StillHoldsAsync(CookieValidatePrincipalContext context)
     {
-        var signIn = context.HttpContext.RequestServices.GetRequiredService<SignInManager<User>>();
-        if (await signIn.ValidateSecurityStampAsync(context.Principal) is { Disabled: false } user)
+        var services = context.HttpContext.RequestServices;
+        var kept = context.Principal!.Identities.First();
+        var stamp = kept.FindFirst(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType)?.Value;
+        if (CurrentActor.Of(context.Principal).User is { } user && stamp is not null
+            && await services.GetRequiredService<ReadSession>().RunAsync(user, context.HttpContext.RequestAborted) is { Disabled: false } session && session.Stamp == stamp)
         {
-            context.ReplacePrincipal(await signIn.CreateUserPrincipalAsync(user));
+            context.ReplacePrincipal(new ClaimsPrincipal(SessionClaims.Renewed(kept, session.Name, session.Roles)));
             return;
         }
 
@@ -98,18 +101,24 @@ internal sealed class AccountSignIn(
     public override async Task<bool> CanSignInAsync(User user) => !user.Disabled && await base.CanSignInAsync(user);
 }
 
-/// <summary>The session's claims: who, the name to greet with, and the roles held now.</summary>
-internal sealed class PrincipalWithRoles(UserManager<User> users, IOptions<IdentityOptions> options, PalmaresDb db)
+/// <summary>The claims of a session that begins.</summary>
+internal sealed class PrincipalWithRoles(UserManager<User> users, IOptions<IdentityOptions> options, ReadSession read)
     : UserClaimsPrincipalFactory<User>(users, options)
 {
-    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user)
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user) =>
+        SessionClaims.Renewed(await base.GenerateClaimsAsync(user), user.DisplayName, (await read.RunAsync(user.UserId, default))!.Roles);
+}
+
+/// <summary>The session's claims: who, the name to greet with, and the roles held now.</summary>
+internal static class SessionClaims
+{
+    /// <returns>A copy with this name and exactly these roles.</returns>
+    public static ClaimsIdentity Renewed(ClaimsIdentity identity, string name, IEnumerable<Role> roles)
     {
-        var identity = await base.GenerateClaimsAsync(user);
-        foreach (var name in identity.FindAll(identity.NameClaimType).ToList())
-            identity.RemoveClaim(name);
-        identity.AddClaim(new Claim(identity.NameClaimType, user.DisplayName));
-        foreach (var role in await db.Set<RoleHeld>().Where(held => held.User == user.Id).Select(held => held.Role).ToListAsync())
-            identity.AddClaim(new Claim(ClaimTypes.Role, role.ToString()));
-        return identity;
+        var renewed = new ClaimsIdentity(
+            identity.Claims.Where(claim => claim.Type != identity.NameClaimType && claim.Type != ClaimTypes.Role), identity.AuthenticationType, identity.NameClaimType, ClaimTypes.Role);
+        renewed.AddClaim(new Claim(identity.NameClaimType, name));
+        renewed.AddClaims(roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
+        return renewed;
     }
 }
