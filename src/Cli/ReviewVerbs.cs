@@ -15,7 +15,7 @@ using Palmares.Review.Scoring;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares review panel|detect|conflicts|decide|declare|assign|release|reassign|list|score|progress|calibrate|results|recommend|meeting</c>.</summary>
+/// <summary><c>palmares review panel|detect|conflicts|decide|declare|assign|assignment|rules|changes|release|reassign|list|score|progress|calibrate|results|recommend|meeting</c>.</summary>
 internal sealed class ReviewVerbs : IVerbs
 {
     private readonly Argument<string> _edition = new("edition") { Description = "The edition's short name, as in its address." };
@@ -37,6 +37,8 @@ internal sealed class ReviewVerbs : IVerbs
         yield return Declare(host);
         yield return Assign(host);
         yield return Simple(host, "assignment", "The latest assignment and its certificate.", "secretary", (s, e, by, ct) => Get<ShowAssignment>(s).RunAsync(e, by, ct));
+        yield return Simple(host, "rules", "What each rule of the assignment costs.", "secretary", (s, e, by, ct) => Get<PriceRules>(s).RunAsync(e, by, ct));
+        yield return Simple(host, "changes", "Everything that happened to the assignment, newest first.", "secretary", (s, e, by, ct) => Get<ListAssignmentChanges>(s).RunAsync(e, by, ct));
         yield return Simple(host, "release", "Let the judges see what they are to read.", "secretary", (s, e, by, ct) => Get<ReleaseAssignment>(s).RunAsync(new(e), by, ct));
         yield return Change(host);
         yield return Simple(host, "list", "What you are to read, and how far you are.", "judge", (s, e, by, ct) => Get<ListOwnScoring>(s).RunAsync(e, by, ct));

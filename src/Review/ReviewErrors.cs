@@ -34,6 +34,7 @@ public static class ReviewErrors
     public static readonly Error NothingToAssign = Error.Conflict("There is no eligible nomination to assign yet.");
     public static readonly Error Infeasible = Error.Conflict("No assignment keeps every rule. {0}", mend: "Widen a load, add a member, or ask for fewer judges a nomination.");
     public static readonly Error InfeasibleUnseen = Error.Conflict("No assignment keeps every rule. Somebody without a conflict can see why.");
+    public static readonly Error TotalsUnseen = Error.Forbidden("You have a conflict in this edition, and totals tell of what it hides.", mend: "Somebody without a conflict can see them.");
     public static readonly Error CannotAssign = Error.Invalid("{0}");
     public static readonly Error NoProposal = Error.NotFound("There is no proposed assignment.", mend: "Propose one first.");
     public static readonly Error ReleasedAlready = Error.Conflict("The assignment is released; single pairs can still be changed by hand.");

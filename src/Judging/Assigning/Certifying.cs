@@ -38,6 +38,16 @@ internal static class Certifying
         return made with { Certificate = made.Certificate with { Bound = bound, ExpectedTotal = expected } };
     }
 
+    /// <summary>What is proved about an assignment after exchanges: the bound proved before them holds for it too.</summary>
+    public static Assignment Changed(AssignmentProblem problem, AssignmentCertificate before, IReadOnlyList<AssignedPair> pairs)
+    {
+        var table = PairTable.Of(problem);
+        var judgeAt = table.Judges.Index().ToDictionary(j => j.Item.Id, j => j.Index, StringComparer.Ordinal);
+        var given = pairs.ToLookup(p => p.Nomination, p => (judgeAt[p.Judge], p.Affinity), StringComparer.Ordinal);
+        return Made(problem, table, [.. table.Nominations.Select(n => given[n.Id].ToArray())], new Proof(
+            before.Objective, before.Bound, before.MinimumBound, before.Complete, before.Seed, before.Method + "; exchanges that connect"), n => BestPossible(table, n));
+    }
+
     private sealed record Proof(AssignmentObjective Objective, double Bound, double? LeastBound, bool Exact, long Seed, string Method);
 
     private static Assignment Made(AssignmentProblem problem, PairTable table, (int Judge, double Affinity)[][] given, Proof proof, Func<int, double> alone)

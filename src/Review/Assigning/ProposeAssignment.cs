@@ -30,7 +30,7 @@ public sealed class ProposeAssignment(
         if (nominations.Count == 0)
             return ReviewErrors.NothingToAssign;
 
-        var fits = await FitsAsync(panel, nominations, edition.Value, ct);
+        var fits = await Fits.ReadAsync(texts, panel, nominations, edition.Value, ct);
         var apart = await ConflictPairs.ReadAsync(db, input.Edition, ct);
         var loads = AssignmentInput.EvenLoads(panel, nominations.Count);
         if (AssignmentInput.Of(panel, nominations, fits, apart, null).Faults() is { Count: > 0 } faults)
@@ -39,7 +39,8 @@ public sealed class ProposeAssignment(
         var (even, outcome) = tried.FirstOrDefault(t => t.Outcome is AssignmentOutcome.Solved || t.load is null);
         return outcome switch
         {
-            AssignmentOutcome.Solved solved => await KeepAsync(input, solved.Assignment, (last?.Version ?? 0) + 1, even, fits, by, ct),
+            AssignmentOutcome.Solved solved => await KeepAsync(
+                input, Connected(AssignmentInput.Of(panel, nominations, fits, apart, even), solved.Assignment, nominations, ct), (last?.Version ?? 0) + 1, even, fits, by, ct),
             AssignmentOutcome.Infeasible infeasible => await WhyNotAsync(input.Edition, infeasible, panel, nominations, by, ct),
             AssignmentOutcome.NotAvailable missing => ReviewErrors.CannotAssign.With(missing.Message),
             var other => throw new InvalidOperationException(other.GetType().Name),
@@ -53,22 +54,10 @@ public sealed class ProposeAssignment(
         _ => null,
     };
 
-    private async Task<Dictionary<(JudgeId, NominationId), Fit>> FitsAsync(
-        Panel panel, IReadOnlyList<ReviewableNomination> nominations, EditionFacts edition, CancellationToken ct)
-    {
-        var fits = new Dictionary<(JudgeId, NominationId), Fit>();
-        foreach (var nomination in nominations)
-        {
-            var text = await texts.RunAsync(nomination.Id, ct);
-            if (text.IsError)
-                continue;
-            var subject = Subject.Of(text.Value, edition.Categories.Single(c => c.Id == nomination.Category));
-            foreach (var judge in panel.Members)
-                fits[(judge.Id, nomination.Id)] = Affinity.Of(judge.Expertise, subject);
-        }
-
-        return fits;
-    }
+    /// <summary>Scores are compared within a category, so its nominations should hang together by judges who read several.</summary>
+    private static Palmares.Judging.Assigning.Assignment Connected(
+        AssignmentProblem problem, Palmares.Judging.Assigning.Assignment found, IReadOnlyList<ReviewableNomination> nominations, CancellationToken ct) =>
+        Connecting.Of(problem, found, [.. nominations.GroupBy(n => n.Category).Select(c => c.Select(n => n.Id.ToString()).ToHashSet())], ct: ct);
 
     /// <summary>The reason names nominations; a viewer in conflict with one of them is told no more than that there is a reason.</summary>
     private async Task<Error> WhyNotAsync(

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Awards;
 using Palmares.Kernel;
-using Palmares.Records;
 
 namespace Palmares.Review.Assigning;
 
 /// <summary>Changes by hand who reads one nomination: takes a judge off, puts one on, or both, with a reason.</summary>
-public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, Sight sight)
+public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, Sight sight, ReadNomination texts)
 {
     public sealed record Input(EditionId Edition, NominationId Nomination, JudgeId? From, JudgeId? To, string Reason);
 
@@ -31,10 +30,10 @@ public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvi
         var proposal = await InForce.LatestAsync(db, input.Edition, ct);
         if (proposal is null)
             return ReviewErrors.NoProposal;
-        return await ChangeAsync(input, panel, proposal, by, ct);
+        return await ChangeAsync(input, edition.Value, panel, proposal, by, ct);
     }
 
-    private async Task<Result<Done>> ChangeAsync(Input input, Panel panel, Proposal proposal, Actor by, CancellationToken ct)
+    private async Task<Result<Done>> ChangeAsync(Input input, EditionFacts edition, Panel panel, Proposal proposal, Actor by, CancellationToken ct)
     {
         Assignment? withdrawn = null;
         Assignment? added = null;
@@ -48,10 +47,10 @@ public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvi
 
         if (input.To is { } to)
         {
-            var refused = await RefuseAsync(to, input.Nomination, panel, proposal, ct);
+            var refused = await RefuseAsync(to, input, panel, proposal, ct);
             if (refused is not null)
                 return refused;
-            added = New(proposal, to, input);
+            added = New(proposal, to, input, await FitAsync(to, input.Nomination, edition, panel, ct));
             db.Set<Assignment>().Add(added);
         }
 
@@ -74,36 +73,34 @@ public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvi
         return assignment;
     }
 
-    private async Task<Error?> RefuseAsync(JudgeId to, NominationId nomination, Panel panel, Proposal proposal, CancellationToken ct)
+    private async Task<Error?> RefuseAsync(JudgeId to, Input input, Panel panel, Proposal proposal, CancellationToken ct)
     {
         if (panel.Members.SingleOrDefault(j => j.Id == to) is not { } judge)
             return ReviewErrors.NoSuchMember;
         var apart = await ConflictPairs.ReadAsync(db, proposal.Edition, ct);
-        if (apart.Contains((to, nomination)))
-            return ReviewErrors.JudgeConflicted.With(judge.Name);
         Assignment[] open = [.. Open(proposal).Where(a => !apart.Contains((a.Judge, a.Nomination)))];
-        if (open.Any(a => a.Judge == to && a.Nomination == nomination))
-            return ReviewErrors.TheirsAlready.With(judge.Name);
-        if (open.Count(a => a.Judge == to) >= judge.MaxLoad)
-            return ReviewErrors.OverLoad.With(judge.Name);
-        var beside = open.Where(a => a.Nomination == nomination).Select(a => panel.Judges.Single(j => j.Id == a.Judge));
-        return beside.Count(other => SameOrganisation(other, judge)) >= panel.PerOrganisation ? ReviewErrors.OrganisationTwice.With(judge.Name) : null;
+        return ReassignRules.Obstacle(judge, input.Nomination, panel, open, apart, input.From);
     }
 
     private static IEnumerable<Assignment> Open(Proposal proposal) => proposal.Assignments.Where(a => a.WithdrawnAt is null);
 
-    private static bool SameOrganisation(Judge a, Judge b) =>
-        a.Organisation is { } one && b.Organisation is { } other && OrganisationKey.Of(one) == OrganisationKey.Of(other);
+    private async Task<Fit> FitAsync(JudgeId to, NominationId nomination, EditionFacts edition, Panel panel, CancellationToken ct)
+    {
+        var text = await texts.RunAsync(nomination, ct);
+        return text.IsError
+            ? new Fit(0, "")
+            : Affinity.Of(panel.Judges.Single(j => j.Id == to).Expertise, Subject.Of(text.Value, edition.Categories.Single(c => c.Id == text.Value.Category)));
+    }
 
-    private Assignment New(Proposal proposal, JudgeId judge, Input input) => new()
+    private Assignment New(Proposal proposal, JudgeId judge, Input input, Fit fit) => new()
     {
         Id = ids.New<AssignmentId>(),
         Proposal = proposal.Id,
         Edition = proposal.Edition,
         Judge = judge,
         Nomination = input.Nomination,
-        Affinity = 0,
-        Parts = "",
+        Affinity = fit.Value,
+        Parts = fit.Parts,
         ByHand = input.Reason.Trim(),
     };
 }

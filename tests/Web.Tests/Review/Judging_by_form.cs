@@ -34,11 +34,24 @@ public sealed class Judging_by_form
         var released = await secretary.SendAsync($"/review/assigning/{Slug}", "form[action*='handler=Release']", []);
 
         Assert.All([member, search, lifted, proposed, released], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        await AssignmentIsExplainedAsync(secretary);
         await ScoreByFormAsync(await site.SignInAs("judge-2", Role.Judge), edition);
         Assert.Equal(
             ["review.panel-formed", "review.panel-changed", "review.conflicts-searched", "review.conflict-detected", "review.conflict-lifted", "review.assignment-proposed",
              "review.assignment-released", "review.score-drafted", "review.score-submitted", "review.conflict-declared", "review.score-excluded"],
             (await site.ActsAsync()).Select(act => act.Name).Where(act => act.StartsWith("review.", StringComparison.Ordinal)));
+    }
+
+    private static async Task AssignmentIsExplainedAsync(Visitor secretary)
+    {
+        var page = await secretary.OpenAsync($"/review/assigning/{Slug}");
+        var certificate = await secretary.OpenAsync($"/review/assigning/{Slug}/certificate");
+        var change = await secretary.OpenAsync(page.QuerySelectorAll("table a").First().GetAttribute("href")!);
+
+        Assert.NotNull(page.QuerySelector(".pm-chart svg"));
+        Assert.Contains("Version 1 released to the judges", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Conflicts of interest", certificate.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, change.QuerySelectorAll("table tbody tr").Length);
     }
 
     private static async Task ScoreByFormAsync(Visitor judge, InventedEdition edition)

@@ -93,6 +93,43 @@ public sealed class AssigningTests
         Assert.Equal(nameof(ReviewErrors.ProposalStale), released.Error.Code);
     }
 
+    [Fact]
+    public async Task A_change_by_hand_is_weighed_before_and_logged_after_and_every_rule_has_its_price()
+    {
+        await using var review = await ReviewWorld.OnAsync(Engine.Sqlite);
+        await review.FormPanelAsync();
+        await DeclareAsync(review, 2, 0);
+        await review.AssignAsync();
+
+        var weighed = (await review.World.RunAsync((WeighChange weigh) => weigh.RunAsync(review.Edition, review.Nominations[0], review.Secretary, Ct))).Value;
+        var (from, to) = (weighed.Now[0], weighed.Others.First(c => c.Against is null));
+        var changed = await ChangeAsync(review, from.Judge, to.Judge);
+        var log = (await review.World.RunAsync((ListAssignmentChanges list) => list.RunAsync(review.Edition, review.Secretary, Ct))).Value;
+        var unseen = await review.World.RunAsync((PriceRules price) => price.RunAsync(review.Edition, review.World.As(Role.Chair, "judge-2"), Ct));
+        var prices = (await review.World.RunAsync((PriceRules price) => price.RunAsync(review.Edition, review.Secretary, Ct))).Value;
+
+        Assert.Equal(nameof(ReviewErrors.JudgeConflicted), weighed.Others.Single(c => c.Name == "Judge 2").Against!.Code);
+        Assert.Equal((3, 2), (weighed.Now.Count, weighed.Others.Count));
+        Assert.False(changed.IsError);
+        Assert.Equal([AssignmentStep.ChangedByHand, AssignmentStep.Released, AssignmentStep.Proposed], log.Select(e => e.Step));
+        Assert.Equal(("R-01", from.Name, to.Name, "Travelling."), (log[0].Number, log[0].TakenOff, log[0].PutOn, log[0].Reason));
+        Assert.Equal(to.Fit, (await ShowAsync(review, review.Secretary)).Rows[0].Judges.Single(p => p.Judge == to.Judge).Affinity);
+        Assert.All(prices.Rows, row => Assert.True(row.Total >= prices.Total - 1e-9 && row.Cost >= 0));
+        Assert.Equal(nameof(ReviewErrors.TotalsUnseen), unseen.Error.Code);
+    }
+
+    [Fact]
+    public async Task A_rule_that_stands_in_the_way_is_told_from_those_that_do_not()
+    {
+        await using var review = await ReviewWorld.OnAsync(Engine.Sqlite, nominations: 4);
+        await review.FormPanelAsync(judges: 3, reviews: 3, max: 3);
+
+        var prices = (await review.World.RunAsync((PriceRules price) => price.RunAsync(review.Edition, review.Secretary, Ct))).Value;
+
+        Assert.Null(prices.Total);
+        Assert.Equal([AssignmentRule.LargestLoads], prices.Rows.Where(r => r.Total is not null).Select(r => r.Rule));
+    }
+
     private static Task<Result<ConflictId>> DeclareAsync(ReviewWorld review, int judge, int nomination) => review.World.RunAsync(
         (DeclareConflict declare) => declare.RunAsync(new(review.Edition, review.Nominations[nomination], ConflictKind.Family, "A cousin."), review.Judge(judge), Ct));
 

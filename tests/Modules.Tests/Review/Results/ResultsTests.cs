@@ -73,6 +73,26 @@ public sealed class ResultsTests
         Assert.Empty(secretary.Categories[0].Uses);
     }
 
+    [Fact]
+    public async Task Figures_are_explained_by_the_judges_use_of_the_scale_and_shaken()
+    {
+        // Judge 3 marks two points lower than the rest; the panel otherwise agrees.
+        await using var review = await ScoredAsync(Engine.Sqlite, (number, judge) => Math.Clamp(number[^1] - '1' + 2 - (judge == 3 ? 2 : 0), 0, 5));
+        await review.CalibrateAsync();
+
+        var why = Assert.Single((await review.World.RunAsync((ExplainResults explain) => explain.RunAsync(review.Edition, review.Secretary, Ct))).Value);
+        var read = (await review.World.RunAsync((ShowAssignment show) => show.RunAsync(review.Edition, review.Secretary, Ct))).Value;
+
+        var strict = read.Rows.Where(r => r.Judges.Any(j => j.JudgeName == "Judge 3")).Select(r => r.Number).ToHashSet();
+        Assert.All(why.Lines, line => Assert.Equal(strict.Contains(line.Number), line is { Stricter: >= 1, Leniency: < 0 }));
+        Assert.All(why.Lines, line => Assert.InRange(line.KeptPlaces, 0, 1));
+        Assert.Equal((0, 1), (why.Lines[0].KeptPlaces, why.Lines[5].KeptPlaces));
+        Assert.All(why.Lines, line => Assert.True(line.WithoutLow <= line.WithoutHigh));
+        Assert.InRange(why.Alpha!.Value, why.AlphaLow!.Value, why.AlphaHigh!.Value);
+        Assert.Equal([ComparedMethod.RawMeans, ComparedMethod.Calibrated, ComparedMethod.JudgesOrders], why.Methods.Select(m => m.Kind));
+        Assert.Equal(why.Disagree, why.Methods.Any(m => !m.Within.SequenceEqual(why.Methods[0].Within)));
+    }
+
     /// <summary>The promise that a conflict hides: two worlds that differ only in the hidden scores look the same to the byte.</summary>
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_conflicted_chair_cannot_tell_two_worlds_apart_that_differ_in_what_is_hidden(Engine engine)
@@ -104,8 +124,11 @@ public sealed class ResultsTests
         return
         [
             Text(await review.World.RunAsync((ReadRanking read) => read.RunAsync(review.Edition, by, Ct))),
+            Text(await review.World.RunAsync((ExplainResults explain) => explain.RunAsync(review.Edition, by, Ct))),
             Text(await review.World.RunAsync((ReviewProgress progress) => progress.RunAsync(review.Edition, by, Ct))),
             Text(await review.World.RunAsync((ShowAssignment show) => show.RunAsync(review.Edition, by, Ct))),
+            Text(await review.World.RunAsync((ListAssignmentChanges changes) => changes.RunAsync(review.Edition, by, Ct))),
+            Text(await review.World.RunAsync((WeighChange weigh) => weigh.RunAsync(review.Edition, review.Nominations[0], by, Ct))),
             Text(await review.World.RunAsync((ListConflicts list) => list.RunAsync(review.Edition, by, Ct))),
             string.Join('\n', (await review.World.ActsAsync()).Where(a => a.Name != "review.score-submitted").Select(a => a.Name + a.Payload)),
             Text(await review.World.RunAsync((ShowMeeting show) => show.RunAsync(review.Edition, by, Ct))),

@@ -8,10 +8,8 @@ using Palmares.Web.Tags;
 namespace Palmares.Web.Pages.Review.Assigning;
 
 /// <summary>Changes by hand who reads one nomination.</summary>
-public sealed class ChangeModel(ReadEdition editions, ShowAssignment show, Reassign reassign) : ReviewPage(editions)
+public sealed class ChangeModel(ReadEdition editions, ShowAssignment show, WeighChange weigh, Reassign reassign) : ReviewPage(editions)
 {
-    private ShowAssignment.View _assignment = null!;
-
     public sealed class Form
     {
         public JudgeId? From { get; set; }
@@ -26,9 +24,13 @@ public sealed class ChangeModel(ReadEdition editions, ShowAssignment show, Reass
 
     public ShowAssignment.Row Shown { get; private set; } = null!;
 
-    public IEnumerable<Choice> Off => Shown.Judges.Select(p => new Choice(p.Judge.ToString(), p.JudgeName));
+    public WeighChange.View Weighed { get; private set; } = null!;
 
-    public IEnumerable<Choice> On => _assignment.Loads.Where(l => Shown.Judges.All(p => p.Judge != l.Judge)).Select(l => new Choice(l.Judge.ToString(), $"{l.Name} ({l.Assigned}/{l.Max})"));
+    public IEnumerable<Choice> Off => Weighed.Now.Select(c => new Choice(c.Judge.ToString(), c.Name));
+
+    /// <summary>A member of an organisation that reads it already becomes free when the other is taken off: such members stay in the list.</summary>
+    public IEnumerable<Choice> On => Weighed.Others.Where(c => c.Against is null || c.Against.Code == nameof(ReviewErrors.OrganisationTwice))
+        .Select(c => new Choice(c.Judge.ToString(), $"{c.Name} ({c.Reads}/{c.Max})"));
 
     public async Task<IActionResult> OnGetAsync(string edition, NominationId nomination, CancellationToken ct) =>
         await LoadAsync(edition, nomination, ct) is { } error ? Refused(error) : Page();
@@ -50,9 +52,12 @@ public sealed class ChangeModel(ReadEdition editions, ShowAssignment show, Reass
             return shown.Error;
         if (shown.Value.Rows.SingleOrDefault(r => r.Nomination == nomination) is not { } row)
             return ReviewErrors.NoSuchNomination;
+        var weighed = await weigh.RunAsync(Edition.Id, nomination, By, ct);
+        if (weighed.IsError)
+            return weighed.Error;
         Crumb(Edition.Title, $"/review/assigning/{slug}");
         Crumb(row.Number);
-        (_assignment, Shown) = (shown.Value, row);
+        (Shown, Weighed) = (row, weighed.Value);
         return null;
     }
 }

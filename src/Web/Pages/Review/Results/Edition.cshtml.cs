@@ -8,7 +8,7 @@ using Palmares.Review.Results;
 namespace Palmares.Web.Pages.Review.Results;
 
 /// <summary>What the scores support, in sets; computed, looked at, handed to the deciding panel.</summary>
-public sealed class EditionModel(ReadEdition editions, ReadRanking ranking, CalibrateScores calibrate, SendRecommendation send) : ReviewPage(editions)
+public sealed class EditionModel(ReadEdition editions, ReadRanking ranking, ExplainResults explain, CalibrateScores calibrate, SendRecommendation send) : ReviewPage(editions)
 {
     public sealed class Form
     {
@@ -20,6 +20,8 @@ public sealed class EditionModel(ReadEdition editions, ReadRanking ranking, Cali
 
     /// <summary>Null while scoring is open.</summary>
     public ReadRanking.View? Ranking { get; private set; }
+
+    public IReadOnlyList<ExplainResults.CategoryView> Why { get; private set; } = [];
 
     public static string SetWords(RecommendedSet set) => set switch
     {
@@ -83,6 +85,10 @@ public sealed class EditionModel(ReadEdition editions, ReadRanking ranking, Cali
         if (shown.IsError)
             return shown.Error == ReviewErrors.ScoringStillOpen ? null : shown.Error;
         Ranking = shown.Value;
+        var explained = await explain.RunAsync(Edition.Id, By, ct);
+        if (explained.IsError)
+            return explained.Error;
+        Why = explained.Value;
         return null;
     }
 }
