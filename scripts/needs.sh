@@ -1,6 +1,9 @@
 # What run, test and palmares need from the machine. Sourced, never run; words go to stderr.
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 
+# What only readers of the source need (analysis, documentation files) is left to ./test.
+lean=(-p:RunAnalyzers=false -p:GenerateDocumentationFile=false)
+
 say() { printf '%s\n' "$*" >&2; }
 
 fail() {
@@ -72,8 +75,7 @@ build_command() {
         local styles=$!
         dotnet restore "$root/src/Cli/Cli.csproj" -v q >&2 || fail "The packages could not be restored."
         wait "$styles" || fail "The stylesheet's packages could not be restored."
-        # What only readers of the source need (analysis, documentation files) is left to ./test.
-        compile "$root/src/Cli/Cli.csproj" --no-restore -p:RunAnalyzers=false -p:GenerateDocumentationFile=false || fail "The build failed."
+        compile "$root/src/Cli/Cli.csproj" --no-restore "${lean[@]}" || fail "The build failed."
         find_command "$root" || fail "The build left no Palmares.Cli.dll."
         mv "$stamp.next" "$stamp"
     fi
