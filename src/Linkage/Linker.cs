@@ -66,7 +66,9 @@ public static class Linker
         var floor = options.EdgeThreshold is { } wanted ? Math.Min(join, PairWeights.Weight(wanted))
             : options.WantEdges ? Math.Min(join, PairWeights.Weight(spec.Thresholds.Apart)) : join;
         var everything = options.WantEdges && spec.Edges == EdgeDetail.All && options.EdgeThreshold is null;
-        var sinks = session.Scan().Run(
+        // What a rule holds apart weighs less than anything that is kept.
+        Func<Screen>? screening = everything || floor <= -PairWeights.Certain ? null : () => new Screen(spec, weights, session.Space);
+        var sinks = session.Scan(screening: screening).Run(
             () => new EdgeSink(weights, floor, everything, store),
             progress is null ? null : (done, all) => progress.Report(new(LinkageStage.Comparing, done, all)), ct);
         foreach (var sink in sinks)

@@ -124,6 +124,19 @@ internal sealed class CellColumn
         return code == Nothing ? [] : lists[FirstList - code];
     }
 
+    /// <summary>As the other, and keeps the array: rows with equal cells may share it.</summary>
+    public void Set(int row, int[] values)
+    {
+        if (values.Length < 2)
+            Set(row, values.AsSpan());
+        else
+        {
+            if (lists.Count == 0 || lists[^1] != values)
+                lists.Add(values);
+            codes[row] = FirstList - (lists.Count - 1);
+        }
+    }
+
     public void Set(int row, ReadOnlySpan<int> values)
     {
         if (values.Length == 1)

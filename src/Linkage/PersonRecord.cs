@@ -102,6 +102,7 @@ public static class PersonRecord
             Same = [new("name", "same rare full name")],
             Different = [new("name", "given names clash")],
             PriorPairs = 2000,
+            MostPairs = 5_000_000,
         })
         .Thresholds(link: 0.99, apart: 0.2, lead: 0.1)
         .RareBelow(0.3)

@@ -31,9 +31,6 @@ internal sealed class NameFrequency
         }
     }
 
-    public bool IsRare(PersonName name, double below) =>
-        name.IsFull && ExpectedOthers(name) < below;
-
     public double Expected(PersonName name) =>
         Math.Max(0, surnames.GetValueOrDefault(name.Surname) - 1.0)
         * Math.Max(0, givens.GetValueOrDefault(name.Given[0]) - 1.0)

@@ -15,6 +15,8 @@ public static class TextFold
     /// </summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text))
+            return FoldAscii(text);
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormKD))
         {
@@ -32,6 +34,22 @@ public static class TextFold
         while (words.Count > 1 && LegalEndings.Contains(words[^1]))
             words.RemoveAt(words.Count - 1);
         return string.Join(' ', words);
+    }
+
+    // The same where nothing needs decomposing; most text is so.
+    private static string FoldAscii(string text)
+    {
+        const int Short = 256;
+        var folded = text.Length <= Short ? stackalloc char[Short] : new char[text.Length];
+        var used = 0;
+        foreach (var letter in text)
+            if (char.IsAsciiLetterOrDigit(letter))
+                folded[used++] = char.ToLowerInvariant(letter);
+            else if (!IsSilent(letter) && used > 0 && folded[used - 1] != ' ')
+                folded[used++] = ' ';
+        if (used > 0 && folded[used - 1] == ' ')
+            used--;
+        return folded[..used].ToString();
     }
 
     private static void Append(StringBuilder folded, char letter)

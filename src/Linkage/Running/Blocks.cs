@@ -60,6 +60,27 @@ internal sealed class Blocks
             || ((block.Part >= 0 || block.OnlyNeighbours) && SeenInEarlierPart(block, left, right));
     }
 
+    /// <summary>Whether all rows of a block stand together in a block of an earlier rule, where every pair of them is compared.</summary>
+    public bool AllSeenBefore(Block block)
+    {
+        var members = Rows(block);
+        for (var rule = 0; rule < block.Rule; rule++)
+        {
+            if (!rules[rule].IsSingle)
+                continue;
+            var keys = rules[rule].Single;
+            var key = keys[members[0]];
+            if (key == 0 || oversized[rule].Contains(key))
+                continue;
+            var at = 1;
+            while (at < members.Length && keys[members[at]] == key)
+                at++;
+            if (at == members.Length)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether any rule compares the pair.</summary>
     public bool IsCandidate(int left, int right) => Enumerable.Range(0, rules.Length).Any(rule => Covers(rule, left, right));
 

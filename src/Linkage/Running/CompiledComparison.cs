@@ -5,12 +5,15 @@ internal sealed class CompiledComparison
 {
     private readonly LevelCheck[][] levels;
     private readonly TermFrequency? frequency;
+    private readonly bool[]? known;
 
     public CompiledComparison(MentionTable table, NameIndex names, LevelChecks checks, Comparison comparison)
     {
         Comparison = comparison;
         levels = [.. comparison.Levels.Select(level => checks.Of(comparison, level))];
         Profiles = ReadProfiles(table, names, comparison);
+        if (comparison.Levels[0] is { Test: LevelTest.Missing, And: null } && checks.Known(comparison, comparison.Levels[0]) is { } rows)
+            (known, IsSilent) = (rows, Array.TrueForAll(rows, row => !row));
         if (comparison is { TermFrequency: true, Weighs: true })
             frequency = new TermFrequency(table, names, checks, comparison);
     }
@@ -22,14 +25,36 @@ internal sealed class CompiledComparison
 
     public int[] Profiles { get; }
 
+    /// <summary>Nothing is known of any row, so that the first level ("missing") is every answer.</summary>
+    public bool IsSilent { get; }
+
     public bool HasFrequency => frequency is not null;
 
     /// <returns>The first level that holds; their count when none does.</returns>
     public int Level(int left, int right)
     {
-        for (var level = 0; level < levels.Length; level++)
-            if (Holds(levels[level], left, right))
+        var from = 0;
+        if (known is not null)
+        {
+            if (!known[left] || !known[right])
+                return 0;
+            from = 1;
+        }
+        Measure? measured = null;
+        var found = 0.0;
+        for (var level = from; level < levels.Length; level++)
+        {
+            var checks = levels[level];
+            if (checks.Length == 1 && checks[0].Measure is { } measure)
+            {
+                if (measure != measured)
+                    (measured, found) = (measure, measure.Of(left, right));
+                if (checks[0].HoldsAt(found))
+                    return level;
+            }
+            else if (Holds(checks, left, right))
                 return level;
+        }
         return levels.Length;
     }
 

@@ -7,6 +7,28 @@ namespace Palmares.Linkage.Running;
 internal abstract class LevelCheck
 {
     public abstract bool Holds(int left, int right);
+
+    /// <summary>What several levels measure alike, each against its own number; null = nothing.</summary>
+    public virtual Measure? Measure => null;
+
+    /// <summary>Whether the level holds at what its <see cref="Measure"/> found.</summary>
+    public virtual bool HoldsAt(double found) => false;
+}
+
+/// <summary>A number for two rows, found once for all levels that ask for it.</summary>
+internal abstract class Measure
+{
+    public abstract double Of(int left, int right);
+}
+
+/// <summary>Holds where a measure is at least so much.</summary>
+internal sealed class AtLeastCheck(Measure measure, double least) : LevelCheck
+{
+    public override Measure Measure => measure;
+
+    public override bool Holds(int left, int right) => HoldsAt(measure.Of(left, right));
+
+    public override bool HoldsAt(double found) => found >= least;
 }
 
 /// <summary>Levels on the values of one column.</summary>
@@ -79,21 +101,47 @@ internal sealed class SharedValuesCheck(MentionTable table, int column, CodedFor
     }
 }
 
-/// <summary>The share of the rarer words that two sets have in common; each value weighs by the logarithm of its rarity.</summary>
-internal sealed class OverlapCheck : LevelCheck
+/// <summary>How many values two rows share; −1 where one of them knows nothing.</summary>
+internal sealed class SharedCount(MentionTable table, int column, CodedForm form) : Measure
+{
+    public override double Of(int left, int right)
+    {
+        var a = table.Codes(column, left);
+        var b = table.Codes(column, right);
+        if (a.Length == 0 || b.Length == 0)
+            return -1;
+        var common = 0;
+        foreach (var x in a)
+        {
+            var wanted = form[x];
+            foreach (var y in b)
+                if (form[y] == wanted)
+                {
+                    common++;
+                    break;
+                }
+        }
+        return common;
+    }
+}
+
+/// <summary>
+/// The share of the rarer words that two sets have in common, of the smaller set: each value weighs by the logarithm of its
+/// rarity. −1 where nothing is in common.
+/// </summary>
+internal sealed class Overlap : Measure
 {
     private readonly MentionTable table;
     private readonly int column;
     private readonly CodedForm form;
     private readonly float[] weights;
-    private readonly double least;
+    private readonly float[] sums;
 
-    public OverlapCheck(MentionTable table, int column, double least)
+    public Overlap(MentionTable table, int column, CodedForm form)
     {
         this.table = table;
         this.column = column;
-        this.least = least;
-        form = new CodedForm(table, column, TextFold.Fold);
+        this.form = form;
         var counts = new int[form.Count];
         var known = 1;
         for (var row = 0; row < table.Count; row++)
@@ -103,28 +151,27 @@ internal sealed class OverlapCheck : LevelCheck
             known += table.Codes(column, row).Length > 0 ? 1 : 0;
         }
         weights = [.. counts.Select(count => (float)Math.Log((known + 1.0) / Math.Max(1, count)))];
+        sums = new float[table.Count];
+        for (var row = 0; row < sums.Length; row++)
+            foreach (var code in table.Codes(column, row))
+                sums[row] += weights[form[code]];
     }
 
-    public override bool Holds(int left, int right)
+    public override double Of(int left, int right)
     {
-        var a = table.Codes(column, left);
+        float common = 0;
         var b = table.Codes(column, right);
-        if (a.Length == 0 || b.Length == 0)
-            return false;
-        float common = 0, ofA = 0, ofB = 0;
-        foreach (var y in b)
-            ofB += weights[form[y]];
-        foreach (var x in a)
+        foreach (var x in table.Codes(column, left))
         {
-            ofA += weights[form[x]];
+            var wanted = form[x];
             foreach (var y in b)
-                if (form[x] == form[y])
+                if (form[y] == wanted)
                 {
-                    common += weights[form[x]];
+                    common += weights[wanted];
                     break;
                 }
         }
-        return common > 0 && common >= least * Math.Min(ofA, ofB);
+        return common > 0 ? common / Math.Min(sums[left], sums[right]) : -1;
     }
 }
 
@@ -151,7 +198,7 @@ internal sealed class NameCheck(NameIndex names, LevelTest test) : LevelCheck
 }
 
 /// <summary>Values read as numbers or as days since the beginning of the calendar; NaN where they are none.</summary>
-internal static class Measured
+internal static class Values
 {
     public static double[] Numbers(MentionTable table, int column) =>
         Read(table, column, text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Palmares.Linkage.Names;
 
 namespace Palmares.Linkage.Running;
@@ -5,8 +6,10 @@ namespace Palmares.Linkage.Running;
 /// <summary>Makes the checks of a spec's levels.</summary>
 internal sealed class LevelChecks(MentionTable table, NameIndex names, IReadOnlyList<Comparison> comparisons)
 {
-    private readonly Dictionary<(int, string), CodedForm> forms = [];
-    private readonly Dictionary<int, SimilarityBands> bands = [];
+    // Comparisons are made ready side by side; each of these is made by the first that asks.
+    private readonly ConcurrentDictionary<(int, string), Lazy<CodedForm>> forms = [];
+    private readonly ConcurrentDictionary<int, Lazy<SimilarityBands>> bands = [];
+    private readonly ConcurrentDictionary<(int, LevelTest), Lazy<Measure>> measures = [];
 
     public static bool IsName(LevelTest test) => test is >= LevelTest.SameRareFullName and <= LevelTest.ClashingGivenNames;
 
@@ -28,6 +31,19 @@ internal sealed class LevelChecks(MentionTable table, NameIndex names, IReadOnly
         _ => Form(column, "plain", text => text),
     };
 
+    /// <summary>The rows of which a level of the test <see cref="LevelTest.Missing"/> knows something; null where it looks at several columns.</summary>
+    public bool[]? Known(Comparison comparison, ComparisonLevel level)
+    {
+        if (level.With is not null)
+            return null;
+        var known = new bool[table.Count];
+        var ofNames = comparison.Levels.Any(other => IsName(other.Test)) && level.Column is null;
+        var column = table.Find(level.Column ?? comparison.Column);
+        for (var row = 0; row < known.Length; row++)
+            known[row] = ofNames ? names.Numbers[row] >= 0 : table.Codes(column, row).Length > 0;
+        return known;
+    }
+
     private LevelCheck Missing(Comparison comparison, ComparisonLevel level)
     {
         if (comparison.Levels.Any(other => IsName(other.Test)) && level.Column is null)
@@ -42,19 +58,22 @@ internal sealed class LevelChecks(MentionTable table, NameIndex names, IReadOnly
         LevelTest.Missing => new MissingCheck(table, [column]),
         LevelTest.Exact => new ValueCheck(table, column, (_, _) => false, whole: true),
         LevelTest.Shared => new SharedValuesCheck(table, column, null, (int)(parameter ?? 1), none: false),
-        LevelTest.SharedName => new SharedValuesCheck(table, column, Form(column, test), (int)(parameter ?? 1), none: false),
+        LevelTest.SharedName => new AtLeastCheck(Measured(column, test), parameter ?? 1),
         LevelTest.Disjoint => new SharedValuesCheck(table, column, null, 0, none: true),
-        LevelTest.WeightedOverlap => new OverlapCheck(table, column, parameter ?? 0),
+        LevelTest.WeightedOverlap => new AtLeastCheck(Measured(column, test), Math.Max(0, parameter ?? 0)),
         LevelTest.Crossed => new CrossedCheck(table, column, table.Find(with!)),
-        LevelTest.WithinDays => Measure(column, Measured.Days(table, column), parameter!.Value),
-        LevelTest.WithinNumber => Measure(column, Measured.Numbers(table, column), parameter!.Value),
+        LevelTest.WithinDays => Within(column, Values.Days(table, column), parameter!.Value),
+        LevelTest.WithinNumber => Within(column, Values.Numbers(table, column), parameter!.Value),
         LevelTest.Folded or LevelTest.Organisation or LevelTest.SameWords => OfForm(column, Form(column, test)),
         _ => OfText(column, test, parameter ?? 1, custom),
     };
 
     private ValueCheck OfForm(int column, CodedForm form) => new(table, column, (x, y) => form[x] == form[y]);
 
-    private ValueCheck Measure(int column, double[] values, double most) =>
+    private Measure Measured(int column, LevelTest test) => measures.GetOrAdd((column, test), _ => new(() =>
+        test == LevelTest.SharedName ? new SharedCount(table, column, Form(column, test)) : new Overlap(table, column, Form(column, LevelTest.Folded)))).Value;
+
+    private ValueCheck Within(int column, double[] values, double most) =>
         new(table, column, (x, y) => Math.Abs(values[x] - values[y]) <= most);
 
     private ValueCheck OfText(int column, LevelTest test, double parameter, Func<string, string, bool>? custom) => new(table, column, test switch
@@ -67,12 +86,8 @@ internal sealed class LevelChecks(MentionTable table, NameIndex names, IReadOnly
         _ => (x, y) => custom!(table.Text(x), table.Text(y)),
     });
 
-    private Func<int, int, bool> Similar(int column, double threshold)
-    {
-        if (!bands.TryGetValue(column, out var known))
-            bands[column] = known = new SimilarityBands(table, Thresholds(column));
-        return known.At(threshold);
-    }
+    private Func<int, int, bool> Similar(int column, double threshold) =>
+        bands.GetOrAdd(column, _ => new(() => new SimilarityBands(table, Thresholds(column)))).Value.At(threshold);
 
     private List<double> Thresholds(int column)
     {
@@ -92,10 +107,6 @@ internal sealed class LevelChecks(MentionTable table, NameIndex names, IReadOnly
         return shorter.TrimEnd('.').Length == 1 && char.ToLowerInvariant(shorter[0]) == char.ToLowerInvariant(longer[0]);
     }
 
-    private CodedForm Form(int column, string name, Func<string, string> form)
-    {
-        if (!forms.TryGetValue((column, name), out var known))
-            forms[(column, name)] = known = new CodedForm(table, column, form);
-        return known;
-    }
+    private CodedForm Form(int column, string name, Func<string, string> form) =>
+        forms.GetOrAdd((column, name), _ => new(() => new CodedForm(table, column, form))).Value;
 }

@@ -7,7 +7,6 @@ internal sealed class NameIndex
 {
     private readonly int[] numbers;
     private readonly PersonName[] distinct;
-    private readonly NameFrequency frequency;
     private readonly double rareBelow;
     private readonly double[] others;
 
@@ -15,7 +14,6 @@ internal sealed class NameIndex
     {
         this.numbers = numbers;
         this.distinct = distinct;
-        this.frequency = frequency;
         this.rareBelow = rareBelow;
         others = [.. distinct.Select(frequency.ExpectedOthers)];
     }
@@ -27,7 +25,7 @@ internal sealed class NameIndex
 
     public IReadOnlyList<PersonName> Distinct => distinct;
 
-    public bool IsRare(int row) => numbers[row] >= 0 && frequency.IsRare(distinct[numbers[row]], rareBelow);
+    public bool IsRare(int row) => numbers[row] is >= 0 and var number && distinct[number].IsFull && others[number] < rareBelow;
 
     /// <summary>How many others are expected to bear a name compatible with that of the row.</summary>
     public double ExpectedOthers(int row) => numbers[row] < 0 ? 1 : others[numbers[row]];
@@ -36,16 +34,25 @@ internal sealed class NameIndex
     {
         int[] columns = [.. new[] { spec.Names.Full, spec.Names.Given, spec.Names.Middle, spec.Names.Surname, spec.Names.Initials }.Select(table.Find)];
         var numbers = new int[table.Count];
-        var distinct = new List<PersonName>();
+        var spellings = new List<(int, int, int, int, int)>();
         var bySpelling = new Dictionary<(int, int, int, int, int), int>();
-        var byParts = new Dictionary<(string, string), int>();
         for (var row = 0; row < numbers.Length; row++)
         {
             var key = (First(table, columns[0], row), First(table, columns[1], row), First(table, columns[2], row), First(table, columns[3], row), First(table, columns[4], row));
-            if (!bySpelling.TryGetValue(key, out var number))
-                bySpelling[key] = number = Number(Parse(table, key), distinct, byParts);
-            numbers[row] = number;
+            if (!bySpelling.TryGetValue(key, out var spelling))
+            {
+                bySpelling[key] = spelling = spellings.Count;
+                spellings.Add(key);
+            }
+            numbers[row] = spelling;
         }
+        var read = new PersonName?[spellings.Count];
+        Parallel.For(0, read.Length, at => read[at] = Parse(table, spellings[at]));
+        var distinct = new List<PersonName>();
+        var byParts = new Dictionary<(string, string), int>();
+        int[] byNumber = [.. read.Select(name => Number(name, distinct, byParts))];
+        for (var row = 0; row < numbers.Length; row++)
+            numbers[row] = byNumber[numbers[row]];
         return new NameIndex(numbers, [.. distinct], new NameFrequency(distinct, spec.NamePopulation), spec.RareBelow);
     }
 

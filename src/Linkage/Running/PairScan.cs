@@ -11,6 +11,9 @@ internal sealed class PairScan(MentionTable table, Blocks blocks, CompiledCompar
     /// <summary>Which blocks to leave out; null = none.</summary>
     public Func<Block, bool>? Skip { get; init; }
 
+    /// <summary>Pairs that are not worth asking everything about; null = all are.</summary>
+    public Func<Screen>? Screening { get; init; }
+
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <returns>The sinks, one a thread.</returns>
@@ -26,7 +29,7 @@ internal sealed class PairScan(MentionTable table, Blocks blocks, CompiledCompar
             var own = sink();
             lock (sinks)
                 sinks.Add(own);
-            var tile = new TileScorer(table, blocks, comparisons, space, EveryRule);
+            var tile = new TileScorer(table, blocks, comparisons, space, EveryRule, screen: Screening?.Invoke());
             for (var at = Interlocked.Increment(ref next); at < pieces.Count && Volatile.Read(ref failed) == 0; at = Interlocked.Increment(ref next))
             {
                 ct.ThrowIfCancellationRequested();

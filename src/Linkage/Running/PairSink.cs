@@ -15,5 +15,8 @@ internal abstract class PairSink
         Keep(block, left, rights, patterns);
     }
 
+    /// <summary>Pairs that were looked at and are not worth keeping.</summary>
+    public void Pass(int pairs) => Pairs += pairs;
+
     protected abstract void Keep(Block block, int left, ReadOnlySpan<int> rights, ReadOnlySpan<int> patterns);
 }

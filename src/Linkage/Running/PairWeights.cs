@@ -23,6 +23,7 @@ internal sealed class PairWeights
         this.spec = spec;
         this.comparisons = comparisons;
         this.space = space;
+        Weighs = spec.Weighs;
         Prior = spec.Lambda is { } lambda ? Math.Log2(lambda / (1 - lambda)) : 0;
         // Just below what two clusters need, so that what decides nothing decides nothing.
         undecided = (float)Weight(spec.Thresholds.Cluster) - 0.01f;
@@ -41,7 +42,7 @@ internal sealed class PairWeights
     /// <summary>log2 of the odds that two random rows are the same.</summary>
     public double Prior { get; }
 
-    public bool Weighs => spec.Weighs;
+    public bool Weighs { get; }
 
     /// <summary>Bits of a level; 0 where nothing is known.</summary>
     public double OfLevel(int comparison, int level) => bits[comparison] is { } own && level < own.Length ? own[level] : 0;
@@ -66,6 +67,8 @@ internal sealed class PairWeights
             Array.Exists(condition.AnyOf, wanted => space.Level(pattern, wanted.Comparison) == wanted.Level) != condition.Not));
         return rules[pattern] = (sbyte)found;
     }
+
+    public bool IsApart(int rule) => spec.Rules[rule].Outcome == Outcome.Apart;
 
     /// <summary>Whether a pair of this pattern can weigh that much.</summary>
     public bool MayReach(int pattern, double floor)

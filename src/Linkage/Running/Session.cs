@@ -11,7 +11,15 @@ internal sealed class Session
         Table = Derivations.Extend(given, spec.Derive);
         Names = NameIndex.Read(Table, spec);
         var checks = new LevelChecks(Table, Names, spec.Comparisons);
-        Comparisons = [.. spec.Comparisons.Select(comparison => new CompiledComparison(Table, Names, checks, comparison))];
+        Comparisons = new CompiledComparison[spec.Comparisons.Count];
+        try
+        {
+            Parallel.For(0, Comparisons.Length, at => Comparisons[at] = new CompiledComparison(Table, Names, checks, spec.Comparisons[at]));
+        }
+        catch (AggregateException faults)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(faults.InnerExceptions[0]).Throw();
+        }
         Space = new PatternSpace(Comparisons);
         Blocks = new Blocks(Table, Names, withBlocks ? spec : spec with { Blocking = [] });
     }
@@ -32,8 +40,8 @@ internal sealed class Session
 
     public PairWeights Weights => new(Spec, Comparisons, Space);
 
-    public PairScan Scan(bool everyRule = false, Func<Block, bool>? skip = null) =>
-        new(Table, Blocks, Comparisons, Space) { EveryRule = everyRule, Skip = skip, Threads = Options.Threads };
+    public PairScan Scan(bool everyRule = false, Func<Block, bool>? skip = null, Func<Screen>? screening = null) =>
+        new(Table, Blocks, Comparisons, Space) { EveryRule = everyRule, Skip = skip, Screening = screening, Threads = Options.Threads };
 
     public TileScorer Tile() => new(Table, Blocks, Comparisons, Space, everyRule: true, everySource: true);
 

@@ -10,7 +10,7 @@ namespace Palmares.Linkage.Running;
 internal sealed class TileScorer
 {
     public const int Side = 512;
-    private const int FewRows = 6;
+    private const int FewRows = 12;
 
     private readonly MentionTable table;
     private readonly Blocks blocks;
@@ -18,25 +18,32 @@ internal sealed class TileScorer
     private readonly PatternSpace space;
     private readonly bool everyRule;
     private readonly bool checkSources;
-    private readonly LocalProfiles[] local;
+    private readonly LocalProfiles?[] local;
+    private readonly Screen? screen;
+    private readonly int[] order;
+    private readonly int first;
     private readonly int[] kept = new int[Side];
     private readonly int[] keptAt = new int[Side];
     private readonly int[] patterns = new int[Side];
 
-    public TileScorer(MentionTable table, Blocks blocks, CompiledComparison[] comparisons, PatternSpace space, bool everyRule, bool everySource = false)
+    public TileScorer(MentionTable table, Blocks blocks, CompiledComparison[] comparisons, PatternSpace space, bool everyRule, bool everySource = false, Screen? screen = null)
     {
+        this.screen = screen is { First: > 0 } ? screen : null;
+        order = screen?.Order ?? [.. Enumerable.Range(0, comparisons.Length)];
+        first = this.screen?.First ?? order.Length;
         this.table = table;
         this.blocks = blocks;
         this.comparisons = comparisons;
         this.space = space;
         this.everyRule = everyRule;
         checkSources = table.HasTwoSources && !everySource;
-        local = [.. comparisons.Select(comparison => new LocalProfiles(comparison.Profiles))];
+        local = [.. comparisons.Select(comparison => comparison.IsSilent ? null : new LocalProfiles(comparison.Profiles))];
     }
 
     public void Whole(Block block, PairSink sink)
     {
-        Compare(block, blocks.Rows(block), sink);
+        if (everyRule || !blocks.AllSeenBefore(block))
+            Compare(block, blocks.Rows(block), sink);
     }
 
     /// <summary>All pairs of some rows, whatever blocks they stand in.</summary>
@@ -63,19 +70,50 @@ internal sealed class TileScorer
     {
         var left = rows.Slice(row, Math.Min(Side, rows.Length - row));
         var right = rows.Slice(column, Math.Min(Side, rows.Length - column));
-        foreach (var profiles in local)
-            profiles.Read(left, right);
+        var read = false;
         for (var i = 0; i < left.Length; i++)
         {
             var count = Keep(block, left[i], right, row == column ? i + 1 : 0);
             if (count == 0)
                 continue;
+            if (count <= FewRows)
+            {
+                Directly(block, left[i], kept.AsSpan(0, count), sink);
+                continue;
+            }
+            if (!read)
+                foreach (var profiles in local)
+                    profiles?.Read(left, right);
+            read = true;
             var found = patterns.AsSpan(0, count);
             found.Clear();
-            for (var comparison = 0; comparison < local.Length; comparison++)
-                Add(comparison, i, left, right, found);
-            sink.Take(block, left[i], kept.AsSpan(0, count), found);
+            Add(order.AsSpan(0, first), i, left, right, found);
+            if (screen is not null)
+            {
+                found = found[..Screened(found)];
+                sink.Pass(count - found.Length);
+                Add(order.AsSpan(first), i, left, right, found);
+            }
+            if (found.Length > 0)
+                sink.Take(block, left[i], kept.AsSpan(0, found.Length), found);
         }
+    }
+
+    private void Add(ReadOnlySpan<int> asked, int i, ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> found)
+    {
+        foreach (var comparison in asked)
+            if (local[comparison] is { } profiles)
+                Add(comparison, profiles, i, left, right, found);
+    }
+
+    // Those that are not held apart already move up.
+    private int Screened(Span<int> found)
+    {
+        var stay = 0;
+        for (var at = 0; at < found.Length; at++)
+            if (!screen!.HoldsApart(found[at]))
+                (found[stay], kept[stay], keptAt[stay++]) = (found[at], kept[at], keptAt[at]);
+        return stay;
     }
 
     // The pairs that count here; kept holds their rows, keptAt their places in the tile.
@@ -117,9 +155,8 @@ internal sealed class TileScorer
         return true;
     }
 
-    private void Add(int comparison, int i, ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> found)
+    private void Add(int comparison, LocalProfiles profiles, int i, ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> found)
     {
-        var profiles = local[comparison];
         var own = profiles.Left[i];
         ref var answers = ref profiles.Answers(own);
         var places = profiles.Right;
@@ -138,15 +175,42 @@ internal sealed class TileScorer
     private void Directly(Block block, ReadOnlySpan<int> rows, PairSink sink)
     {
         for (var i = 0; i < rows.Length; i++)
+        {
+            var count = 0;
             for (var j = i + 1; j < rows.Length; j++)
+                if (Counts(block, rows[i], rows[j]))
+                    kept[count++] = rows[j];
+            if (count > 0)
+                Directly(block, rows[i], kept.AsSpan(0, count), sink);
+        }
+    }
+
+    private void Directly(Block block, int left, Span<int> rights, PairSink sink)
+    {
+        var stay = 0;
+        foreach (var right in rights)
+        {
+            var pattern = Answers(order.AsSpan(0, first), left, right);
+            if (screen is not null)
             {
-                if (!Counts(block, rows[i], rows[j]))
+                if (screen.HoldsApart(pattern))
                     continue;
-                var pattern = 0;
-                for (var comparison = 0; comparison < comparisons.Length; comparison++)
-                    pattern += comparisons[comparison].Level(rows[i], rows[j]) * space.Strides[comparison];
-                sink.Take(block, rows[i], rows.Slice(j, 1), MemoryMarshal.CreateReadOnlySpan(ref pattern, 1));
+                pattern += Answers(order.AsSpan(first), left, right);
             }
+            (rights[stay], patterns[stay++]) = (right, pattern);
+        }
+        sink.Pass(rights.Length - stay);
+        if (stay > 0)
+            sink.Take(block, left, rights[..stay], patterns.AsSpan(0, stay));
+    }
+
+    private int Answers(ReadOnlySpan<int> asked, int left, int right)
+    {
+        var pattern = 0;
+        foreach (var comparison in asked)
+            if (local[comparison] is not null)
+                pattern += comparisons[comparison].Level(left, right) * space.Strides[comparison];
+        return pattern;
     }
 
     /// <summary>The profiles of a tile's rows, numbered from 0, and the answers for each pair of them; -1 = not asked yet.</summary>
