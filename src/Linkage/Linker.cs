@@ -42,24 +42,26 @@ public static class Linker
         return session;
     }
 
-    private static LinkageResult Judge(Session session, LinkageConstraints constraints, IProgress<LinkageProgress>? progress, CancellationToken ct)
+    internal static LinkageResult Judge(
+        Session session, LinkageConstraints constraints, IProgress<LinkageProgress>? progress, CancellationToken ct, bool[]? isNew = null, IEnumerable<int[]>? standing = null)
     {
         var (spec, options) = (session.Spec, session.Options);
-        var clusters = new GuardedClusters(session.Table, spec, constraints);
+        var clusters = new GuardedClusters(session.Table, spec, constraints, standing);
         var weights = session.Weights;
         using var store = new EdgeStore(options.EdgesInMemory);
-        var pairs = Score(session, weights, store, progress, ct);
+        var open = options is { WantEdges: true, EdgeThreshold: null } && spec.Edges == EdgeDetail.Spanning ? new OpenEdges(weights, session.Table.Count) : null;
+        var pairs = Score(session, weights, store, open, isNew, progress, ct);
 
         progress?.Report(new(LinkageStage.Clustering, 0, store.Count));
         var clustering = new Clustering(session, clusters, weights);
         clustering.Run(store, ct);
-        var edges = options.WantEdges ? new Outcomes(session, clusters, weights).Of(clustering, store) : [];
+        var edges = !options.WantEdges ? [] : new Outcomes(session, clusters, weights).Of(clustering, store, open);
         var named = clusters.SmallestIds();
         progress?.Report(new(LinkageStage.Clustering, store.Count, store.Count));
         return new LinkageResult(named, edges, new LinkageStatistics(session.Table.Count, pairs, clusters.Count, session.Blocks.Oversized), spec);
     }
 
-    private static long Score(Session session, PairWeights weights, EdgeStore store, IProgress<LinkageProgress>? progress, CancellationToken ct)
+    private static long Score(Session session, PairWeights weights, EdgeStore store, OpenEdges? open, bool[]? isNew, IProgress<LinkageProgress>? progress, CancellationToken ct)
     {
         var (spec, options) = (session.Spec, session.Options);
         var join = PairWeights.Weight(Math.Min(spec.Thresholds.Link, Math.Max(spec.Thresholds.Cluster, spec.Thresholds.Lead ?? spec.Thresholds.Link)));
@@ -68,8 +70,8 @@ public static class Linker
         var everything = options.WantEdges && spec.Edges == EdgeDetail.All && options.EdgeThreshold is null;
         // What a rule holds apart weighs less than anything that is kept.
         Func<Screen>? screening = everything || floor <= -PairWeights.Certain ? null : () => new Screen(spec, weights, session.Space);
-        var sinks = session.Scan(screening: screening).Run(
-            () => new EdgeSink(weights, floor, everything, store),
+        var sinks = session.Scan(screening: screening, isNew: isNew).Run(
+            () => new EdgeSink(weights, new Wanted(join, floor, everything, options.WantEdges || options.EdgeThreshold is not null), store, open),
             progress is null ? null : (done, all) => progress.Report(new(LinkageStage.Comparing, done, all)), ct);
         foreach (var sink in sinks)
             sink.Flush();

@@ -29,8 +29,7 @@ internal sealed class Clustering(Session session, GuardedClusters clusters, Pair
     {
         if (spec.Rules.Count == 0)
             return;
-        var ruled = edges.Stretches().SelectMany(stretch => stretch.ToArray()).Where(edge => OutcomeOf(edge) == Outcome.Linked)
-            .Select(edge => (Rule: weights.Rule(edge.Pattern), Edge: edge)).ToArray();
+        var ruled = edges.Where(edge => OutcomeOf(edge) == Outcome.Linked).Select(edge => (Rule: weights.Rule(edge.Pattern), Edge: edge)).ToArray();
         Array.Sort(ruled, (a, b) => a.Rule != b.Rule ? a.Rule.CompareTo(b.Rule) : a.Edge.CompareTo(b.Edge));
         foreach (var (rule, edge) in ruled)
             Join(edge, spec.Rules[rule].YieldsToConflicts);
@@ -49,8 +48,8 @@ internal sealed class Clustering(Session session, GuardedClusters clusters, Pair
 
     private void JoinChains(EdgeStore edges)
     {
-        var strong = edges.Stretches().SelectMany(stretch => stretch.ToArray()).Where(edge => OutcomeOf(edge) is null && edge.Weight >= threshold).ToArray();
-        Array.Sort(strong, (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.CompareTo(b));
+        var strong = edges.Where(edge => OutcomeOf(edge) is null && edge.Weight >= threshold);
+        strong.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.CompareTo(b));
         foreach (var edge in strong)
             Join(edge, yields: true);
     }

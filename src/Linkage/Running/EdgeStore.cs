@@ -3,17 +3,16 @@ using Palmares.Linkage.Files;
 namespace Palmares.Linkage.Running;
 
 /// <summary>Edges of all threads: in memory up to a budget, beyond it on disk in parts by row, so that no more than a part is ever held.</summary>
-internal sealed class EdgeStore : IDisposable
+/// <param name="budget">Edges that may be held in memory.</param>
+internal sealed class EdgeStore(long budget) : IDisposable
 {
     private const int Parts = 64;
+    private const int EdgesInPiece = 1 << 16;
 
     private readonly Lock gate = new();
-    private readonly List<Edge> held = [];
-    private readonly long budget;
+    private readonly List<Edge[]> held = [];
+    private int used = EdgesInPiece;
     private SpillFiles? spilled;
-
-    /// <param name="budget">Edges that may be held in memory.</param>
-    public EdgeStore(long budget) => this.budget = budget;
 
     public long Count { get; private set; }
 
@@ -23,9 +22,17 @@ internal sealed class EdgeStore : IDisposable
     {
         lock (gate)
         {
-            held.AddRange(edges);
+            foreach (var edge in edges)
+            {
+                if (used == EdgesInPiece)
+                {
+                    held.Add(new Edge[EdgesInPiece]);
+                    used = 0;
+                }
+                held[^1][used++] = edge;
+            }
             Count += edges.Count;
-            if (held.Count >= budget)
+            if ((long)held.Count * EdgesInPiece >= budget + EdgesInPiece)
                 Spill();
         }
     }
@@ -33,42 +40,31 @@ internal sealed class EdgeStore : IDisposable
     /// <summary>All edges in no particular order, a stretch at a time.</summary>
     public IEnumerable<ReadOnlyMemory<Edge>> Stretches()
     {
-        yield return held.ToArray();
+        for (var piece = 0; piece < held.Count; piece++)
+            yield return held[piece].AsMemory(0, piece == held.Count - 1 ? used : EdgesInPiece);
         for (var part = 0; part < (spilled is null ? 0 : Parts); part++)
             yield return spilled!.Read(part);
     }
 
-    /// <summary>Sorted by rows, cut by a group that both ends share; edges between groups are left out.</summary>
-    /// <param name="groupOf">Group of a row.</param>
-    public IEnumerable<Edge[]> ByGroup(Func<int, int> groupOf)
+    /// <summary>The edges that are wanted, in no particular order.</summary>
+    public List<Edge> Where(Func<Edge, bool> wanted)
     {
-        if (spilled is null)
-        {
-            var inside = held.Where(edge => groupOf(edge.Left) == groupOf(edge.Right)).ToArray();
-            Sort(inside, groupOf);
-            yield return inside;
-            yield break;
-        }
-        using var dealt = new SpillFiles(Parts);
+        var found = new List<Edge>();
         foreach (var stretch in Stretches())
-            dealt.Write(stretch.Span, edge => groupOf(edge.Left) == groupOf(edge.Right) ? groupOf(edge.Left) % Parts : -1);
-        for (var part = 0; part < Parts; part++)
-        {
-            var edges = dealt.Read(part);
-            Sort(edges, groupOf);
-            yield return edges;
-        }
+            foreach (var edge in stretch.Span)
+                if (wanted(edge))
+                    found.Add(edge);
+        return found;
     }
 
     public void Dispose() => spilled?.Dispose();
 
-    private static void Sort(Edge[] edges, Func<int, int> groupOf) => Array.Sort(edges, (a, b) =>
-        groupOf(a.Left).CompareTo(groupOf(b.Left)) is var sign and not 0 ? sign : a.CompareTo(b));
-
     private void Spill()
     {
         spilled ??= new SpillFiles(Parts);
-        spilled.Write(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(held), edge => edge.Left % Parts);
+        foreach (var stretch in held.Select((piece, at) => piece.AsMemory(0, at == held.Count - 1 ? used : EdgesInPiece)))
+            spilled.Write(stretch.Span, edge => edge.Left % Parts);
         held.Clear();
+        used = EdgesInPiece;
     }
 }

@@ -26,7 +26,11 @@ internal sealed class GuardedClusters
     private readonly Dictionary<int, List<int>> enemies = [];
     private readonly HashSet<int> certain = [];
 
-    public GuardedClusters(MentionTable table, LinkageSpec spec, LinkageConstraints constraints)
+    /// <param name="table">Whose rows.</param>
+    /// <param name="spec">Says which columns hold rows apart.</param>
+    /// <param name="constraints">What binds.</param>
+    /// <param name="standing">Rows that were found to be one before.</param>
+    public GuardedClusters(MentionTable table, LinkageSpec spec, LinkageConstraints constraints, IEnumerable<int[]>? standing = null)
     {
         this.table = table;
         cannotColumns = Known(spec.CannotLinkColumns.Concat(constraints.CannotLinkColumns));
@@ -37,6 +41,9 @@ internal sealed class GuardedClusters
         sizes = new int[table.Count];
         for (var row = 0; row < parent.Length; row++)
             (parent[row], sizes[row]) = (row, 1);
+        foreach (var rows in standing ?? [])
+            foreach (var row in rows.AsSpan(1))
+                Unite(Root(rows[0]), row);
         foreach (var (left, right) in constraints.CannotLink)
             if (Rows(left, right, "cannot_link") is var (a, b))
                 Oppose(a, b, left);

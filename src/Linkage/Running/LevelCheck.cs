@@ -137,20 +137,12 @@ internal sealed class Overlap : Measure
     private readonly float[] weights;
     private readonly float[] sums;
 
-    public Overlap(MentionTable table, int column, CodedForm form)
+    public Overlap(MentionTable table, int column, CodedForm form, (int[] Counts, int Rows) known)
     {
         this.table = table;
         this.column = column;
         this.form = form;
-        var counts = new int[form.Count];
-        var known = 1;
-        for (var row = 0; row < table.Count; row++)
-        {
-            foreach (var code in table.Codes(column, row))
-                counts[form[code]]++;
-            known += table.Codes(column, row).Length > 0 ? 1 : 0;
-        }
-        weights = [.. counts.Select(count => (float)Math.Log((known + 1.0) / Math.Max(1, count)))];
+        weights = [.. known.Counts.Select(count => (float)Math.Log((known.Rows + 2.0) / Math.Max(1, count)))];
         sums = new float[table.Count];
         for (var row = 0; row < sums.Length; row++)
             foreach (var code in table.Codes(column, row))

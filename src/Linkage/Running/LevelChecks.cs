@@ -4,8 +4,14 @@ using Palmares.Linkage.Names;
 namespace Palmares.Linkage.Running;
 
 /// <summary>Makes the checks of a spec's levels.</summary>
-internal sealed class LevelChecks(MentionTable table, NameIndex names, IReadOnlyList<Comparison> comparisons)
+/// <param name="table">Whose rows are compared.</param>
+/// <param name="names">Their names.</param>
+/// <param name="comparisons">Of the spec.</param>
+/// <param name="basis">Where rarity is counted, if not in the table itself.</param>
+internal sealed class LevelChecks(MentionTable table, NameIndex names, IReadOnlyList<Comparison> comparisons, LevelChecks? basis = null)
 {
+    private readonly ConcurrentDictionary<(int, LevelTest), Lazy<(int[] Counts, int Rows)>> counts = [];
+
     // Comparisons are made ready side by side; each of these is made by the first that asks.
     private readonly ConcurrentDictionary<(int, string), Lazy<CodedForm>> forms = [];
     private readonly ConcurrentDictionary<int, Lazy<SimilarityBands>> bands = [];
@@ -44,6 +50,36 @@ internal sealed class LevelChecks(MentionTable table, NameIndex names, IReadOnly
         return known;
     }
 
+    /// <summary>How many rows have each form of a column's values, by its number, and how many know any.</summary>
+    public (int[] Counts, int Rows) Counts(int column, LevelTest test) =>
+        counts.GetOrAdd((column, test), _ => new(() => basis is null ? Count(column, Form(column, test)) : CountedIn(basis, column, test))).Value;
+
+    private (int[], int) Count(int column, CodedForm form)
+    {
+        var counted = new int[form.Count];
+        var known = 0;
+        for (var row = 0; row < table.Count; row++)
+        {
+            foreach (var code in table.Codes(column, row))
+                counted[form[code]]++;
+            known += table.Codes(column, row).Length > 0 ? 1 : 0;
+        }
+        return (counted, known);
+    }
+
+    private (int[], int) CountedIn(LevelChecks other, int column, LevelTest test)
+    {
+        var own = Form(column, test);
+        var place = column < 0 ? -1 : other.Find(table.Columns[column].Name);
+        if (place < 0)
+            return Count(column, own);
+        var form = other.Form(place, test);
+        var (counted, known) = other.Counts(place, test);
+        return ([.. own.Texts.Select(text => form.Find(text) is >= 0 and var number ? counted[number] : 0)], known);
+    }
+
+    private int Find(string column) => table.Find(column);
+
     private LevelCheck Missing(Comparison comparison, ComparisonLevel level)
     {
         if (comparison.Levels.Any(other => IsName(other.Test)) && level.Column is null)
@@ -71,7 +107,7 @@ internal sealed class LevelChecks(MentionTable table, NameIndex names, IReadOnly
     private ValueCheck OfForm(int column, CodedForm form) => new(table, column, (x, y) => form[x] == form[y]);
 
     private Measure Measured(int column, LevelTest test) => measures.GetOrAdd((column, test), _ => new(() =>
-        test == LevelTest.SharedName ? new SharedCount(table, column, Form(column, test)) : new Overlap(table, column, Form(column, LevelTest.Folded)))).Value;
+        test == LevelTest.SharedName ? new SharedCount(table, column, Form(column, test)) : new Overlap(table, column, Form(column, LevelTest.Folded), Counts(column, LevelTest.Folded)))).Value;
 
     private ValueCheck Within(int column, double[] values, double most) =>
         new(table, column, (x, y) => Math.Abs(values[x] - values[y]) <= most);

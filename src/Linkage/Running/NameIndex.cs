@@ -12,11 +12,14 @@ internal sealed class NameIndex
 
     private NameIndex(int[] numbers, PersonName[] distinct, NameFrequency frequency, double rareBelow)
     {
+        Frequency = frequency;
         this.numbers = numbers;
         this.distinct = distinct;
         this.rareBelow = rareBelow;
         others = [.. distinct.Select(frequency.ExpectedOthers)];
     }
+
+    public NameFrequency Frequency { get; }
 
     public PersonName? this[int row] => numbers[row] < 0 ? null : distinct[numbers[row]];
 
@@ -30,7 +33,10 @@ internal sealed class NameIndex
     /// <summary>How many others are expected to bear a name compatible with that of the row.</summary>
     public double ExpectedOthers(int row) => numbers[row] < 0 ? 1 : others[numbers[row]];
 
-    public static NameIndex Read(MentionTable table, LinkageSpec spec)
+    /// <param name="table">Whose names.</param>
+    /// <param name="spec">Names their columns.</param>
+    /// <param name="frequency">How often names occur elsewhere; null = in the table.</param>
+    public static NameIndex Read(MentionTable table, LinkageSpec spec, NameFrequency? frequency = null)
     {
         int[] columns = [.. new[] { spec.Names.Full, spec.Names.Given, spec.Names.Middle, spec.Names.Surname, spec.Names.Initials }.Select(table.Find)];
         var numbers = new int[table.Count];
@@ -53,7 +59,7 @@ internal sealed class NameIndex
         int[] byNumber = [.. read.Select(name => Number(name, distinct, byParts))];
         for (var row = 0; row < numbers.Length; row++)
             numbers[row] = byNumber[numbers[row]];
-        return new NameIndex(numbers, [.. distinct], new NameFrequency(distinct, spec.NamePopulation), spec.RareBelow);
+        return new NameIndex(numbers, [.. distinct], frequency ?? new NameFrequency(distinct, spec.NamePopulation), spec.RareBelow);
     }
 
     private static int Number(PersonName? name, List<PersonName> distinct, Dictionary<(string, string), int> known)

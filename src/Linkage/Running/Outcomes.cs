@@ -15,7 +15,7 @@ internal sealed class Outcomes(Session session, GuardedClusters clusters, PairWe
     private readonly double link = PairWeights.Weight(session.Spec.Thresholds.Link);
     private readonly double apart = PairWeights.Weight(session.Spec.Thresholds.Apart);
 
-    public IReadOnlyList<LinkageEdge> Of(Clustering clustering, EdgeStore store)
+    public IReadOnlyList<LinkageEdge> Of(Clustering clustering, EdgeStore store, OpenEdges? asking)
     {
         if (session.Options.EdgeThreshold is { } threshold)
             return Listed(store, PairWeights.Weight(threshold));
@@ -23,8 +23,9 @@ internal sealed class Outcomes(Session session, GuardedClusters clusters, PairWe
             Add(edge, Outcome.Linked);
         foreach (var (edge, joining) in clustering.Refused)
             Refuse(edge, joining);
-        var open = store.Stretches().SelectMany(stretch => stretch.ToArray()).Where(edge => spec.Edges == EdgeDetail.All || !Together(edge)).ToArray();
-        Array.Sort(open, Strongest);
+        bool Wanted(Edge edge) => spec.Edges == EdgeDetail.All || !Together(edge);
+        List<Edge> open = [.. store.Where(Wanted), .. asking?.Held.Where(Wanted) ?? []];
+        open.Sort((a, b) => OpenEdges.Strongest(weights, a, b));
         if (spec.Edges == EdgeDetail.All)
             foreach (var edge in open)
                 Add(edge, Together(edge) ? Outcome.Linked : Of(edge));
@@ -35,8 +36,8 @@ internal sealed class Outcomes(Session session, GuardedClusters clusters, PairWe
 
     private List<LinkageEdge> Listed(EdgeStore store, double floor)
     {
-        var listed = store.Stretches().SelectMany(stretch => stretch.ToArray()).Where(edge => edge.Weight >= floor).ToArray();
-        Array.Sort(listed);
+        var listed = store.Where(edge => edge.Weight >= floor);
+        listed.Sort();
         return [.. listed.Select(edge => Spoken(edge, Together(edge) ? Outcome.Linked : Of(edge), ""))];
     }
 
@@ -48,12 +49,6 @@ internal sealed class Outcomes(Session session, GuardedClusters clusters, PairWe
         if (rule != PairWeights.NoRule)
             return spec.Rules[rule].Outcome;
         return edge.Weight >= link ? Outcome.Linked : edge.Weight <= apart ? Outcome.Apart : Outcome.Unresolved;
-    }
-
-    private int Strongest(Edge a, Edge b)
-    {
-        var (ruleA, ruleB) = ((uint)weights.Rule(a.Pattern), (uint)weights.Rule(b.Pattern));
-        return ruleA != ruleB ? ruleA.CompareTo(ruleB) : a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.CompareTo(b);
     }
 
     // Judged again once all is joined: another way may have brought the two together since.
@@ -68,7 +63,7 @@ internal sealed class Outcomes(Session session, GuardedClusters clusters, PairWe
     }
 
     // Open questions as a spanning forest: a hundred clusters of one name are 99 questions, not 4,950.
-    private void Leave(Edge[] open)
+    private void Leave(List<Edge> open)
     {
         var asked = new int[table.Count];
         for (var row = 0; row < asked.Length; row++)

@@ -14,6 +14,9 @@ internal sealed class PairScan(MentionTable table, Blocks blocks, CompiledCompar
     /// <summary>Pairs that are not worth asking everything about; null = all are.</summary>
     public Func<Screen>? Screening { get; init; }
 
+    /// <summary>Rows that are new: pairs of two others are left out; null = every row is.</summary>
+    public bool[]? New { get; init; }
+
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <returns>The sinks, one a thread.</returns>
@@ -69,7 +72,12 @@ internal sealed class PairScan(MentionTable table, Blocks blocks, CompiledCompar
             var block = blocks.All[at];
             if (Skip?.Invoke(block) == true)
                 continue;
-            if (piece.Row < 0)
+            if (New is not null)
+            {
+                if (piece is { Row: 0, Column: 0 } or { Row: < 0 })
+                    tile.WithNew(block, New, sink);
+            }
+            else if (piece.Row < 0)
                 tile.Whole(block, sink);
             else
                 tile.Tile(block, piece.Row, piece.Column, sink);

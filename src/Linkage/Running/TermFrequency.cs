@@ -26,10 +26,14 @@ internal sealed class TermFrequency
         rarity = new float[]?[comparison.Levels.Count];
         for (var level = 0; level < forms.Length; level++)
             if (Counts(comparison.Levels[level]))
-                rarity[level] = Count(columns[level], forms[level] = checks.Form(columns[level], comparison.Levels[level].Test));
+            {
+                forms[level] = checks.Form(columns[level], comparison.Levels[level].Test);
+                rarity[level] = Rarity(checks.Counts(columns[level], comparison.Levels[level].Test));
+            }
     }
 
-    private static bool Counts(ComparisonLevel level) => (level.TermFrequency ?? (level.Column is null && level.And is null))
+    /// <summary>Whether rarity counts at a level.</summary>
+    public static bool Counts(ComparisonLevel level) => (level.TermFrequency ?? (level.Column is null && level.And is null))
         && level.Test is LevelTest.Exact or LevelTest.Folded or LevelTest.Organisation or LevelTest.Shared or LevelTest.SharedName or LevelTest.SameWords;
 
     public double Bits(int level, int left, int right)
@@ -64,16 +68,6 @@ internal sealed class TermFrequency
         return rarest;
     }
 
-    private float[] Count(int column, CodedForm form)
-    {
-        var counts = new int[form.Count];
-        var all = 0;
-        for (var row = 0; row < table.Count; row++)
-        {
-            foreach (var code in table.Codes(column, row))
-                counts[form[code]]++;
-            all += table.Codes(column, row).Length > 0 ? 1 : 0;
-        }
-        return [.. counts.Select(count => (float)Math.Log2((double)all / Math.Max(count, 1)))];
-    }
+    private static float[] Rarity((int[] Counts, int Rows) known) =>
+        [.. known.Counts.Select(count => (float)Math.Log2((double)known.Rows / Math.Max(count, 1)))];
 }

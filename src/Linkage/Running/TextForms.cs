@@ -41,6 +41,12 @@ internal sealed class CodedForm
 
     public string Text(int code) => texts[this[code]];
 
+    /// <summary>By its number.</summary>
+    public IReadOnlyList<string> Texts => texts;
+
+    /// <summary>The number of a form; −1 where no value has it.</summary>
+    public int Find(string text) => numbers.GetValueOrDefault(text, -1);
+
     // A value that folds to nothing ("???") is like nothing but itself.
     private int Number(string text, int code)
     {

@@ -46,6 +46,37 @@ internal sealed class TileScorer
             Compare(block, blocks.Rows(block), sink);
     }
 
+    /// <summary>The pairs of a block of which one at least is new.</summary>
+    public void WithNew(Block block, bool[] isNew, PairSink sink)
+    {
+        var rows = blocks.Rows(block);
+        if (block.OnlyNeighbours)
+        {
+            for (var at = 1; at < rows.Length; at++)
+                if (isNew[rows[at - 1]] || isNew[rows[at]])
+                    Directly(block, rows.Slice(at - 1, 2), sink);
+            return;
+        }
+        foreach (var row in rows)
+        {
+            if (!isNew[row])
+                continue;
+            var count = 0;
+            foreach (var other in rows)
+            {
+                if (other == row || (isNew[other] && other < row) || !Counts(block, row, other))
+                    continue;
+                kept[count++] = other;
+                if (count < Side)
+                    continue;
+                Directly(block, row, kept.AsSpan(0, count), sink);
+                count = 0;
+            }
+            if (count > 0)
+                Directly(block, row, kept.AsSpan(0, count), sink);
+        }
+    }
+
     /// <summary>All pairs of some rows, whatever blocks they stand in.</summary>
     public void All(ReadOnlySpan<int> rows, PairSink sink) => Compare(default, rows, sink);
 
