@@ -9,6 +9,7 @@ return args switch
     ["link", var file] => WholeRun.Run(file, PersonRecord.Spec, null),
     ["link", var file, var output] => WholeRun.Run(file, PersonRecord.Spec, output),
     ["add", var baseFile, var newFile] => Adding.Run(baseFile, newFile, compare: true),
+    ["rfc-names", var folder] => RfcNames.Run(folder),
     ["generate", var mentions, var file] => Generate(file, mentions, "0", null),
     ["generate", var mentions, var file, var added, var addedFile] => Generate(file, mentions, added, addedFile),
     _ => Usage(),
@@ -22,6 +23,6 @@ static int Generate(string file, string mentions, string added, string? addedFil
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: accuracy [SET …] | peer [ROUNDS] | link FILE [CLUSTERS] | add BASE NEW | generate MENTIONS FILE [MORE FILE]");
+    Console.Error.WriteLine("Usage: accuracy [SET …] | peer [ROUNDS] | link FILE [CLUSTERS] | add BASE NEW | rfc-names FOLDER | generate MENTIONS FILE [MORE FILE]");
     return 2;
 }
