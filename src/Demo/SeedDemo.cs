@@ -58,8 +58,9 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await PastAsync(programme, secondYear);
         stage.Clock.MoveTo(new DateTimeOffset(today.AddDays(-100).ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero));
         await ImportAsync(new DateOnly(secondYear, 1, 1), today);
-        say("Filing documents and success stories");
+        say("Filing documents and success stories, holding meetings");
         await DemoPapers.FileAsync(stage, _cast, today, ct);
+        await DemoMeetings.HoldAsync(stage, _cast, today, ct);
         say("Feeding the register, comparing, drafting criteria and rules");
         await DemoLandscape.PlayAsync(stage, _cast, ct);
         await PresentAsync(programme);

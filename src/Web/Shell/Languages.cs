@@ -42,12 +42,12 @@ public static class Languages
         return request.PathBase + request.Path + QueryString.Create(query);
     }
 
-    // English as standards bodies write it: the day before the month, whatever the browser's country.
+    // English as standards bodies write it: the day before the month in words, year first in figures, whatever the browser's country.
     private static CultureInfo Culture(string code)
     {
         var culture = new CultureInfo(code, useUserOverride: false);
         if (code == "en")
-            culture.DateTimeFormat.LongDatePattern = "dddd, d MMMM yyyy";
+            (culture.DateTimeFormat.LongDatePattern, culture.DateTimeFormat.ShortDatePattern) = ("dddd, d MMMM yyyy", "yyyy-MM-dd");
         return culture;
     }
 

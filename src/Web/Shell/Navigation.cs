@@ -51,6 +51,16 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
         .Select(page => OptionalEnd().Replace("/" + page.AttributeRouteInfo?.Template, ""))
         .ToHashSet(StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>The room a page stands in: the closest address above it, else the only room of its house, so that every page of the documents' world lights up Documents.</summary>
+    public static Item? Here(IReadOnlyCollection<Item> items, string path)
+    {
+        var above = items.Where(item => path == item.Url || path.StartsWith(item.Url + "/", StringComparison.Ordinal)).MaxBy(item => item.Url.Length);
+        var house = items.Where(item => House(item.Url) == House(path)).Take(2).ToList();
+        return above ?? (house.Count == 1 ? house[0] : null);
+    }
+
+    private static string House(string path) => path.Split('/', 3) is ["", var first, ..] ? first : "";
+
     /// <summary>Rooms that exist in this installation and that the actor may enter.</summary>
     public IEnumerable<Item> For(Actor actor)
     {
