@@ -1,5 +1,4 @@
 using Palmares.Web.Shell;
-using Xunit;
 
 namespace Palmares.Web.Tests.Shell;
 
