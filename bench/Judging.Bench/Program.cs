@@ -9,6 +9,7 @@ return args switch
     ["rank", ..] => RankingBench.Run(args.ElementAtOrDefault(1)),
     ["rank-peer", _, _, ..] => RankingBench.Beside(args[1], args[2], Number(3, 3)),
     ["bayes", _] => BayesBench.Run(args[1]),
+    ["repeat"] => RepeatBench.Run(),
     ["harm", _, ..] => HarmBench.Run(args[1], Number(2, 5_000)),
     _ => Usage(),
 };
@@ -17,6 +18,6 @@ int Number(int at, int otherwise) => args.Length > at ? int.Parse(args[at], Cult
 
 static int Usage()
 {
-    Console.Error.WriteLine("assign [dense|sparse] · award INSTANCE.json · rank [SCORES.csv[.gz]] · rank-peer SCORES.csv[.gz] LME4.R [ROUNDS] · bayes FOLDER · harm DESIGN.json [REPLICATES]");
+    Console.Error.WriteLine("assign [dense|sparse] · award INSTANCE.json · rank [SCORES.csv[.gz]] · rank-peer SCORES.csv[.gz] LME4.R [ROUNDS] · bayes FOLDER · repeat · harm DESIGN.json [REPLICATES]");
     return 2;
 }

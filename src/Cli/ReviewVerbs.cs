@@ -42,10 +42,12 @@ internal sealed class ReviewVerbs : IVerbs
         yield return Simple(host, "release", "Let the judges see what they are to read.", "secretary", (s, e, by, ct) => Get<ReleaseAssignment>(s).RunAsync(new(e), by, ct));
         yield return Change(host);
         yield return Simple(host, "list", "What you are to read, and how far you are.", "judge", (s, e, by, ct) => Get<ListOwnScoring>(s).RunAsync(e, by, ct));
+        yield return Form(host);
         yield return Score(host);
         yield return Simple(host, "progress", "How far the judges are.", "secretary", (s, e, by, ct) => Get<ReviewProgress>(s).RunAsync(e, by, ct));
         yield return Calibrate(host);
         yield return Simple(host, "results", "What the scores support, as you may see it.", "chair", (s, e, by, ct) => Get<ReadRanking>(s).RunAsync(e, by, ct));
+        yield return Simple(host, "explain", "Why the results are as they are, and how firm.", "chair", (s, e, by, ct) => Get<ExplainResults>(s).RunAsync(e, by, ct));
         yield return Simple(host, "recommend", "Hand the results to the deciding panel.", "secretary", (s, e, by, ct) => Get<SendRecommendation>(s).RunAsync(new(e), by, ct));
         yield return Simple(host, "meeting", "The agenda of the deciding meeting.", "chair", (s, e, by, ct) => Get<ShowMeeting>(s).RunAsync(e, by, ct));
     }
@@ -117,6 +119,25 @@ internal sealed class ReviewVerbs : IVerbs
             if (nomination.IsError || off.IsError || on.IsError)
                 return nomination.IsError ? nomination.Error : off.IsError ? off.Error : on.Error;
             return await Get<Reassign>(s).RunAsync(new(edition.Id, nomination.Value, off.Value, on.Value, parsed.GetValue(reason)!), by, token);
+        }, token), ct));
+        return verb;
+    }
+
+    private Command Form(Host host)
+    {
+        var file = new Argument<FileInfo>("file") { Description = "CSV: written where it does not exist; otherwise read, and taken whole or not at all." };
+        var draft = new Option<bool>("--draft") { Description = "Keep drafts that do not count." };
+        var verb = new Command("form", "Your scoring form without the site: written first, taken when filled in. Example: palmares review form rising-2026 scores.csv --as judge@example.org") { _edition, file, draft };
+        verb.SetAction((parsed, ct) => host.RunAsync(parsed, async (services, by, token) => await On(services, parsed, async (edition, s) =>
+        {
+            var path = parsed.GetValue(file)!;
+            if (path.Exists)
+                return await Get<TakeOfflineForm>(s).RunAsync(new(edition.Id, path.Name, await File.ReadAllTextAsync(path.FullName, token), !parsed.GetValue(draft)), by, token);
+            var form = await Get<WriteOfflineForm>(s).RunAsync(edition.Id, by, token);
+            if (form.IsError)
+                return form.Error;
+            JudgingVerbs.WriteWhole(path.FullName, form.Value);
+            return 0;
         }, token), ct));
         return verb;
     }

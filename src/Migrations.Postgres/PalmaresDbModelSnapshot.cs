@@ -2789,6 +2789,10 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Abstention")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<double>("Affinity")
                         .HasColumnType("double precision");
 
@@ -2825,6 +2829,21 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("Proposal");
 
                     b.ToTable("review_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Attendance", b =>
+                {
+                    b.Property<Guid>("Sitting")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Sitting", "Judge");
+
+                    b.HasIndex("Judge");
+
+                    b.ToTable("review_present", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.CalibratedFrom", b =>
@@ -2996,6 +3015,29 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("review_conflicts", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.FrozenOrder", b =>
+                {
+                    b.Property<Guid>("Sitting")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Category")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Calibration")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Sitting", "Category");
+
+                    b.HasIndex("Calibration");
+
+                    b.ToTable("review_frozen_orders", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Judge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3064,6 +3106,46 @@ namespace Palmares.Migrations.Postgres
                     b.HasKey("Sheet", "Criterion");
 
                     b.ToTable("review_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Motion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Abstained")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("For")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Sitting")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MovedBy");
+
+                    b.HasIndex("Sitting");
+
+                    b.ToTable("review_motions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Panel", b =>
@@ -3144,6 +3226,31 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("review_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Reservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Motion")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Judge");
+
+                    b.HasIndex("Motion");
+
+                    b.ToTable("review_reservations", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.ScaleUse", b =>
                 {
                     b.Property<Guid>("Calibration")
@@ -3210,6 +3317,33 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("review_score_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Sitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Current")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("review_sittings", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Tracking.Cohort", b =>
@@ -3930,6 +4064,21 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.Attendance", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.Sitting", null)
+                        .WithMany("Present")
+                        .HasForeignKey("Sitting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.CalibratedFrom", b =>
                 {
                     b.HasOne("Palmares.Review.Calibration", null)
@@ -3963,6 +4112,21 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.FrozenOrder", b =>
+                {
+                    b.HasOne("Palmares.Review.Calibration", null)
+                        .WithMany()
+                        .HasForeignKey("Calibration")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.Sitting", null)
+                        .WithMany("Frozen")
+                        .HasForeignKey("Sitting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Judge", b =>
                 {
                     b.HasOne("Palmares.Review.Panel", null)
@@ -3977,6 +4141,36 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Review.ScoreSheet", null)
                         .WithMany("Marks")
                         .HasForeignKey("Sheet")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.Motion", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("MovedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.Sitting", null)
+                        .WithMany("Motions")
+                        .HasForeignKey("Sitting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.Reservation", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.Motion", null)
+                        .WithMany("Reservations")
+                        .HasForeignKey("Motion")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4071,6 +4265,11 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Uses");
                 });
 
+            modelBuilder.Entity("Palmares.Review.Motion", b =>
+                {
+                    b.Navigation("Reservations");
+                });
+
             modelBuilder.Entity("Palmares.Review.Panel", b =>
                 {
                     b.Navigation("Judges");
@@ -4084,6 +4283,15 @@ namespace Palmares.Migrations.Postgres
             modelBuilder.Entity("Palmares.Review.ScoreSheet", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Palmares.Review.Sitting", b =>
+                {
+                    b.Navigation("Frozen");
+
+                    b.Navigation("Motions");
+
+                    b.Navigation("Present");
                 });
 #pragma warning restore 612, 618
         }

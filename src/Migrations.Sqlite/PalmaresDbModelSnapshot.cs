@@ -2879,6 +2879,10 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Abstention")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("Affinity")
                         .HasColumnType("REAL");
 
@@ -2916,6 +2920,21 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("Proposal");
 
                     b.ToTable("review_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Attendance", b =>
+                {
+                    b.Property<Guid>("Sitting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sitting", "Judge");
+
+                    b.HasIndex("Judge");
+
+                    b.ToTable("review_present", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.CalibratedFrom", b =>
@@ -3093,6 +3112,29 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_conflicts", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.FrozenOrder", b =>
+                {
+                    b.Property<Guid>("Sitting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Category")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Calibration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sitting", "Category");
+
+                    b.HasIndex("Calibration");
+
+                    b.ToTable("review_frozen_orders", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Judge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3161,6 +3203,48 @@ namespace Palmares.Migrations.Sqlite
                     b.HasKey("Sheet", "Criterion");
 
                     b.ToTable("review_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Motion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Abstained")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("For")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Sitting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MovedBy");
+
+                    b.HasIndex("Sitting");
+
+                    b.ToTable("review_motions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Panel", b =>
@@ -3244,6 +3328,31 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Reservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Motion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Judge");
+
+                    b.HasIndex("Motion");
+
+                    b.ToTable("review_reservations", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.ScaleUse", b =>
                 {
                     b.Property<Guid>("Calibration")
@@ -3312,6 +3421,36 @@ namespace Palmares.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("review_score_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Sitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Current")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("review_sittings", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Tracking.Cohort", b =>
@@ -4036,6 +4175,21 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.Attendance", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.Sitting", null)
+                        .WithMany("Present")
+                        .HasForeignKey("Sitting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.CalibratedFrom", b =>
                 {
                     b.HasOne("Palmares.Review.Calibration", null)
@@ -4069,6 +4223,21 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.FrozenOrder", b =>
+                {
+                    b.HasOne("Palmares.Review.Calibration", null)
+                        .WithMany()
+                        .HasForeignKey("Calibration")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.Sitting", null)
+                        .WithMany("Frozen")
+                        .HasForeignKey("Sitting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Judge", b =>
                 {
                     b.HasOne("Palmares.Review.Panel", null)
@@ -4083,6 +4252,36 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Review.ScoreSheet", null)
                         .WithMany("Marks")
                         .HasForeignKey("Sheet")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.Motion", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("MovedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.Sitting", null)
+                        .WithMany("Motions")
+                        .HasForeignKey("Sitting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.Reservation", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.Motion", null)
+                        .WithMany("Reservations")
+                        .HasForeignKey("Motion")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4177,6 +4376,11 @@ namespace Palmares.Migrations.Sqlite
                     b.Navigation("Uses");
                 });
 
+            modelBuilder.Entity("Palmares.Review.Motion", b =>
+                {
+                    b.Navigation("Reservations");
+                });
+
             modelBuilder.Entity("Palmares.Review.Panel", b =>
                 {
                     b.Navigation("Judges");
@@ -4190,6 +4394,15 @@ namespace Palmares.Migrations.Sqlite
             modelBuilder.Entity("Palmares.Review.ScoreSheet", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Palmares.Review.Sitting", b =>
+                {
+                    b.Navigation("Frozen");
+
+                    b.Navigation("Motions");
+
+                    b.Navigation("Present");
                 });
 #pragma warning restore 612, 618
         }

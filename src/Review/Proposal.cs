@@ -79,6 +79,9 @@ internal sealed class Assignment
 
     public DateTimeOffset? WithdrawnAt { get; set; }
 
+    /// <summary>Why the judge abstained; the pair is then withdrawn. Null when it was not the judge who gave it up.</summary>
+    public string? Abstention { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Assignment>
     {
         public void Configure(EntityTypeBuilder<Assignment> builder)
@@ -86,6 +89,7 @@ internal sealed class Assignment
             builder.ToTable("review_assignments");
             builder.HasKey(assignment => assignment.Id);
             builder.Property(assignment => assignment.Parts).HasMaxLength(PartsLimit);
+            builder.Property(assignment => assignment.Abstention).HasMaxLength(Conflict.ReasonLimit);
             builder.Property(assignment => assignment.ByHand).HasMaxLength(Conflict.ReasonLimit);
             builder.HasOne<Judge>().WithMany().HasForeignKey(assignment => assignment.Judge);
             builder.HasIndex(assignment => assignment.Edition);

@@ -28,7 +28,10 @@ public sealed class ReadRanking(PalmaresDb db, Sight sight, ReadEdition editions
 
     public sealed record View(EditionFacts Edition, IReadOnlyList<CategoryView> Categories, bool WithoutConflicts);
 
-    public async Task<Result<View>> RunAsync(EditionId id, Actor by, CancellationToken ct)
+    public Task<Result<View>> RunAsync(EditionId id, Actor by, CancellationToken ct) => RunAsync(id, [], by, ct);
+
+    /// <summary>As of the given computations where there is one for a category, otherwise the latest.</summary>
+    internal async Task<Result<View>> RunAsync(EditionId id, IReadOnlyCollection<CalibrationId> asOf, Actor by, CancellationToken ct)
     {
         if (!by.May(Permission.SeeResults))
             return KernelErrors.NotPermitted;
@@ -43,16 +46,16 @@ public sealed class ReadRanking(PalmaresDb db, Sight sight, ReadEdition editions
         var views = new List<CategoryView>();
         foreach (var category in edition.Value.Categories)
         {
-            if (await LatestAsync(category.Id, ct) is { } kept && panel is not null)
+            if (await LatestAsync(category.Id, asOf, ct) is { } kept && panel is not null)
                 views.Add(await ViewAsync(kept, category, seen, edition.Value, panel, by, ct));
         }
 
         return new View(edition.Value, views, seen.Hidden.Count > 0);
     }
 
-    private Task<Calibration?> LatestAsync(CategoryId category, CancellationToken ct) => db.Set<Calibration>().AsNoTracking().AsSplitQuery()
+    private Task<Calibration?> LatestAsync(CategoryId category, IReadOnlyCollection<CalibrationId> asOf, CancellationToken ct) => db.Set<Calibration>().AsNoTracking().AsSplitQuery()
         .Include(c => c.Lines).Include(c => c.Sheets).Include(c => c.Uses)
-        .Where(c => c.Category == category).OrderByDescending(c => c.Version).FirstOrDefaultAsync(ct);
+        .Where(c => c.Category == category).OrderByDescending(c => asOf.Contains(c.Id)).ThenByDescending(c => c.Version).FirstOrDefaultAsync(ct);
 
     private async Task<CategoryView> ViewAsync(Calibration kept, CategoryFacts category, Seen seen, EditionFacts edition, Panel panel, Actor by, CancellationToken ct)
     {

@@ -43,8 +43,23 @@ public sealed record ScoreDrafted(ScoreSheetId Sheet, AssignmentId Assignment, i
 [ActName("review.score-submitted")]
 public sealed record ScoreSubmitted(ScoreSheetId Sheet, AssignmentId Assignment, int Version, string Commitment) : Act;
 
+[ActName("review.judge-abstained")]
+public sealed record JudgeAbstained(AssignmentId Withdrawn, ProposalId Proposal) : Act;
+
 [ActName("review.scores-calibrated")]
 public sealed record ScoresCalibrated(CalibrationId Calibration, EditionId Edition, CategoryId Category, int Version, long Seed) : Act;
 
 [ActName("review.recommendation-sent")]
 public sealed record RecommendationSent(CalibrationId Calibration, EditionId Edition, CategoryId Category) : Act;
+
+[ActName("review.meeting-opened")]
+public sealed record MeetingOpened(SittingId Sitting, EditionId Edition, int Present, IReadOnlyList<string> Frozen) : Act;
+
+[ActName("review.item-called")]
+public sealed record ItemCalled(SittingId Sitting, bool Open) : Act;
+
+[ActName("review.motion-recorded")]
+public sealed record MotionRecorded(MotionId Motion, SittingId Sitting, int Reservations) : Act;
+
+[ActName("review.meeting-closed")]
+public sealed record MeetingClosed(SittingId Sitting) : Act;

@@ -60,4 +60,22 @@ public static class ReviewErrors
     public static readonly Error NoScores = Error.Conflict("There is no score to compute from.");
     public static readonly Error NotCalibrated = Error.NotFound("Nothing has been computed for this category yet.", mend: "Compute the results first.");
     public static readonly Error SentAlready = Error.Conflict("This recommendation was sent already.");
+
+    public static readonly Error NotDecidingNow = Error.Conflict("The meeting is held in the deciding phase of the edition.");
+    public static readonly Error MeetingOpenAlready = Error.Conflict("The meeting is open already.");
+    public static readonly Error TooFewPresent = Error.Conflict("{0} members are there; {1} are needed to decide on anything.", "Present");
+    public static readonly Error NoMeeting = Error.Conflict("No meeting is open.", mend: "Open it first.");
+    public static readonly Error MeetingHolds = Error.Conflict("The meeting is open and works with the results as they stood when it opened.", mend: "Close the meeting before you send others.");
+    public static readonly Error MotionNeeded = Error.Invalid("Write what was moved, in at most {0} characters.", "Text");
+    public static readonly Error MoverNotThere = Error.Invalid("Choose who moved it, among those present who stay in the room for this nomination.", "MovedBy");
+    public static readonly Error VotesNegative = Error.Invalid("A number of votes is 0 or more.", "For");
+    public static readonly Error TooManyVotes = Error.Invalid("{0} votes were counted, but {1} members stay in the room for this nomination.", "For");
+    public static readonly Error TooFewVotes = Error.Invalid("{0} members voted or abstained; the quorum is {1}.", "For");
+    public static readonly Error ReserverNotThere = Error.Invalid("Only a member who stays in the room for this nomination can reserve a position on it.", "Reservations");
+    public static readonly Error ReservationTooLong = Error.Invalid("A reservation has at most {0} characters.", "Reservations", "Shorten it.");
+
+    public static readonly Error OfflineRefused = Error.Invalid("Nothing was taken from the form. {0}", "Filled", "Mend this and upload the form again.");
+    public static readonly Error OfflineEmpty = Error.Invalid("The form holds no mark and no words yet.", "Filled", "Fill it in first.");
+    public static readonly Error OfflineMissing = Error.Invalid("Choose the filled-in form (.csv).", "Filled");
+    public static readonly Error AbstentionLate = Error.Conflict("You have handed in a score for this nomination; a score and an abstention do not go together.");
 }

@@ -54,3 +54,25 @@ public readonly record struct CalibrationId(Guid Value) : ITypedId<CalibrationId
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>One meeting that decides.</summary>
+public readonly record struct SittingId(Guid Value) : ITypedId<SittingId>
+{
+    public static SittingId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct MotionId(Guid Value) : ITypedId<MotionId>
+{
+    public static MotionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct ReservationId(Guid Value) : ITypedId<ReservationId>
+{
+    public static ReservationId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -30,6 +30,11 @@ public static class ReviewModule
             model.ApplyConfiguration(new CalibratedLine.Mapping());
             model.ApplyConfiguration(new CalibratedFrom.Mapping());
             model.ApplyConfiguration(new ScaleUse.Mapping());
+            model.ApplyConfiguration(new Sitting.Mapping());
+            model.ApplyConfiguration(new Attendance.Mapping());
+            model.ApplyConfiguration(new FrozenOrder.Mapping());
+            model.ApplyConfiguration(new Motion.Mapping());
+            model.ApplyConfiguration(new Reservation.Mapping());
         }
     }
 }

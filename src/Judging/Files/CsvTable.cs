@@ -49,11 +49,20 @@ public sealed class CsvTable
     /// <exception cref="RefusedFileException">A needed column is missing, a row has another number of fields, a quote is open.</exception>
     public static CsvTable Read(string file, params ReadOnlySpan<string> needed)
     {
-        var table = new CsvTable(Path.GetFileName(file));
         using var stream = System.IO.File.OpenRead(file);
         using Stream plain = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
         using var reader = new StreamReader(plain, Encoding.UTF8);
-        foreach (var (line, fields) in table.Records(reader.ReadToEnd()))
+        return Parse(Path.GetFileName(file), reader.ReadToEnd(), needed);
+    }
+
+    /// <summary>Reads a table already in memory.</summary>
+    /// <param name="file">Its name, for refusals.</param>
+    /// <exception cref="RefusedFileException">As for <see cref="Read"/>.</exception>
+    public static CsvTable Parse(string file, string text, params ReadOnlySpan<string> needed)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var table = new CsvTable(file);
+        foreach (var (line, fields) in table.Records(text.TrimStart('\uFEFF')))
         {
             if (table.columns.Count == 0)
             {

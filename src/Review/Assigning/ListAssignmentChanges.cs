@@ -10,13 +10,17 @@ public enum AssignmentStep
     Proposed,
     Released,
     ChangedByHand,
+
+    /// <summary>The judge gave the nomination up, with a reason.</summary>
+    Abstained,
 }
 
 /// <summary>Everything that happened to the assignment of an edition, from the ledger, newest first.</summary>
 /// <remarks>A change that concerns a nomination hidden from the viewer is left out.</remarks>
 public sealed class ListAssignmentChanges(PalmaresDb db, Sight sight)
 {
-    private static readonly string[] Names = [ActLog.NameOf(typeof(AssignmentProposed)), ActLog.NameOf(typeof(AssignmentReleased)), ActLog.NameOf(typeof(Reassigned))];
+    /// <summary>In the order of <see cref="AssignmentStep"/>.</summary>
+    private static readonly string[] Names = [ActLog.NameOf(typeof(AssignmentProposed)), ActLog.NameOf(typeof(AssignmentReleased)), ActLog.NameOf(typeof(Reassigned)), ActLog.NameOf(typeof(JudgeAbstained))];
 
     /// <param name="By">Null for the software itself.</param>
     /// <param name="Version">Of the proposal.</param>
@@ -51,7 +55,7 @@ public sealed class ListAssignmentChanges(PalmaresDb db, Sight sight)
         var nomination = touched.OfType<Assignment>().Select(a => (NominationId?)a.Nomination).FirstOrDefault();
         return new Entry(
             act.At, Guid.TryParse(act.Actor.AsSpan(act.Actor.IndexOf(':', StringComparison.Ordinal) + 1), out var user) ? UserId.From(user) : null,
-            act.Name == Names[0] ? AssignmentStep.Proposed : act.Name == Names[1] ? AssignmentStep.Released : AssignmentStep.ChangedByHand,
+            (AssignmentStep)Array.IndexOf(Names, act.Name),
             proposal.Version, seen.Nominations.FirstOrDefault(n => n.Id == nomination)?.Number,
             touched[0] is { } off ? names.GetValueOrDefault(off.Judge) : null, touched[1] is { } on ? names.GetValueOrDefault(on.Judge) : null, act.Note);
     }

@@ -5,11 +5,12 @@ using Palmares.Kernel;
 namespace Palmares.Review.Meeting;
 
 /// <summary>The agenda of the meeting that decides: nominations by set, who leaves for which, and whether enough stay.</summary>
+/// <remarks>From the first meeting on it stands on the results that the latest meeting froze, whatever is computed afterwards.</remarks>
 public sealed class ShowMeeting(PalmaresDb db, ReadRanking ranking, ListReviewable reviewable)
 {
     /// <param name="Leaving">Members who leave the room.</param>
     /// <param name="Staying">Members who may decide on it.</param>
-    public sealed record Item(string Number, string NomineeName, RecommendedSet Set, IReadOnlyList<string> Leaving, int Staying, bool Quorate);
+    public sealed record Item(NominationId Nomination, string Number, string NomineeName, RecommendedSet Set, IReadOnlyList<string> Leaving, int Staying, bool Quorate);
 
     public sealed record Section(CategoryFacts Category, IReadOnlyList<Item> Items);
 
@@ -18,7 +19,9 @@ public sealed class ShowMeeting(PalmaresDb db, ReadRanking ranking, ListReviewab
 
     public async Task<Result<View>> RunAsync(EditionId edition, Actor by, CancellationToken ct)
     {
-        var results = await ranking.RunAsync(edition, by, ct);
+        var sitting = await db.Set<Sitting>().AsNoTracking().Include(s => s.Frozen).Where(s => s.Edition == edition).OrderByDescending(s => s.OpenedAt).FirstOrDefaultAsync(ct);
+        CalibrationId[] frozen = [.. sitting?.Frozen.Select(f => f.Calibration) ?? []];
+        var results = await ranking.RunAsync(edition, frozen, by, ct);
         if (results.IsError)
             return results.Error;
         var panel = await db.Set<Panel>().AsNoTracking().Include(p => p.Judges).SingleOrDefaultAsync(p => p.Edition == edition, ct);
@@ -37,17 +40,14 @@ public sealed class ShowMeeting(PalmaresDb db, ReadRanking ranking, ListReviewab
         foreach (var line in Enum.GetValues<RecommendedSet>().SelectMany(category.In))
         {
             var nomination = all.Single(n => n.Id == line.Figures.Nomination);
-            string[] leaving = [.. panel.Members.Where(j => Leaves(j, nomination, apart)).Select(j => j.Name).Order(StringComparer.Ordinal)];
+            string[] leaving = [.. panel.Members.Where(j => Room.Leaves(j, nomination, apart)).Select(j => j.Name).Order(StringComparer.Ordinal)];
             var staying = panel.Members.Count() - leaving.Length;
-            yield return new Item(line.Number, line.NomineeName, line.Figures.Set, leaving, staying, staying >= quorum);
+            yield return new Item(nomination.Id, line.Number, line.NomineeName, line.Figures.Set, leaving, staying, staying >= quorum);
         }
     }
 
     private static string[] YouLeave(IReadOnlyList<ReviewableNomination> all, Panel panel, HashSet<(JudgeId, NominationId)> apart, Actor by) =>
         panel.Members.SingleOrDefault(j => j.User == by.User) is { } judge
-            ? [.. all.Where(n => Leaves(judge, n, apart)).OrderBy(n => n.Number, StringComparer.Ordinal).Select(n => $"{n.Number} {n.NomineeName}")]
+            ? [.. all.Where(n => Room.Leaves(judge, n, apart)).OrderBy(n => n.Number, StringComparer.Ordinal).Select(n => $"{n.Number} {n.NomineeName}")]
             : [];
-
-    private static bool Leaves(Judge judge, ReviewableNomination nomination, HashSet<(JudgeId, NominationId)> apart) =>
-        apart.Contains((judge.Id, nomination.Id)) || judge.User == nomination.Nominator || judge.User == nomination.NomineeUser;
 }

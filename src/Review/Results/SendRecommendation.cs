@@ -24,6 +24,8 @@ public sealed class SendRecommendation(PalmaresDb db, ActLog acts, TimeProvider 
             return ReviewErrors.NotCalibrated;
         if (latest.All(c => c.SentAt is not null))
             return ReviewErrors.SentAlready;
+        if (await MovesOpenMeetingAsync(input.Edition, latest, ct))
+            return ReviewErrors.MeetingHolds;
 
         var recusals = await RecusalsAsync(panel, ct);
         await using var transaction = await db.BeginAsync(ct);
@@ -39,6 +41,12 @@ public sealed class SendRecommendation(PalmaresDb db, ActLog acts, TimeProvider 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return Done.Value;
+    }
+
+    private async Task<bool> MovesOpenMeetingAsync(EditionId edition, Calibration[] latest, CancellationToken ct)
+    {
+        var open = await db.Set<Sitting>().AsNoTracking().Include(s => s.Frozen).SingleOrDefaultAsync(s => s.Edition == edition && s.ClosedAt == null, ct);
+        return open is not null && latest.Where(c => c.SentAt is null).Any(c => open.Frozen.All(f => f.Calibration != c.Id));
     }
 
     private async Task<IReadOnlyList<RecordRecommendation.Recusal>> RecusalsAsync(Panel panel, CancellationToken ct)

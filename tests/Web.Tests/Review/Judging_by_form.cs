@@ -38,7 +38,7 @@ public sealed class Judging_by_form
         await ScoreByFormAsync(await site.SignInAs("judge-2", Role.Judge), edition);
         Assert.Equal(
             ["review.panel-formed", "review.panel-changed", "review.conflicts-searched", "review.conflict-detected", "review.conflict-lifted", "review.assignment-proposed",
-             "review.assignment-released", "review.score-drafted", "review.score-submitted", "review.conflict-declared", "review.score-excluded"],
+             "review.assignment-released", "review.score-drafted", "review.score-drafted", "review.score-submitted", "review.conflict-declared", "review.score-excluded"],
             (await site.ActsAsync()).Select(act => act.Name).Where(act => act.StartsWith("review.", StringComparison.Ordinal)));
     }
 
@@ -64,6 +64,8 @@ public sealed class Judging_by_form
         var page = await Visitor.ReadAsync(off);
         var draft = await judge.SendAsync(address, "form", new(marks) { ["Input.Justification"] = "" });
         var kept = await judge.Client.PostAsync(new Uri(address + "?handler=Draft", UriKind.Relative), await FieldsAsync(judge, address, marks), Ct);
+        var saved = await judge.Client.PostAsync(new Uri(address + "?handler=Autosave", UriKind.Relative), await FieldsAsync(judge, address, marks), Ct);
+        await WithoutTheSiteAsync(judge);
         var handed = await judge.SendAsync(address, "form", new(marks) { ["Input.Justification"] = "The documents show it." });
         var again = await judge.OpenAsync(address);
 
@@ -72,10 +74,28 @@ public sealed class Judging_by_form
         Assert.Equal("Kept words.", page.QuerySelector("textarea")!.TextContent.Trim());
         Assert.Equal(HttpStatusCode.BadRequest, draft.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+        Assert.StartsWith("Draft saved at", await saved.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, handed.StatusCode);
         Assert.Equal(2, again.QuerySelectorAll("input[type=radio][checked]").Length);
         Assert.DoesNotContain("contests", again.Body!.TextContent, StringComparison.Ordinal);
         await DeclareAsync(judge, address, again);
+    }
+
+    /// <summary>The form is downloaded, spoilt and sent: the bad line is named on the page.</summary>
+    private static async Task WithoutTheSiteAsync(Visitor judge)
+    {
+        var form = await (await judge.GetAsync($"/review/scoring/{Slug}?handler=Form")).Content.ReadAsStringAsync(Ct);
+        var page = await judge.OpenAsync($"/review/scoring/{Slug}");
+        var token = page.QuerySelectorAll("main input[name=__RequestVerificationToken]").OfType<IHtmlInputElement>().First().Value;
+        using var sent = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent(form.Replace(",4,", ",44,", StringComparison.Ordinal)), "Filled", "scores.csv" },
+        };
+        var answer = await judge.Client.PostAsync(new Uri($"/review/scoring/{Slug}?handler=Form", UriKind.Relative), sent, Ct);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Line 2: Merit: the mark \"44\"", (await Visitor.ReadAsync(answer)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task DeclareAsync(Visitor judge, string address, AngleSharp.Dom.IDocument reading)

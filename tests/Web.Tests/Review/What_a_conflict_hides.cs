@@ -9,6 +9,7 @@ using Palmares.Modules.Tests.Review;
 using Palmares.Review;
 using Palmares.Review.Assigning;
 using Palmares.Review.Conflicts;
+using Palmares.Review.Meeting;
 using Palmares.Review.Panels;
 using Palmares.Review.Results;
 using Palmares.Review.Scoring;
@@ -23,7 +24,7 @@ public sealed partial class What_a_conflict_hides
     private static readonly string[] Pages =
     [
         "/home", "/review/panels/rising-2026", "/review/conflicts/rising-2026", "/review/conflicts/rising-2026/declare", "/review/assigning/rising-2026",
-        "/review/scoring", "/review/scoring/rising-2026", "/review/results/rising-2026", "/review/meeting/rising-2026",
+        "/review/scoring", "/review/scoring/rising-2026", "/review/results/rising-2026", "/review/meeting/rising-2026", "/review/meeting/rising-2026/minutes",
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -39,6 +40,7 @@ public sealed partial class What_a_conflict_hides
         Assert.DoesNotContain("Nominee 6", low["/review/results/rising-2026"], StringComparison.Ordinal);
         Assert.Contains("Nominee 5", low["/review/results/rising-2026"], StringComparison.Ordinal);
         Assert.Contains("Nominee 6", low["/review/meeting/rising-2026"], StringComparison.Ordinal);
+        Assert.DoesNotContain("A motion nobody in conflict reads.", low["/review/meeting/rising-2026/minutes"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,6 +50,7 @@ public sealed partial class What_a_conflict_hides
         var high = await ReadAsync(hidden: 5, "secretary", Role.Secretary);
 
         Assert.NotEqual(low["/review/results/rising-2026"], high["/review/results/rising-2026"]);
+        Assert.Contains("A motion nobody in conflict reads.", low["/review/meeting/rising-2026/minutes"], StringComparison.Ordinal);
     }
 
     private static async Task<Dictionary<string, string>> ReadAsync(int hidden, string name, params Role[] roles)
@@ -55,7 +58,7 @@ public sealed partial class What_a_conflict_hides
         await using var site = await WebWorld.StartAsync(more: services => services
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)))
             .AddSingleton(provider => new IdSource(provider.GetRequiredService<TimeProvider>(), seed: 7)));
-        await RunReviewAsync(site, hidden);
+        await HoldMeetingAsync(site, await RunReviewAsync(site, hidden));
         var visitor = await site.SignInAs(name, roles);
         var read = new Dictionary<string, string>();
         foreach (var page in Pages)
@@ -69,7 +72,18 @@ public sealed partial class What_a_conflict_hides
         return read;
     }
 
-    private static async Task RunReviewAsync(WebWorld site, int hidden)
+    /// <summary>The meeting is at the hidden nomination, and something was moved about it.</summary>
+    private static async Task HoldMeetingAsync(WebWorld site, InventedEdition edition)
+    {
+        var secretary = Actor.ForUser(await site.UserAsync("secretary", Role.Secretary), [Role.Secretary], ActorOrigin.Web);
+        var members = (await site.RunAsync((ShowPanel show) => show.RunAsync(edition.Id, secretary, Ct))).Value.Members.Select(m => m.Id!.Value).ToList();
+        Assert.False((await site.RunAsync((OpenMeeting open) => open.RunAsync(new(edition.Id, members), secretary, Ct))).IsError);
+        Assert.False((await site.RunAsync((CallItem call) => call.RunAsync(new(edition.Id, edition.Nominations[5]), secretary, Ct))).IsError);
+        var motion = new RecordMotion.Input(edition.Id, edition.Nominations[5], members[^1], "A motion nobody in conflict reads.", 3, 0, 1, new Dictionary<JudgeId, string>());
+        Assert.False((await site.RunAsync((RecordMotion record) => record.RunAsync(motion, secretary, Ct))).IsError);
+    }
+
+    internal static async Task<InventedEdition> RunReviewAsync(WebWorld site, int hidden)
     {
         var secretary = Actor.ForUser(await site.UserAsync("secretary", Role.Secretary), [Role.Secretary], ActorOrigin.Web);
         var judges = new List<Actor>();
@@ -90,6 +104,7 @@ public sealed partial class What_a_conflict_hides
         await using (var scope = site.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<PalmaresDb>().Set<Edition>().ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, EditionPhase.Deciding), Ct);
         Assert.False((await site.RunAsync((CalibrateScores calibrate) => calibrate.RunAsync(new(edition.Id, 7), secretary, Ct))).IsError);
+        return edition;
     }
 
     private static async Task<InventedEdition> MakeEditionAsync(WebWorld site)

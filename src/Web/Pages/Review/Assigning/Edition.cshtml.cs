@@ -47,6 +47,7 @@ public sealed class EditionModel(
     {
         { Step: AssignmentStep.Proposed } => T["Version {0} proposed", change.Version],
         { Step: AssignmentStep.Released } => T["Version {0} released to the judges", change.Version],
+        { Step: AssignmentStep.Abstained } => T["{0}: {1} abstained", change.Number ?? "", change.TakenOff ?? ""],
         { TakenOff: { } off, PutOn: { } on } => T["{0}: {1} instead of {2}", change.Number ?? "", on, off],
         { TakenOff: { } off } => T["{0}: {1} taken off", change.Number ?? "", off],
         _ => T["{0}: {1} put on", change.Number ?? "", change.PutOn ?? ""],

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Palmares.Accounts;
 using Palmares.Awards;
+using Palmares.Judging.Agreeing;
 using Palmares.Kernel;
 using Palmares.Records;
 using Palmares.Review.Panels;
@@ -11,7 +12,13 @@ namespace Palmares.Web.Pages.Review.Panels;
 /// <summary>Chooses the members of a new panel and its chair; loads and expertise are set member by member after.</summary>
 public sealed class FormModel(ReadEdition editions, FormPanel form, ListHolders holders) : ReviewPage(editions)
 {
+    private static readonly Lazy<IReadOnlyList<PlanningRow>> Simulated = new(() =>
+        [.. Enumerable.Range(1, 6).Select(reviews => new PlanningRow(reviews, [.. Winners.Select(winners => Repeatability.Of(reviews, winners))]))]);
+
     private IReadOnlyList<NameUsers.Named> _candidates = [];
+
+    /// <param name="Shared">For each of <see cref="Winners"/>: the share that a second panel would also pick, 0 to 1.</param>
+    public sealed record PlanningRow(int Reviews, IReadOnlyList<double> Shared);
 
     public sealed class Form
     {
@@ -28,6 +35,11 @@ public sealed class FormModel(ReadEdition editions, FormPanel form, ListHolders 
 
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    /// <summary>Shares of nominations that win.</summary>
+    public static IReadOnlyList<double> Winners { get; } = [0.05, 0.1, 0.2];
+
+    public static IReadOnlyList<PlanningRow> Planning => Simulated.Value;
 
     public IEnumerable<Choice> Candidates => _candidates.Select(u => new Choice(u.Id.ToString(), u.DisplayName, u.Organisation));
 

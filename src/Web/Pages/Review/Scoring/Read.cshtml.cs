@@ -9,7 +9,7 @@ using Palmares.Web.Shell;
 namespace Palmares.Web.Pages.Review.Scoring;
 
 /// <summary>One nomination to read, with the score sheet beside it.</summary>
-public sealed class ReadModel(ReadForScoring read, SubmitScore submit) : PalmaresPage
+public sealed class ReadModel(ReadForScoring read, SubmitScore submit, Abstain abstain, TimeProvider clock) : PalmaresPage
 {
     public sealed class Form
     {
@@ -21,6 +21,9 @@ public sealed class ReadModel(ReadForScoring read, SubmitScore submit) : Palmare
 
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    [BindProperty]
+    public string? Abstention { get; set; }
 
     public ReadForScoring.View Reading { get; private set; } = null!;
 
@@ -41,17 +44,40 @@ public sealed class ReadModel(ReadForScoring read, SubmitScore submit) : Palmare
 
     public Task<IActionResult> OnPostDraftAsync(AssignmentId assignment, CancellationToken ct) => KeepAsync(assignment, final: false, ct);
 
+    /// <summary>Keeps what is filled in as a draft and says when; asked for by the page's script while somebody writes.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(AssignmentId assignment, CancellationToken ct)
+    {
+        var kept = await submit.RunAsync(new(assignment, MarksGiven(), Input.Justification ?? "", Final: false), By, ct);
+        if (kept.IsError)
+            return new ContentResult { StatusCode = StatusCodes.Status400BadRequest, Content = kept.Error.In(T) };
+        var reading = await read.RunAsync(assignment, By, ct);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(reading.Value.Edition.TimeZone);
+        return Content(T["Draft saved at {0}. It does not count until you hand it in.", TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).ToString("t", CultureInfo.CurrentCulture)]);
+    }
+
+    public async Task<IActionResult> OnPostAbstainAsync(AssignmentId assignment, CancellationToken ct)
+    {
+        if (await LoadAsync(assignment, ct) is { } error)
+            return Refused(error);
+        var given = await abstain.RunAsync(new(assignment, Abstention ?? ""), By, ct);
+        if (!given.IsError)
+            return Done(T["You no longer read this nomination."], $"/review/scoring/{Reading.Edition.Slug}");
+        ModelState.AddModelError(nameof(Abstention), given.Error.In(T));
+        return Page();
+    }
+
     public string? Problem(CriterionId criterion) =>
         ModelState.TryGetValue($"Input.Marks[{criterion}]", out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+
+    private Dictionary<CriterionId, int> MarksGiven() => Input.Marks
+        .Where(m => Guid.TryParse(m.Key, out _) && int.TryParse(m.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+        .ToDictionary(m => CriterionId.From(Guid.Parse(m.Key)), m => int.Parse(m.Value!, CultureInfo.InvariantCulture));
 
     private async Task<IActionResult> KeepAsync(AssignmentId assignment, bool final, CancellationToken ct)
     {
         if (await LoadAsync(assignment, ct) is { } error)
             return Refused(error);
-        var marks = Input.Marks
-            .Where(m => Guid.TryParse(m.Key, out _) && int.TryParse(m.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
-            .ToDictionary(m => CriterionId.From(Guid.Parse(m.Key)), m => int.Parse(m.Value!, CultureInfo.InvariantCulture));
-        var kept = await submit.RunAsync(new(assignment, marks, Input.Justification ?? "", final), By, ct);
+        var kept = await submit.RunAsync(new(assignment, MarksGiven(), Input.Justification ?? "", final), By, ct);
         if (kept.IsError)
             return Refused(kept.Error);
         return final ? Done(T["Your score is handed in."], $"/review/scoring/{Reading.Edition.Slug}") : Done(T["Your draft is kept. It does not count until you hand it in."], $"/review/scoring/read/{assignment}");

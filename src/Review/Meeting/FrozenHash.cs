@@ -1,0 +1,17 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Palmares.Review.Meeting;
+
+/// <summary>One hash over what a meeting works with, so that anybody can check that nothing shown has moved. Pure.</summary>
+internal static class FrozenHash
+{
+    public static string Of(Calibration calibration)
+    {
+        string[] head = [calibration.Method, calibration.Seed.ToString(CultureInfo.InvariantCulture), calibration.InputHash];
+        var lines = calibration.Lines.OrderBy(l => l.Nomination.Value).Select(l => string.Create(
+            CultureInfo.InvariantCulture, $"{l.Nomination} {l.Set} {l.Reviews} {l.RawMean:R} {l.Calibrated:R} {l.Se:R} {l.ExpectedRank:R} {l.RankLow90:R} {l.RankHigh90:R} {l.InQuota:R}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [.. head, .. lines]))));
+    }
+}

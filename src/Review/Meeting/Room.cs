@@ -1,0 +1,10 @@
+using Palmares.Awards;
+
+namespace Palmares.Review.Meeting;
+
+/// <summary>Who leaves the room. Pure.</summary>
+internal static class Room
+{
+    public static bool Leaves(Judge judge, ReviewableNomination nomination, IReadOnlySet<(JudgeId, NominationId)> apart) =>
+        apart.Contains((judge.Id, nomination.Id)) || judge.User == nomination.Nominator || judge.User == nomination.NomineeUser;
+}
