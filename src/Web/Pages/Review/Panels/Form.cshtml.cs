@@ -12,6 +12,9 @@ namespace Palmares.Web.Pages.Review.Panels;
 /// <summary>Chooses the members of a new panel and its chair; loads and expertise are set member by member after.</summary>
 public sealed class FormModel(ReadEdition editions, FormPanel form, ListHolders holders) : ReviewPage(editions)
 {
+    /// <summary>Shares of nominations that win.</summary>
+    public static IReadOnlyList<double> Winners { get; } = [0.05, 0.1, 0.2];
+
     private static readonly Lazy<IReadOnlyList<PlanningRow>> Simulated = new(() =>
         [.. Enumerable.Range(1, 6).Select(reviews => new PlanningRow(reviews, [.. Winners.Select(winners => Repeatability.Of(reviews, winners))]))]);
 
@@ -35,9 +38,6 @@ public sealed class FormModel(ReadEdition editions, FormPanel form, ListHolders 
 
     [BindProperty]
     public Form Input { get; set; } = new();
-
-    /// <summary>Shares of nominations that win.</summary>
-    public static IReadOnlyList<double> Winners { get; } = [0.05, 0.1, 0.2];
 
     public static IReadOnlyList<PlanningRow> Planning => Simulated.Value;
 
