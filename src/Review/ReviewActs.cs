@@ -53,7 +53,7 @@ public sealed record ScoresCalibrated(CalibrationId Calibration, EditionId Editi
 public sealed record RecommendationSent(CalibrationId Calibration, EditionId Edition, CategoryId Category) : Act;
 
 [ActName("review.meeting-opened")]
-public sealed record MeetingOpened(SittingId Sitting, EditionId Edition, int Present, IReadOnlyList<string> Frozen) : Act;
+public sealed record MeetingOpened(SittingId Sitting, EditionId Edition, int Present, string FrozenHash) : Act;
 
 [ActName("review.item-called")]
 public sealed record ItemCalled(SittingId Sitting, bool Open) : Act;

@@ -12,6 +12,11 @@ internal static class FrozenHash
         string[] head = [calibration.Method, calibration.Seed.ToString(CultureInfo.InvariantCulture), calibration.InputHash];
         var lines = calibration.Lines.OrderBy(l => l.Nomination.Value).Select(l => string.Create(
             CultureInfo.InvariantCulture, $"{l.Nomination} {l.Set} {l.Reviews} {l.RawMean:R} {l.Calibrated:R} {l.Se:R} {l.ExpectedRank:R} {l.RankLow90:R} {l.RankHigh90:R} {l.InQuota:R}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [.. head, .. lines]))));
+        return Hash([.. head, .. lines]);
     }
+
+    /// <summary>One hash over those of all categories, for the ledger.</summary>
+    public static string OfAll(IEnumerable<string> hashes) => Hash([.. hashes.Order(StringComparer.Ordinal)]);
+
+    private static string Hash(IReadOnlyList<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 }

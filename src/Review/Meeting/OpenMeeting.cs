@@ -37,7 +37,7 @@ public sealed class OpenMeeting(PalmaresDb db, IdSource ids, ActLog acts, TimePr
         sitting.Frozen.AddRange(kept.GroupBy(c => c.Category).Select(c => c.MaxBy(version => version.Version)!)
             .Select(c => new FrozenOrder { Sitting = sitting.Id, Category = c.Category, Calibration = c.Id, Hash = FrozenHash.Of(c) }));
         db.Set<Sitting>().Add(sitting);
-        acts.Record(new MeetingOpened(sitting.Id, input.Edition, present.Count, [.. sitting.Frozen.Select(f => f.Hash).Order(StringComparer.Ordinal)]), by);
+        acts.Record(new MeetingOpened(sitting.Id, input.Edition, present.Count, FrozenHash.OfAll(sitting.Frozen.Select(f => f.Hash))), by);
         await db.SaveChangesAsync(ct);
         return sitting.Id;
     }
