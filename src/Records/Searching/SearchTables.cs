@@ -16,6 +16,8 @@ internal sealed class SearchTables(PalmaresDb db)
 {
     private const int RowsATransaction = 20_000;
 
+    private DbTransaction? _still;
+
     private bool IsSqlite => db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
     /// <summary>Writes a whole index aside. Other writers may come between its transactions; readers know nothing of it yet.</summary>
@@ -40,18 +42,17 @@ internal sealed class SearchTables(PalmaresDb db)
     }
 
     /// <summary>
-    /// Holds SQLite's tables still for a reader, until disposed. Opening a words table reads the tables behind it, which fails when
-    /// another connection makes or drops any table meanwhile. PostgreSQL needs no such help, and neither does a transaction under way.
+    /// Holds SQLite's tables still for a reader on an open connection, until disposed. Opening a words table reads the tables behind it, which
+    /// fails when another connection makes or drops any table meanwhile. PostgreSQL needs no such help, and neither does a transaction under way.
     /// </summary>
     public async Task<IAsyncDisposable?> HoldStillAsync(CancellationToken ct)
     {
         if (!IsSqlite || db.Database.CurrentTransaction is not null)
             return null;
-        await db.Database.OpenConnectionAsync(ct);
-        var held = await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct);
+        _still = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
         // The first reading fixes what is seen; it must not be the words table's own.
         await RunAsync("SELECT 1 FROM records_search_state", ct);
-        return held;
+        return _still;
     }
 
     /// <summary>The numbers of the entries that match, ascending.</summary>
@@ -172,7 +173,7 @@ internal sealed class SearchTables(PalmaresDb db)
         if (connection.State != System.Data.ConnectionState.Open)
             await db.Database.OpenConnectionAsync(ct);
         var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, db.Database.CurrentTransaction?.GetDbTransaction());
+        (command.CommandText, command.Transaction) = (sql, _still ?? db.Database.CurrentTransaction?.GetDbTransaction());
         return command;
     }
 

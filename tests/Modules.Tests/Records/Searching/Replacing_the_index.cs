@@ -52,6 +52,22 @@ public sealed class Replacing_the_index
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task After_a_search_the_same_session_goes_on(Engine engine)
+    {
+        await using var room = await RecordRoom.OnAsync(engine);
+        await room.ImportAsync(room.File("first.jsonl", Lines(1, 3)));
+
+        var parts = await room.World.QueryAsync(async db =>
+        {
+            using var index = new SearchIndex();
+            await new FindPeople(new FindEntries(db, index)).RunAsync("keeper", 1, Ct);
+            return await db.Set<SearchPart>().CountAsync(Ct);
+        });
+
+        Assert.NotEqual(0, parts);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Searching_goes_on_while_tables_come_and_go(Engine engine)
     {
         await using var room = await RecordRoom.OnAsync(engine);
