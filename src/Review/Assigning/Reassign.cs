@@ -18,7 +18,8 @@ public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvi
             return edition.Error;
         if (edition.Value.Phase > EditionPhase.Reviewing)
             return ReviewErrors.ReviewOver;
-        if (!(await sight.OfAsync(input.Edition, by, ct)).Sees(input.Nomination))
+        var seen = await sight.OfAsync(input.Edition, by, ct);
+        if (!seen.Sees(input.Nomination))
             return ReviewErrors.NoSuchNomination;
         if (input.From is null && input.To is null)
             return ReviewErrors.NothingToReassign;
@@ -30,10 +31,10 @@ public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvi
         var proposal = await InForce.LatestAsync(db, input.Edition, ct);
         if (proposal is null)
             return ReviewErrors.NoProposal;
-        return await ChangeAsync(input, edition.Value, panel, proposal, by, ct);
+        return await ChangeAsync(input, edition.Value, panel, proposal, seen, by, ct);
     }
 
-    private async Task<Result<Done>> ChangeAsync(Input input, EditionFacts edition, Panel panel, Proposal proposal, Actor by, CancellationToken ct)
+    private async Task<Result<Done>> ChangeAsync(Input input, EditionFacts edition, Panel panel, Proposal proposal, Seen seen, Actor by, CancellationToken ct)
     {
         Assignment? withdrawn = null;
         Assignment? added = null;
@@ -47,7 +48,7 @@ public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvi
 
         if (input.To is { } to)
         {
-            var refused = await RefuseAsync(to, input, panel, proposal, ct);
+            var refused = await RefuseAsync(to, input, panel, proposal, seen, ct);
             if (refused is not null)
                 return refused;
             added = New(proposal, to, input, await FitAsync(to, input.Nomination, edition, panel, ct));
@@ -73,12 +74,13 @@ public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvi
         return assignment;
     }
 
-    private async Task<Error?> RefuseAsync(JudgeId to, Input input, Panel panel, Proposal proposal, CancellationToken ct)
+    private async Task<Error?> RefuseAsync(JudgeId to, Input input, Panel panel, Proposal proposal, Seen seen, CancellationToken ct)
     {
         if (panel.Members.SingleOrDefault(j => j.Id == to) is not { } judge)
             return ReviewErrors.NoSuchMember;
         var apart = await ConflictPairs.ReadAsync(db, proposal.Edition, ct);
-        Assignment[] open = [.. Open(proposal).Where(a => !apart.Contains((a.Judge, a.Nomination)))];
+        // What the one who changes may not see does not count: a refusal would tell of it.
+        Assignment[] open = [.. Open(proposal).Where(a => seen.Sees(a.Nomination) && !apart.Contains((a.Judge, a.Nomination)))];
         return ReassignRules.Obstacle(judge, input.Nomination, panel, open, apart, input.From);
     }
 

@@ -39,17 +39,18 @@ public sealed class WeighChange(PalmaresDb db, Sight sight, ReadEdition editions
 
         var apart = await ConflictPairs.ReadAsync(db, edition, ct);
         Assignment[] open = [.. proposal.Assignments.Where(a => a.WithdrawnAt is null && !apart.Contains((a.Judge, a.Nomination)))];
+        Assignment[] seenOpen = [.. open.Where(a => seen.Sees(a.Nomination))];
         var own = seen.Nominations.Single(n => n.Id == nomination);
         var fits = await Fits.ReadAsync(texts, panel, [own], facts.Value, ct);
         Candidate Weigh(Judge judge, Error? against) => new(
             judge.Id, judge.Name, fits.TryGetValue((judge.Id, nomination), out var fit) ? fit.Value : 0, fit?.Parts ?? "",
-            open.Count(a => a.Judge == judge.Id && seen.Sees(a.Nomination)), judge.MaxLoad, against);
+            seenOpen.Count(a => a.Judge == judge.Id), judge.MaxLoad, against);
         bool Reads(Judge judge) => open.Any(a => a.Judge == judge.Id && a.Nomination == nomination);
         var category = seen.Nominations.Where(n => n.Category == own.Category).Select(n => n.Id).ToHashSet();
         return new View(
             [.. panel.Judges.Where(Reads).OrderBy(j => j.Name, StringComparer.Ordinal).Select(j => Weigh(j, null))],
             [
-                .. panel.Members.Where(j => !Reads(j)).Select(j => Weigh(j, ReassignRules.Obstacle(j, nomination, panel, open, apart, null)))
+                .. panel.Members.Where(j => !Reads(j)).Select(j => Weigh(j, ReassignRules.Obstacle(j, nomination, panel, seenOpen, apart, null)))
                     .OrderBy(c => c.Against is not null).ThenByDescending(c => c.Fit).ThenBy(c => c.Name, StringComparer.Ordinal),
             ],
             panel.Reviews,

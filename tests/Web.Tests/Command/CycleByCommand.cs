@@ -19,13 +19,15 @@ public sealed partial class CycleByCommand : IAsyncLifetime
 
     private readonly Dictionary<string, string> _users = [];
     private readonly List<Nominee> _nominees = [];
-    private long _acts;
+    private readonly CommandTrail _trail;
     private string _category = "";
 
     private sealed record Nominee(string Name, string Person, string Email, string Nomination)
     {
         public string Number { get; set; } = "";
     }
+
+    public CycleByCommand() => _trail = new CommandTrail(Database);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("palmares-command-").FullName;
 
@@ -69,7 +71,7 @@ public sealed partial class CycleByCommand : IAsyncLifetime
             Assert.False(made.IsError, made.IsError ? made.Error.ToString() : "");
         }
 
-        Expect(["accounts.first-secretary-created", "accounts.role-granted"], "the first secretary");
+        _trail.Expect(["accounts.first-secretary-created", "accounts.role-granted"], "the first secretary");
         await UserAsync(Nominator, "Quill Putforward", Role.Nominator, "Tern Island Cable");
         await UserAsync(Chair, "Rowan Leadwell", Role.Chair, "Chairhouse");
         await UserAsync(Auditor, "Opal Chainwright", Role.Auditor, "Ledgerhouse");
@@ -164,8 +166,8 @@ public sealed partial class CycleByCommand : IAsyncLifetime
 
         var endorser = nominee.Email.Replace("nominee", "endorser", StringComparison.Ordinal);
         await FormAsync(["awards.endorser-invited"], "invite", Nominator, new { nomination = nominee.Nomination, name = "Fern Vouchsafe", email = endorser, organisation = "Vouchhouse" });
-        await FormAsync(["awards.endorsement-given"], "endorse", null, new { secret = Secret(endorser, "/endorse/"), relationship = "Same group.", text = "The drafts came on time.", confidential = true });
-        await FormAsync(["awards.nomination-answered"], "consent", null, new { secret = Secret(nominee.Email, "/consent/"), agree = true, may_name = true, may_follow = true });
+        await FormAsync(["awards.endorsement-given"], "endorse", null, new { secret = _trail.Secret(endorser, "/endorse/"), relationship = "Same group.", text = "The drafts came on time.", confidential = true });
+        await FormAsync(["awards.nomination-answered"], "consent", null, new { secret = _trail.Secret(nominee.Email, "/consent/"), agree = true, may_name = true, may_follow = true });
     }
 
     private async Task ScreenAsync()
@@ -253,39 +255,8 @@ public sealed partial class CycleByCommand : IAsyncLifetime
     {
         var answer = await PalmaresCommand.RunAsync([.. words, "--data", Folder, "--quiet", "--json"]);
         Assert.True(answer.Exit == 0, $"palmares {string.Join(' ', words)}: {answer}");
-        Expect(acts, string.Join(' ', words));
+        _trail.Expect(acts, string.Join(' ', words));
         return answer.Json;
-    }
-
-    private void Expect(string[] acts, string step)
-    {
-        using var connection = Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT sequence, name FROM acts WHERE sequence > $last ORDER BY sequence";
-        command.Parameters.AddWithValue("$last", _acts);
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            (_acts, _) = (reader.GetInt64(0), names.Add(reader.GetString(1)));
-        Assert.True(names.SetEquals(acts), $"palmares {step} left the acts: {string.Join(", ", names)}");
-    }
-
-    /// <summary>As the reader of the newest letter would copy it.</summary>
-    private string Secret(string address, string path)
-    {
-        using var connection = Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT \"Text\" FROM kernel_outbox WHERE \"To\" = $to AND \"Text\" LIKE $path ORDER BY \"QueuedAt\" DESC LIMIT 1";
-        command.Parameters.AddWithValue("$to", address);
-        command.Parameters.AddWithValue("$path", $"%{path}%");
-        return Regex.Match((string)command.ExecuteScalar()!, Regex.Escape(path) + "([A-Za-z0-9_-]+)").Groups[1].Value;
-    }
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
-        connection.Open();
-        return connection;
     }
 
     private static object Criterion(string code, string name, int weight) =>

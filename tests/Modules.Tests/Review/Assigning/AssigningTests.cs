@@ -119,6 +119,24 @@ public sealed class AssigningTests
     }
 
     [Fact]
+    public async Task A_load_of_what_the_viewer_may_not_see_is_not_told_by_a_refusal()
+    {
+        await using var review = await ReviewWorld.OnAsync(Engine.Sqlite, nominations: 4);
+        await review.FormPanelAsync(judges: 4, reviews: 3, max: 3);
+        await DeclareAsync(review, 1, 1);
+        await review.AssignAsync();
+
+        var bySecretary = (await review.World.RunAsync((WeighChange weigh) => weigh.RunAsync(review.Edition, review.Nominations[0], review.Secretary, Ct))).Value.Others.Single();
+        var byChair = (await review.World.RunAsync((WeighChange weigh) => weigh.RunAsync(review.Edition, review.Nominations[0], review.Chair, Ct))).Value;
+        var put = await review.World.RunAsync((Reassign reassign) => reassign.RunAsync(
+            new(review.Edition, review.Nominations[0], byChair.Now[0].Judge, byChair.Others.Single().Judge, "Travelling."), review.Chair, Ct));
+
+        Assert.Equal((3, nameof(ReviewErrors.OverLoad)), (bySecretary.Reads, bySecretary.Against?.Code));
+        Assert.Equal((2, null), (byChair.Others.Single().Reads, byChair.Others.Single().Against));
+        Assert.False(put.IsError);
+    }
+
+    [Fact]
     public async Task A_rule_that_stands_in_the_way_is_told_from_those_that_do_not()
     {
         await using var review = await ReviewWorld.OnAsync(Engine.Sqlite, nominations: 4);
