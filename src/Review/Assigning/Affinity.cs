@@ -17,12 +17,12 @@ internal sealed record Subject(IReadOnlySet<string> Evidence, IReadOnlySet<strin
 
 /// <summary>The plain rule of affinity.</summary>
 /// <remarks>
-/// Version <c>plain-1</c>: six tenths for the judge's words that stand in titles and groups of the evidence, two tenths for those
-/// in the claims (three words are enough for each), two tenths for the category's name.
+/// Version <c>plain-2</c>: six tenths for the judge's words that stand in titles and groups of the evidence, two tenths for those
+/// in the claims (three words are enough for each), two tenths for the category's name. Words that only join others count nowhere.
 /// </remarks>
 internal static class Affinity
 {
-    public const string Version = "plain-1";
+    public const string Version = "plain-2";
 
     private const int WordsThatSuffice = 3;
 
@@ -38,11 +38,19 @@ internal static class Affinity
         return new Fit(Math.Round(value, 6), told.Length > Assignment.PartsLimit ? told[..Assignment.PartsLimit] : told);
     }
 
-    /// <summary>Words of three letters or more, and numbered groups such as <c>sg17</c>; lower case, sorted.</summary>
+    // Of three letters or more, in the languages in which titles and expertise are mostly written.
+    private static readonly HashSet<string> Joining =
+    [
+        "about", "also", "and", "any", "are", "been", "between", "but", "can", "for", "from", "has", "have", "how", "into", "its", "may", "more", "not", "nor", "off", "our", "out", "over", "shall", "should", "such", "than", "that",
+        "the", "their", "them", "these", "they", "this", "those", "through", "under", "upon", "use", "uses", "used", "using", "was", "were", "what", "when", "where", "which", "who", "whose", "will", "with", "within", "without", "would", "you", "your",
+        "aux", "avec", "cette", "dans", "des", "est", "les", "leur", "par", "pour", "que", "qui", "sans", "ses", "son", "sur", "une", "con", "del", "las", "los", "para", "por", "una",
+    ];
+
+    /// <summary>Words of three letters or more that are not mere joining words, and numbered groups such as <c>sg17</c>; lower case, sorted.</summary>
     public static IReadOnlySet<string> Words(string text)
     {
         var cleaned = string.Concat(text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' '));
-        return cleaned.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= 3).ToSortedSet();
+        return cleaned.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= 3 && !Joining.Contains(word)).ToSortedSet();
     }
 
     private static double Share(string[] words) => Math.Min(words.Length, WordsThatSuffice) / (double)WordsThatSuffice;

@@ -17,4 +17,12 @@ public sealed class AffinityTests
 
     [Fact]
     public void Nothing_shared_is_nothing() => Assert.Equal(new Fit(0, ""), Affinity.Of("acoustics", Subject));
+
+    [Fact]
+    public void Words_that_only_join_others_fit_nobody()
+    {
+        var fit = Affinity.Of("Profiles for and with the networks", new Subject(Affinity.Words("Beacons for and with the pilots"), Affinity.Words("and over the"), Affinity.Words("for newcomers")));
+
+        Assert.Equal((0d, ""), (fit.Value, fit.Parts));
+    }
 }

@@ -41,7 +41,7 @@ public sealed class EditionModel(ReadEdition editions, ReadRanking ranking, Expl
             Rows = rows,
             Sets = [.. Enum.GetValues<RecommendedSet>().Select(set => T[SetWords(set)].Value)],
             Reference = category.Category.Quota + 0.5,
-            ReferenceLabel = T["{0} places", category.Category.Quota],
+            ReferenceLabel = T["Places: {0}", category.Category.Quota],
             AxisLabel = T["Rank"],
             LabelColumn = T["Nomination"],
             ValueColumn = T["Expected rank"],
