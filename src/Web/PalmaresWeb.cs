@@ -55,7 +55,7 @@ public static class PalmaresWeb
         services.AddSingleton<Navigation>();
         services.AddSingleton<DemoNotice>();
         services.AddSingleton<IAuthorizationHandler, MayHandler>();
-        services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.AddLocalization(options => options.ResourcesPath = "Resources").AddSingleton<Microsoft.Extensions.Localization.IStringLocalizer<Texts>, TextsOfPages>();
         services.AddRazorPages(options => Conventions.Apply(options.Conventions)).AddDataAnnotationsLocalization();
         services.AddSingleton<IConfigureOptions<MvcOptions>, PageBinding>();
         services.Configure<MvcDataAnnotationsLocalizationOptions>(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)));
