@@ -113,9 +113,12 @@ internal static class SearchPlans
         return alternatives;
     }
 
-    // A single letter is an initial and stands whole.
-    private static Atom Word(string word, Vocabulary vocabulary, Closeness closeness) =>
-        new(word.Length > 1 && (closeness == Closeness.Beginning || vocabulary.EntriesBeginning(word) <= MostPerBeginning) ? AtomKind.Beginning : AtomKind.Whole, [word]);
+    // A single letter is an initial and stands whole, and so does what begins no other word.
+    private static Atom Word(string word, Vocabulary vocabulary, Closeness closeness)
+    {
+        var beginning = vocabulary.EntriesBeginning(word);
+        return new(word.Length > 1 && beginning != vocabulary.EntriesWith(word) && (closeness == Closeness.Beginning || beginning <= MostPerBeginning) ? AtomKind.Beginning : AtomKind.Whole, [word]);
+    }
 
     private static Atom Whole(Atom atom) => atom.Kind == AtomKind.Beginning && !SearchTokens.IsUnparted(atom.Tokens[0]) ? atom with { Kind = AtomKind.Whole } : atom;
 

@@ -6,7 +6,9 @@ internal sealed class Vocabulary
     private readonly string[] _words;
     private readonly int[] _entries;
     private readonly long[] _running;
-    private readonly ulong[] _letters;
+
+    // By length: where the words of that length stand, and which letters each has.
+    private readonly Dictionary<int, (int[] At, ulong[] Letters)> _lengths;
 
     /// <param name="words">Sorted by ordinal, without repetition.</param>
     /// <param name="entries">For each word, how many entries hold it.</param>
@@ -14,12 +16,11 @@ internal sealed class Vocabulary
     {
         (_words, _entries) = (words, entries);
         _running = new long[words.Length + 1];
-        _letters = new ulong[words.Length];
         for (var at = 0; at < words.Length; at++)
-        {
             _running[at + 1] = _running[at] + entries[at];
-            _letters[at] = Spelling.Letters(words[at]);
-        }
+        _lengths = Enumerable.Range(0, words.Length).GroupBy(at => words[at].Length).ToDictionary(
+            length => length.Key,
+            length => (length.ToArray(), length.Select(at => Spelling.Letters(words[at])).ToArray()));
     }
 
     public int Count => _words.Length;
@@ -46,13 +47,16 @@ internal sealed class Vocabulary
             return [];
         var letters = Spelling.Letters(word);
         var near = new List<(int Slips, int At)>();
-        for (var at = 0; at < _words.Length; at++)
+        for (var length = word.Length - slips; length <= word.Length + slips; length++)
         {
-            var other = _words[at];
-            if (Math.Abs(other.Length - word.Length) <= slips
-                && System.Numerics.BitOperations.PopCount(letters ^ _letters[at]) <= 2 * slips
-                && Spelling.Distance(word, other, slips) is var distance && distance <= slips)
-                near.Add((distance, at));
+            if (!_lengths.TryGetValue(length, out var words))
+                continue;
+            for (var at = 0; at < words.At.Length; at++)
+            {
+                if (System.Numerics.BitOperations.PopCount(letters ^ words.Letters[at]) <= 2 * slips
+                    && Spelling.Distance(word, _words[words.At[at]], slips) is var distance && distance <= slips)
+                    near.Add((distance, words.At[at]));
+            }
         }
 
         return [.. near.OrderBy(found => found.Slips).ThenByDescending(found => _entries[found.At]).ThenBy(found => found.At).Take(most).Select(found => _words[found.At])];
