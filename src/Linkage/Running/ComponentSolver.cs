@@ -1,13 +1,23 @@
 namespace Palmares.Linkage.Running;
 
 /// <summary>Cuts one component into clusters: every pair in it is weighed, those that must stay apart count for minus infinity.</summary>
-internal sealed class ComponentSolver(GuardedClusters clusters, PairWeights weights, LinkageSpec spec, TileScorer tile)
+internal sealed class ComponentSolver
 {
-    private readonly double lead = PairWeights.Weight(spec.Thresholds.Lead ?? spec.Thresholds.Link);
+    private readonly GuardedClusters clusters;
+    private readonly TileScorer tile;
+    private readonly double lead;
     private const int MostRepresentatives = 32;
 
     private readonly List<int> rows = [];
     private readonly Dictionary<int, int> places = [];
+    private readonly PairMatrix matrix;
+
+    public ComponentSolver(GuardedClusters clusters, PairWeights weights, LinkageSpec spec, TileScorer tile)
+    {
+        (this.clusters, this.tile) = (clusters, tile);
+        lead = PairWeights.Weight(spec.Thresholds.Lead ?? spec.Thresholds.Link);
+        matrix = new PairMatrix(places, weights, spec.Clustering);
+    }
 
     /// <param name="component">The clusters of the component, by their roots.</param>
     /// <param name="threshold">Least mean, in bits.</param>
@@ -24,7 +34,7 @@ internal sealed class ComponentSolver(GuardedClusters clusters, PairWeights weig
                 rows.Add(row);
                 places[row] = place;
             }
-        var matrix = new PairMatrix(roots.Count, places, weights, spec.Clustering);
+        matrix.Begin(roots.Count);
         tile.All(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows), matrix);
         var (means, leads) = (matrix.Means(), matrix.Leads());
         // Whoever resembles one of several forms known to be one person resembles that person, however unlike the other forms are.
@@ -42,24 +52,42 @@ internal sealed class ComponentSolver(GuardedClusters clusters, PairWeights weig
         return matrix.Strongest(merges);
     }
 
-    /// <summary>Weights of all pairs of a component, and the strongest pair behind each entry.</summary>
-    private sealed class PairMatrix(int side, Dictionary<int, int> places, PairWeights weights, ClusteringPlan plan) : PairSink
+    /// <summary>
+    /// Weights of all pairs of a component, and the strongest pair behind each entry. Its arrays serve one component after
+    /// the other: those of a large one are hundreds of megabytes.
+    /// </summary>
+    private sealed class PairMatrix(Dictionary<int, int> places, PairWeights weights, ClusteringPlan plan) : PairSink
     {
-        private readonly double[] sums = new double[side * side];
-        private readonly int[] counts = new int[side * side];
-        private readonly Edge[] strongest = new Edge[side * side];
+        private int side;
+        private double[] sums = [];
+        private int[] counts = [];
+        private Edge[] strongest = [];
+        private double[] means = [];
+        private double[] leads = [];
+
+        public void Begin(int clusters)
+        {
+            side = clusters;
+            var cells = side * side;
+            if (sums.Length < cells)
+            {
+                var size = Math.Max(cells, Math.Min(2 * sums.Length, Array.MaxLength));
+                (sums, counts, strongest, means, leads) = (new double[size], new int[size], new Edge[size], new double[size], new double[size]);
+            }
+            sums.AsSpan(0, cells).Clear();
+            counts.AsSpan(0, cells).Clear();
+        }
 
         public double[] Means()
         {
-            var means = new double[side * side];
-            for (var at = 0; at < means.Length; at++)
+            for (var at = 0; at < side * side; at++)
                 means[at] = counts[at] == 0 ? double.NegativeInfinity : sums[at] / counts[at];
             return means;
         }
 
         public double[] Leads()
         {
-            var leads = new double[side * side];
+            leads.AsSpan(0, side * side).Clear();
             for (var a = 0; a < side; a++)
                 for (var b = a + 1; b < side; b++)
                     leads[(a * side) + b] = leads[(b * side) + a] = counts[(a * side) + b] == 0 ? double.NegativeInfinity : strongest[(a * side) + b].Weight;

@@ -9,7 +9,7 @@ namespace Palmares.Linkage.Running;
 /// <param name="rows">Of the table.</param>
 internal sealed class OpenEdges(PairWeights weights, int rows)
 {
-    private const int Most = 1 << 20;
+    private const int Most = 1 << 22;
 
     private readonly Lock gate = new();
     private List<Edge> held = [];
@@ -37,12 +37,12 @@ internal sealed class OpenEdges(PairWeights weights, int rows)
 
     private void Thin()
     {
-        held.Sort((a, b) => Strongest(weights, a, b));
+        var ordered = Ordered();
         var parent = new int[rows];
         for (var row = 0; row < rows; row++)
             parent[row] = row;
         var kept = new List<Edge>();
-        foreach (var edge in held)
+        foreach (var edge in ordered)
         {
             var (left, right) = (Top(parent, edge.Left), Top(parent, edge.Right));
             if (left == right)
@@ -51,6 +51,33 @@ internal sealed class OpenEdges(PairWeights weights, int rows)
             kept.Add(edge);
         }
         held = kept;
+    }
+
+    // By one number, the strongest first, and by rows only where those are equal: a fraction of the time of comparing edges.
+    private Edge[] Ordered()
+    {
+        var edges = held.ToArray();
+        var keys = new ulong[edges.Length];
+        for (var at = 0; at < keys.Length; at++)
+            keys[at] = ((ulong)(uint)weights.Rule(edges[at].Pattern) << 32) | ~Rising(edges[at].Weight);
+        Array.Sort(keys, edges);
+        for (var from = 0; from < keys.Length;)
+        {
+            var to = from + 1;
+            while (to < keys.Length && keys[to] == keys[from])
+                to++;
+            if (to - from > 1)
+                edges.AsSpan(from, to - from).Sort();
+            from = to;
+        }
+        return edges;
+    }
+
+    // Greater for greater weights.
+    private static uint Rising(float weight)
+    {
+        var bits = BitConverter.SingleToUInt32Bits(weight + 0f);
+        return (bits & 0x8000_0000) != 0 ? ~bits : bits | 0x8000_0000;
     }
 
     private static int Top(int[] parent, int row)

@@ -22,6 +22,7 @@ internal sealed class TileScorer
     private readonly Screen? screen;
     private readonly int[] order;
     private readonly int first;
+    private int tile;
     private readonly int[] kept = new int[Side];
     private readonly int[] keptAt = new int[Side];
     private readonly int[] patterns = new int[Side];
@@ -101,7 +102,7 @@ internal sealed class TileScorer
     {
         var left = rows.Slice(row, Math.Min(Side, rows.Length - row));
         var right = rows.Slice(column, Math.Min(Side, rows.Length - column));
-        var read = false;
+        tile++;
         for (var i = 0; i < left.Length; i++)
         {
             var count = Keep(block, left[i], right, row == column ? i + 1 : 0);
@@ -112,10 +113,6 @@ internal sealed class TileScorer
                 Directly(block, left[i], kept.AsSpan(0, count), sink);
                 continue;
             }
-            if (!read)
-                foreach (var profiles in local)
-                    profiles?.Read(left, right);
-            read = true;
             var found = patterns.AsSpan(0, count);
             found.Clear();
             Add(order.AsSpan(0, first), i, left, right, found);
@@ -123,7 +120,11 @@ internal sealed class TileScorer
             {
                 found = found[..Screened(found)];
                 sink.Pass(count - found.Length);
-                Add(order.AsSpan(first), i, left, right, found);
+                if (found.Length > FewRows)
+                    Add(order.AsSpan(first), i, left, right, found);
+                else
+                    for (var at = 0; at < found.Length; at++)
+                        found[at] += Answers(order.AsSpan(first), left[i], kept[at]);
             }
             if (found.Length > 0)
                 sink.Take(block, left[i], kept.AsSpan(0, found.Length), found);
@@ -134,7 +135,10 @@ internal sealed class TileScorer
     {
         foreach (var comparison in asked)
             if (local[comparison] is { } profiles)
+            {
+                profiles.Read(tile, left, right);
                 Add(comparison, profiles, i, left, right, found);
+            }
     }
 
     // Those that are not held apart already move up.
@@ -248,22 +252,33 @@ internal sealed class TileScorer
     private sealed class LocalProfiles(int[] profiles)
     {
         private readonly Dictionary<int, ushort> known = [];
+        private readonly int[] rows = new int[Side];
         private int[] answers = [];
         private int width;
+        private int tile;
 
         public ushort[] Left { get; } = new ushort[Side];
 
         public ushort[] Right { get; } = new ushort[Side];
 
-        public ref int Answers(int left) => ref answers[left * width];
-
-        public void Read(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+        public ref int Answers(int left)
         {
+            if (rows[left] != tile)
+                answers.AsSpan(left * width, width).Fill(-1);
+            rows[left] = tile;
+            return ref answers[left * width];
+        }
+
+        /// <summary>Reads a tile, once.</summary>
+        public void Read(int number, ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+        {
+            if (tile == number)
+                return;
+            tile = number;
             width = Number(right, Right);
             var height = Number(left, Left);
             if (answers.Length < width * height)
                 answers = new int[Math.Max(width * height, 2 * answers.Length)];
-            answers.AsSpan(0, width * height).Fill(-1);
         }
 
         private int Number(ReadOnlySpan<int> rows, ushort[] into)
