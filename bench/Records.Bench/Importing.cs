@@ -30,18 +30,18 @@ internal static class Importing
         }
     }
 
-    public static async Task<int> OnceAsync(string folder, string data)
+    public static async Task<int> OnceAsync(string folder, string data, bool refresh)
     {
         await using var installation = await Installation.OpenAsync(data);
-        var (report, seconds) = await ImportAsync(installation, folder);
-        Console.WriteLine($"imported {report.Imported} of {report.Read} lines in {seconds:0.0} s, peak {Machine.PeakMb:0} MB");
+        var (report, seconds) = await ImportAsync(installation, folder, refresh);
+        Console.WriteLine($"imported {report.Imported} of {report.Read} lines{(refresh ? ", linked and indexed," : "")} in {seconds:0.0} s, peak {Machine.PeakMb:0} MB");
         return 0;
     }
 
-    private static async Task<(ImportRecord.Report Report, double Seconds)> ImportAsync(Installation installation, string folder)
+    private static async Task<(ImportRecord.Report Report, double Seconds)> ImportAsync(Installation installation, string folder, bool refresh = false)
     {
         var watch = Stopwatch.StartNew();
-        var report = await installation.RunAsync((ImportRecord import) => import.RunAsync(new([folder], Refresh: false), installation.Steward, null, default));
+        var report = await installation.RunAsync((ImportRecord import) => import.RunAsync(new([folder], Refresh: refresh), installation.Steward, null, default));
         return (report, watch.Elapsed.TotalSeconds);
     }
 

@@ -9,9 +9,10 @@ return args switch
 {
     ["import", var folder] => await Importing.TwiceAsync(folder, data: null, refresh: true),
     ["import-only", var folder] => await Importing.TwiceAsync(folder, data: null, refresh: false),
-    ["import-into", var folder, var data] => await Importing.OnceAsync(folder, data),
+    ["import-into", var folder, var data] => await Importing.OnceAsync(folder, data, refresh: false),
+    ["fill", var folder, var data] => await Importing.OnceAsync(folder, data, refresh: true),
     ["ten-times", var folder, var to] => TenTimes.Write(folder, to),
-    ["search", var folder, var program, ..] => await Search.RunAsync(folder, program, args.Length > 3 ? args[3] : null),
+    ["search", var folder, var program, var data] => await Search.RunAsync(folder, program, data),
     ["readers", var folder] => await Readers.RunAsync(folder),
     _ => Usage(),
 };
