@@ -1,4 +1,5 @@
 using Palmares.Cli;
+using Palmares.Kernel;
 
 var parsed = CommandTree.Build(new Host()).Parse(args);
 var faults = CommandTree.Faults(parsed).ToList();
@@ -10,4 +11,6 @@ if (faults.Count > 0)
     return 2;
 }
 
+if (DatabaseChoice.Fault(Environment.GetEnvironmentVariable("Palmares__Database")) is { } unreadable)
+    return Host.Refuse(Error.Invalid(unreadable));
 return await parsed.InvokeAsync();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace Palmares.Kernel;
 
@@ -17,7 +18,31 @@ public sealed record DatabaseChoice
 
     public static DatabaseChoice Sqlite(string file) => new() { IsPostgres = false, ConnectionString = $"Data Source={file};Default Timeout=60;Pooling=True" };
 
-    public static DatabaseChoice Postgres(string connectionString) => new() { IsPostgres = true, ConnectionString = connectionString };
+    /// <remarks>Unless the string has options of its own, PostgreSQL compiles no plans: its estimates for full text make it compile for longer than the answer takes.</remarks>
+    public static DatabaseChoice Postgres(string connectionString)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connectionString);
+        if (string.IsNullOrEmpty(given.Options))
+            given.Options = "-c jit=off";
+        return new() { IsPostgres = true, ConnectionString = given.ConnectionString };
+    }
+
+    /// <summary>What keeps a setting from naming a PostgreSQL database, for the reader to mend; null when nothing does.</summary>
+    public static string? Fault(string? setting)
+    {
+        if (string.IsNullOrWhiteSpace(setting))
+            return null;
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(setting).Host is { Length: > 0 }
+                ? null
+                : "Palmares__Database names no Host. Write for example Host=localhost;Database=palmares;Username=palmares, or leave it out for the embedded database.";
+        }
+        catch (ArgumentException e)
+        {
+            return $"Palmares__Database cannot be read: {e.Message} Write for example Host=localhost;Database=palmares;Username=palmares, or leave it out for the embedded database.";
+        }
+    }
 
     /// <summary>The embedded database in the data folder, or what <paramref name="setting"/> names.</summary>
     public static DatabaseChoice From(string? setting, DataFolder folder) =>
