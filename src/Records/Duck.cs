@@ -6,9 +6,10 @@ namespace Palmares.Records;
 internal static class Duck
 {
     /// <param name="spill">A folder for what does not fit into memory.</param>
-    public static DuckDBConnection Open(string? spill = null, string memory = "1GB", int threads = 2)
+    /// <param name="file">Where tables of one's own stand, if not in memory.</param>
+    public static DuckDBConnection Open(string? spill = null, string memory = "1GB", int threads = 2, string? file = null)
     {
-        var connection = new DuckDBConnection("DataSource=:memory:");
+        var connection = new DuckDBConnection("DataSource=" + (file ?? ":memory:"));
         connection.Open();
         connection.Run($"SET memory_limit = '{memory}'; SET threads = {threads}; SET autoinstall_known_extensions = false; SET preserve_insertion_order = false;");
         if (spill is not null)

@@ -11,6 +11,9 @@ namespace Palmares.Records.Importing;
 /// </remarks>
 internal static class PublishStep
 {
+    /// <summary>A source of more parts is settled in a file: tables in memory that outgrow its limit are spilled, and the engine has crashed reading them back.</summary>
+    private const int PartsInMemory = 2;
+
     // Where one line may say the same twice.
     private static readonly HashSet<string> Repeats = [RecordTables.Relations.Name, RecordTables.Statuses.Name, RecordTables.Aliases.Name, RecordTables.Affiliations.Name];
 
@@ -18,7 +21,29 @@ internal static class PublishStep
     /// <param name="raw">The source's files of raw rows.</param>
     public static SourcePart Build(string source, IReadOnlyCollection<RawPart> raw, string folder, CancellationToken ct)
     {
-        using var duck = Duck.Open(folder, memory: "400MB", threads: 1);
+        if (raw.Count <= PartsInMemory)
+            return Build(source, raw, folder, file: null, ct);
+        var file = Path.Combine(folder, source + ".duckdb");
+        try
+        {
+            return Build(source, raw, folder, file, ct);
+        }
+        finally
+        {
+            File.Delete(file);
+            File.Delete(file + ".wal");
+        }
+    }
+
+    public static SnapshotId Name(IReadOnlyDictionary<string, SourcePart> sources)
+    {
+        var text = string.Join('\n', sources.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => source.Key + " " + source.Value.Hash));
+        return new SnapshotId(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    }
+
+    private static SourcePart Build(string source, IReadOnlyCollection<RawPart> raw, string folder, string? file, CancellationToken ct)
+    {
+        using var duck = Duck.Open(folder, memory: "400MB", threads: 1, file);
         foreach (var table in RecordTables.All)
             duck.Run($"CREATE TABLE {table.Name} ({table.Columns}, import INTEGER)");
         duck.Run($"CREATE TABLE {RecordTables.Lines} (source VARCHAR, key VARCHAR, raw VARCHAR, file VARCHAR, line INTEGER, import INTEGER)");
@@ -29,12 +54,6 @@ internal static class PublishStep
         var rows = RecordTables.All.ToDictionary(table => table.Name, table => Write(duck, table.Name, source, folder, hash, ct));
         Copy(duck, RecordTables.Lines, source, folder);
         return new SourcePart(Convert.ToHexStringLower(hash.GetHashAndReset()), rows);
-    }
-
-    public static SnapshotId Name(IReadOnlyDictionary<string, SourcePart> sources)
-    {
-        var text = string.Join('\n', sources.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => source.Key + " " + source.Value.Hash));
-        return new SnapshotId(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
     private static int Write(DuckDBConnection duck, string table, string source, string folder, IncrementalHash hash, CancellationToken ct)
