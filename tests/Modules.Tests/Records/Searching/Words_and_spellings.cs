@@ -78,10 +78,21 @@ public sealed class Words_and_spellings
     [InlineData("harbour ligh of dunes", "Whole Beginning Whole Beginning")]
     public void Of_many_words_those_that_are_known_are_finished_but_the_last(string query, string kinds)
     {
-        var vocabulary = Vocabulary.Of([["dunes", "harbour", "lights", "of"]]);
+        var vocabulary = Vocabulary.Of([["dunes", "harbour", "lights", "of"], ["dunesand", "harbours", "lightship", "offing"]]);
 
         Assert.Equal(kinds, Kinds(SearchPlans.Of(query, vocabulary, Closeness.AsWritten)));
         Assert.DoesNotContain("Whole", Kinds(SearchPlans.Of(query, vocabulary, Closeness.Beginning)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lightship")]
+    [InlineData("harbours")]
+    public void What_begins_no_other_word_is_asked_whole(string query)
+    {
+        var vocabulary = Vocabulary.Of([["harbour", "lights"], ["harbours", "lightship"]]);
+
+        Assert.Equal("Whole", Kinds(SearchPlans.Of(query, vocabulary, Closeness.AsWritten)));
+        Assert.Equal("Whole", Kinds(SearchPlans.Of(query, vocabulary, Closeness.Beginning)));
     }
 
     private static string Kinds(SearchPlan plan) => string.Join(' ', plan.Terms.Select(term => term.Alternatives[0][0].Kind));
