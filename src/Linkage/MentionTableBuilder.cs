@@ -118,16 +118,7 @@ internal static class IdOrder
         var keys = new ulong[ids.Length];
         for (var row = 0; row < keys.Length; row++)
             keys[row] = Start(ids[row].AsSpan(common));
-        Array.Sort(keys, order);
-        for (var from = 0; from < order.Length;)
-        {
-            var to = from + 1;
-            while (to < order.Length && keys[to] == keys[from])
-                to++;
-            if (to - from > 1)
-                order.AsSpan(from, to - from).Sort((a, b) => string.CompareOrdinal(ids[a], ids[b]) is var sign and not 0 ? sign : a.CompareTo(b));
-            from = to;
-        }
+        KeyedSort.Sort(keys, order, (a, b) => string.CompareOrdinal(ids[a], ids[b]) is var sign and not 0 ? sign : a.CompareTo(b));
         return order;
     }
 
