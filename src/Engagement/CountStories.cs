@@ -12,7 +12,7 @@ public sealed class CountStories(PalmaresDb db)
     {
         var stories = await StoryView.Of(db.Set<SuccessStory>().AsNoTracking(), by).ToListAsync(ct);
         return new Counts(
-            stories.Count(story => story.State == StoryState.Received),
+            stories.Count(story => story.State != StoryState.Approved),
             stories.Count(story => story.State == StoryState.Approved),
             stories.Sum(story => story.Figures.Count(figure => figure.SourceAwaited)),
             stories.CountBy(story => story.StudyGroup).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary());

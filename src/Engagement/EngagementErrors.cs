@@ -17,4 +17,18 @@ public static class EngagementErrors
     public static readonly Error SourceNotAnAddress = Error.Invalid("'{0}' is not a web address.", place: "Figures", mend: "It begins with https:// or http://.");
     public static readonly Error NoSuchStory = Error.NotFound("There is no such story, or you may not see it.");
     public static readonly Error AlreadyApproved = Error.Conflict("The story is approved already.");
+    public static readonly Error NotAsked = Error.Invalid("No such statement asks for stories.", place: "Answers", mend: "Choose one of those sent, or none.");
+    public static readonly Error NotInRecord = Error.Invalid("The public record has no '{0}'.", place: "RecordKey", mend: "Copy its source and number from its page in the record, or leave both empty.");
+    public static readonly Error RecordHalf = Error.Invalid("A standard in the record needs its source and its number.", place: "RecordKey", mend: "Enter both, or neither.");
+    public static readonly Error PersonIncomplete = Error.Invalid("Somebody who is named needs a name and a capacity.", place: "People");
+    public static readonly Error PeopleTooMany = Error.Invalid("There are {0} people; the limit is {1}.", place: "People");
+    public static readonly Error AgreedInFuture = Error.Invalid("The day of agreement lies ahead.", place: "AgreedOn");
+    public static readonly Error NoSuchFigure = Error.NotFound("There is no such figure.");
+    public static readonly Error NoSuchPersonNamed = Error.NotFound("Nobody is named there.");
+    public static readonly Error FigureHasSource = Error.Conflict("The figure has its source already.");
+    public static readonly Error AlreadyReviewed = Error.Conflict("The story is reviewed already.");
+    public static readonly Error ReviewedByWriter = Error.Conflict("Who wrote a story down does not review it.", mend: "Ask somebody else.");
+    public static readonly Error NotReviewed = Error.Conflict("The story is not reviewed yet.", mend: "It is approved after somebody else has checked it.");
+    public static readonly Error ReviewNoteMissing = Error.Invalid("Say what was checked.", place: "Note");
+    public static readonly Error GroupsMissing = Error.Invalid("Enter the study groups to ask, one a line.", place: "Groups");
 }

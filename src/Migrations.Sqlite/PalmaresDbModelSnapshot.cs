@@ -1021,8 +1021,19 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Answers")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ApprovedAt")
                         .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Beneficiaries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Collaboration")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Headline")
@@ -1030,9 +1041,21 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Lessons")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextSteps")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Problem")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReceivedAt")
@@ -1040,7 +1063,30 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Recognition")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReviewedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Standard")
@@ -1058,8 +1104,16 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WhatItDoes")
                         .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhoMadeIt")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
@@ -3782,7 +3836,42 @@ namespace Palmares.Migrations.Sqlite
                                 .HasForeignKey("StoryId");
                         });
 
+                    b.OwnsMany("Palmares.Engagement.NamedPerson", "People", b1 =>
+                        {
+                            b1.Property<Guid>("StoryId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("AgreedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Capacity")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Quote")
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("StoryId", "Position");
+
+                            b1.ToTable("engagement_story_people", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("StoryId");
+                        });
+
                     b.Navigation("Figures");
+
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("Palmares.Landscape.AnalysisNote", b =>

@@ -1,3 +1,4 @@
+using Palmares.Engagement;
 using Palmares.Engagement.Stories;
 using Palmares.Kernel;
 using Palmares.Proceedings;
@@ -18,6 +19,8 @@ internal static class DemoPapers
             Standard = "MSA A.41, Profiles for harbour beacons",
             Problem = "Every harbour on the Tidewell coast named its beacons its own way. A pilot coming from the next port had to learn them by heart, and in fog nobody could be sure.",
             WhatItDoes = "One name a beacon, read the same by eye, by radio and by machine. A ship that enters any of the harbours knows which light it sees before it sees the second one.",
+            Themes = [StoryTheme.DigitalInfrastructure], Beneficiaries = ["Small harbours of the Tidewell coast"], WhoMadeIt = "Administration of Lower Tidewell; Foghorn Maritime Radio",
+            People = [new("Teal Farwatch", "pilot, Foghorn Maritime Radio", "I know the light before I see the second one.", today.AddDays(-120))],
             Figures = [new("14 of 17 harbours of the coast use the profile", "https://assembly.demo.example/reports/harbours", Month(today, 12)), new("No beacon mistaken in the last winter")],
         },
         new()
@@ -27,6 +30,7 @@ internal static class DemoPapers
             Standard = "MSA E.72, Requirements of orchard metering",
             Problem = "When a maker of water meters closed, the orchards that had bought from it replaced every meter, though the meters still counted well.",
             WhatItDoes = "A meter says what it measured in a form that any reading station understands. The meter stays on its tree; only the station behind it changes.",
+            Themes = [StoryTheme.SmartCities], Beneficiaries = ["Orchards without a maker near by"], Lessons = "Say what is measured before how it is sent.",
             Figures = [new("About 9,000 meters kept in use after their maker closed", "https://assembly.demo.example/reports/orchards", Month(today, 9))],
         },
         new()
@@ -36,6 +40,7 @@ internal static class DemoPapers
             Standard = "MSA D.31, Framework for sign-language video",
             Problem = "An emergency call by video broke up when the network was busy, and hands were the first thing lost in the picture.",
             WhatItDoes = "The network keeps the hands and the face sharp and lets the background go. Call takers in four regions now answer in sign within the time they answer by voice.",
+            Themes = [StoryTheme.Codecs, StoryTheme.ArtificialIntelligence], Beneficiaries = ["People who sign", "Call takers in four regions"],
             Figures = [new("Four regions answer emergency calls in sign")],
         },
     ];
@@ -60,13 +65,16 @@ internal static class DemoPapers
         }
 
         var teller = await stage.ActorAsync(DemoAccounts.At("delegate"), ct);
+        var reviewer = await stage.ActorAsync(DemoAccounts.At("rapporteur"), ct);
         var stories = Stories(today);
         foreach (var (index, story) in stories.Index())
         {
             stage.Clock.Pass(TimeSpan.FromMinutes(35));
             var id = await stage.MustAsync((RecordStory record) => record.RunAsync(story, teller, ct));
-            if (index < stories.Count - 1)
-                await stage.MustAsync((ApproveStory approve) => approve.RunAsync(id, cast.Secretary, ct));
+            if (index == stories.Count - 1)
+                continue;
+            await stage.MustAsync((ReviewStory review) => review.RunAsync(new(id, "Read against the reports it cites; the figures stand there."), reviewer, ct));
+            await stage.MustAsync((ApproveStory approve) => approve.RunAsync(id, cast.Secretary, ct));
         }
     }
 

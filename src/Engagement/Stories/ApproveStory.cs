@@ -18,6 +18,8 @@ public sealed class ApproveStory(PalmaresDb db, ActLog acts, TimeProvider clock)
             return EngagementErrors.NoSuchStory;
         if (story.State == StoryState.Approved)
             return EngagementErrors.AlreadyApproved;
+        if (story.State != StoryState.Reviewed)
+            return EngagementErrors.NotReviewed;
 
         story.State = StoryState.Approved;
         story.ApprovedAt = clock.GetUtcNow();

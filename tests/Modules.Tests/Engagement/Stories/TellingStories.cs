@@ -1,6 +1,8 @@
 using Palmares.Engagement;
 using Palmares.Engagement.Stories;
 using Palmares.Kernel;
+using Palmares.Modules.Tests.Records;
+using Palmares.Proceedings.Liaison;
 using Palmares.TestKit;
 
 namespace Palmares.Modules.Tests.Engagement.Stories;
@@ -34,6 +36,7 @@ public sealed class TellingStories
 
         var before = await ListAsync(world, Actor.Public);
         var hidden = await world.RunAsync((ShowStory show) => show.RunAsync(id.Value, Actor.Public, Ct));
+        await ReviewAsync(world, id.Value);
         await world.RunAsync((ApproveStory approve) => approve.RunAsync(id.Value, world.As(Role.Secretary), Ct));
         var after = await ListAsync(world, Actor.Public);
 
@@ -50,10 +53,13 @@ public sealed class TellingStories
         var id = await RecordAsync(world, world.As(Role.Delegate));
 
         var byDelegate = await world.RunAsync((ApproveStory approve) => approve.RunAsync(id.Value, world.As(Role.Delegate), Ct));
+        var unreviewed = await world.RunAsync((ApproveStory approve) => approve.RunAsync(id.Value, world.As(Role.Secretary), Ct));
+        await ReviewAsync(world, id.Value);
         await world.RunAsync((ApproveStory approve) => approve.RunAsync(id.Value, world.As(Role.Secretary), Ct));
         var twice = await world.RunAsync((ApproveStory approve) => approve.RunAsync(id.Value, world.As(Role.Secretary), Ct));
 
         Assert.Equal(ErrorKind.Forbidden, byDelegate.Error.Kind);
+        Assert.Equal(nameof(EngagementErrors.NotReviewed), unreviewed.Error.Code);
         Assert.Equal(nameof(EngagementErrors.AlreadyApproved), twice.Error.Code);
     }
 
@@ -105,6 +111,110 @@ public sealed class TellingStories
 
         Assert.Equal(ErrorKind.Forbidden, (await RecordAsync(world, world.As(Role.Judge))).Error.Kind);
     }
+
+    [Fact]
+    public async Task Who_wrote_a_story_down_does_not_review_it()
+    {
+        await using var world = await World.OnAsync(Engine.Sqlite);
+        var id = await RecordAsync(world, world.As(Role.Rapporteur));
+
+        var own = await world.RunAsync((ReviewStory review) => review.RunAsync(new(id.Value, "Read."), world.As(Role.Rapporteur), Ct));
+
+        Assert.Equal(nameof(EngagementErrors.ReviewedByWriter), own.Error.Code);
+        Assert.Equal("engagement.story-recorded", (await world.ActsAsync())[^1].Name);
+    }
+
+    [Fact]
+    public async Task The_public_reads_a_name_only_while_the_person_agrees()
+    {
+        await using var world = await World.OnAsync(Engine.Sqlite);
+        var id = (await RecordAsync(world, world.As(Role.Delegate), Story() with { People = [new("Wren Keeper", "keeper of the light", "It blinks.")] })).Value;
+        await ReviewAsync(world, id);
+        await world.RunAsync((ApproveStory approve) => approve.RunAsync(id, world.As(Role.Secretary), Ct));
+
+        async Task<int> NamedAsync() => (await world.RunAsync((ShowStory show) => show.RunAsync(id, Actor.Public, Ct))).Value.People.Count;
+        Task<Result<Done>> AgreeAsync(DateOnly? on) => world.RunAsync((RecordAgreement agree) => agree.RunAsync(new(id, 0, on), world.As(Role.Delegate), Ct));
+        var before = await NamedAsync();
+        await AgreeAsync(DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime));
+        var agreed = await NamedAsync();
+        await AgreeAsync(null);
+
+        Assert.Equal((0, 1, 0), (before, agreed, await NamedAsync()));
+        Assert.DoesNotContain("Wren", string.Join(' ', (await world.ActsAsync()).Select(act => act.Payload)), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Stories_are_found_by_theme_and_by_who_gains(Engine engine)
+    {
+        await using var world = await World.OnAsync(engine);
+        await RecordAsync(world, world.As(Role.Delegate), Story() with { Themes = [StoryTheme.Codecs, StoryTheme.Quantum], Beneficiaries = ["Small islands"] });
+        await RecordAsync(world, world.As(Role.Delegate));
+
+        async Task<int> FoundAsync(ListStories.Input input) => (await world.RunAsync((ListStories list) => list.RunAsync(input, world.As(Role.Rapporteur), Ct))).Value.Total;
+
+        Assert.Equal((2, 1, 0), (await FoundAsync(new()), await FoundAsync(new(Theme: StoryTheme.Quantum)), await FoundAsync(new(Theme: StoryTheme.OpenSource))));
+        Assert.Equal((1, 0), (await FoundAsync(new(Beneficiary: "small ISLANDS")), await FoundAsync(new(Beneficiary: "mountains"))));
+    }
+
+    [Fact]
+    public async Task A_figure_that_awaited_its_source_gets_it_once()
+    {
+        await using var world = await World.OnAsync(Engine.Sqlite);
+        var id = (await RecordAsync(world, world.As(Role.Delegate))).Value;
+
+        Task<Result<Done>> AddAsync(string url) => world.RunAsync((SourceFigure add) => add.RunAsync(new(id, 1, url, new PartialDate(2026)), world.As(Role.Delegate), Ct));
+        var wrong = await AddAsync("not an address");
+        await AddAsync("https://example.org/phones");
+        var again = await AddAsync("https://example.org/phones");
+
+        Assert.Equal((nameof(EngagementErrors.SourceNotAnAddress), nameof(EngagementErrors.FigureHasSource)), (wrong.Error.Code, again.Error.Code));
+        Assert.All((await world.RunAsync((ShowStory show) => show.RunAsync(id, world.As(Role.Delegate), Ct))).Value.Figures, figure => Assert.False(figure.SourceAwaited));
+    }
+
+    [Fact]
+    public async Task Groups_asked_stand_as_awaited_answered_or_overdue()
+    {
+        await using var world = await World.OnAsync(Engine.Sqlite);
+        var by = world.As(Role.Rapporteur);
+        var today = DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime);
+        var asked = (await world.RunAsync((AskForStories ask) => ask.RunAsync(new("TSAG", ["SG11", "SG13", "SG17"], today.AddDays(30)), by, Ct))).Value;
+        await world.RunAsync((SendLiaison send) => send.RunAsync(new(asked, "TSAG-LS1"), by, Ct));
+        await RecordAsync(world, by, Story() with { StudyGroup = "SG11", Answers = asked });
+        await RecordAsync(world, by, Story() with { StudyGroup = "ITU-T SG 2" });
+        await world.RunAsync((RecordIncoming receive) => receive.RunAsync(new() { From = "ITU-T SG 13", Title = "LS/r", Text = "None yet.", On = today, InReplyTo = asked }, by, Ct));
+        world.Clock.Advance(TimeSpan.FromDays(31));
+
+        var shown = (await world.RunAsync((ShowAsked show) => show.RunAsync(by, Ct))).Value;
+
+        Assert.Equal([("SG11", true, 1), ("SG13", true, 0), ("SG17", false, 0)], shown.Asked.Select(one => (one.Group, one.AnsweredInTime ?? throw new InvalidOperationException(), one.Stories)));
+        Assert.Equal([false, false, true], shown.Asked.Select(one => one.IsAwaited));
+        Assert.Equal("ITU-T SG 2", Assert.Single(shown.Unasked).Key);
+    }
+
+    [Fact]
+    public async Task A_story_is_told_with_the_way_of_its_standard_as_page_document_and_data()
+    {
+        await using var world = await World.OnAsync(Engine.Sqlite);
+        var room = new RecordRoom(world);
+        await room.ImportFixtureAsync();
+        var missing = await RecordAsync(world, world.As(Role.Delegate), Story() with { Record = new("demo-lab", "LAB 99") });
+        var id = (await RecordAsync(world, world.As(Role.Delegate), Story() with { Record = new("demo-lab", "LAB 2"), People = [new("Wren Keeper", "keeper")] })).Value;
+        await ReviewAsync(world, id);
+        await world.RunAsync((ApproveStory approve) => approve.RunAsync(id, world.As(Role.Secretary), Ct));
+
+        var told = (await world.RunAsync((ShowStory show) => show.WholeAsync(id, Actor.Public, Ct))).Value;
+        var data = StoryPaper.JsonLd(told, new Uri("https://palmares.example/stories/show/1"));
+
+        Assert.Equal(nameof(EngagementErrors.NotInRecord), missing.Error.Code);
+        Assert.Equal([("2012-03", "LAB 1", true), ("2016-05-04", "LAB 2", false)], told.Timeline.Select(step => (step.Date.ToString(), step.Document.Key, step.First)));
+        Assert.Contains("source awaited", data, StringComparison.Ordinal);
+        Assert.Contains("No endorsement", data, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wren", data, StringComparison.Ordinal);
+        Assert.Equal(StoryPaper.Of(told).ToDocx(), StoryPaper.Of(told).ToDocx());
+    }
+
+    internal static async Task ReviewAsync(World world, StoryId id) =>
+        Assert.False((await world.RunAsync((ReviewStory review) => review.RunAsync(new(id, "Read against its sources."), world.As(Role.Secretary), Ct))).IsError);
 
     internal static RecordStory.Input Story() => new()
     {

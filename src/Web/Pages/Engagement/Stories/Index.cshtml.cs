@@ -7,11 +7,9 @@ using Palmares.Web.Shell;
 namespace Palmares.Web.Pages.Engagement.Stories;
 
 /// <summary>The stories as those see them who tell and approve them.</summary>
-public sealed class IndexModel(ListStories list, ApproveStory approve) : PalmaresPage
+public sealed class IndexModel(ListStories list) : PalmaresPage
 {
     public Page<StoryShown> Stories { get; private set; } = null!;
-
-    public bool MayApprove => By.May(Permission.ApproveStory);
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number, CancellationToken ct)
     {
@@ -21,14 +19,5 @@ public sealed class IndexModel(ListStories list, ApproveStory approve) : Palmare
         Stories = found.Value;
         Crumb(T["Stories"]);
         return Page();
-    }
-
-    public async Task<IActionResult> OnPostApproveAsync([FromForm] StoryId id, CancellationToken ct)
-    {
-        var result = await approve.RunAsync(id, By, ct);
-        if (!result.IsError)
-            return Done(T["The story is approved and public."], "/engagement/stories");
-        await OnGetAsync(1, ct);
-        return Refused(result.Error);
     }
 }
