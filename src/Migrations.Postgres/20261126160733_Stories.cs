@@ -22,7 +22,8 @@ namespace Palmares.Migrations.Postgres
                 name: "Beneficiaries",
                 table: "engagement_stories",
                 type: "text[]",
-                nullable: false);
+                nullable: false,
+                defaultValue: new string[0]);
 
             migrationBuilder.AddColumn<string>(
                 name: "Collaboration",

@@ -55,6 +55,8 @@ public sealed class ShowModel(ShowStory show, ReviewStory review, ApproveStory a
     {
         if (!result.IsError)
             return Done(said, $"/engagement/stories/show/{Id}");
+        if (result.Error.Kind == ErrorKind.Forbidden)
+            return Refused(result.Error);
         var shown = await OnGetAsync(ct);
         return Told is null ? shown : Refused(result.Error);
     }

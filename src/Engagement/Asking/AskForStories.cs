@@ -1,7 +1,7 @@
 using Palmares.Kernel;
 using Palmares.Proceedings;
 
-namespace Palmares.Engagement.Stories;
+namespace Palmares.Engagement.Asking;
 
 /// <summary>Drafts the liaison statement that asks study groups for their stories, each for action by the deadline. It leaves when it is sent.</summary>
 public sealed class AskForStories(DraftLiaison draft)

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Palmares.Engagement;
-using Palmares.Engagement.Stories;
+using Palmares.Engagement.Asking;
 using Palmares.Kernel;
 using Palmares.Web.Shell;
 
-namespace Palmares.Web.Pages.Engagement.Asked;
+namespace Palmares.Web.Pages.Engagement.Asking;
 
 /// <summary>Which groups were asked for stories and what they answered; and the asking itself.</summary>
 public sealed class IndexModel(ShowAsked show, AskForStories ask) : PalmaresPage
