@@ -61,6 +61,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         say("Filing documents and success stories, holding meetings");
         await DemoPapers.FileAsync(stage, _cast, today, ct);
         await DemoMeetings.HoldAsync(stage, _cast, today, ct);
+        await DemoEngagement.PlayAsync(stage, today, ct);
         say("Feeding the register, comparing, drafting criteria and rules");
         await DemoLandscape.PlayAsync(stage, _cast, ct);
         await PresentAsync(programme);

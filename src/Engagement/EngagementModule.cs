@@ -15,6 +15,6 @@ public static class EngagementModule
 
     private sealed class Model : IModelPart
     {
-        public void Apply(ModelBuilder model) => model.ApplyConfiguration(new SuccessStory.Mapping());
+        public void Apply(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(EngagementModule).Assembly);
     }
 }

@@ -50,6 +50,7 @@ public static class Conventions
         "/Public/Laureates",
         "/Public/Calls",
         "/Public/Stories",
+        "/Public/Events",
         "/Public/Endorse",
         "/Public/Consent",
         "/Public/Confirm",
