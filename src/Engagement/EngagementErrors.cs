@@ -62,5 +62,6 @@ public static class EngagementErrors
     public static readonly Error ActionEnded = Error.Conflict("The action is closed or dropped already.");
     public static readonly Error ChangedMissing = Error.Invalid("Say which text the document changed.", place: "Changed");
     public static readonly Error DropReasonMissing = Error.Invalid("Say why the action is dropped.", place: "Reason");
+    public static readonly Error NothingToMeasure = Error.Conflict("Nothing has been imported yet.", mend: "Import a record first.");
     public static readonly Error DaysMissing = Error.Invalid("Enter the day.");
 }

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Palmares.Engagement;
+using Palmares.Engagement.Metrics;
+using Palmares.Kernel;
+using Palmares.Papers.Charts;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web.Pages.Engagement.Metrics;
+
+/// <summary>The measures of the bodies whose record is imported, with the trend of the industry's share and its coverage.</summary>
+public sealed class IndexModel(MeasureBodies measure) : PalmaresPage
+{
+    public MeasureBodies.Measured? Measured { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var found = await measure.RunAsync(By, ct);
+        if (found.IsError && found.Error.Code != nameof(EngagementErrors.NothingToMeasure))
+            return Refused(found.Error);
+        Measured = found.IsError ? null : found.Value;
+        Crumb(T["Stories"], "/engagement/stories");
+        Crumb(T["Measures"]);
+        return Page();
+    }
+
+    /// <summary>Shares in per cent by period, and beside each how much of the record could be used.</summary>
+    public Chart? Trend(string body)
+    {
+        var figures = Measured!.Metrics.Where(metric => metric.Body == body && metric.Definition.Id is "IE-1" or "IE-3").FirstOrDefault(metric => metric.Body == body && metric.Figures.Count > 0)?.Figures;
+        var shown = figures?.GroupBy(figure => figure.Part).First().Where(figure => figure.Value is not null).TakeLast(10).ToList();
+        if (shown is null or { Count: 0 })
+            return null;
+        return new DotAndInterval
+        {
+            Title = T["Industry share of {0}, with coverage", body], Description = T["Shares in per cent with their 95 % interval, and beside each the share of the record that could be used."],
+            RightToLeft = System.Globalization.CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft, Sets = [T["Industry share"], T["Coverage"]], AxisLabel = "%",
+            Rows = [.. shown.SelectMany(figure => new[] { new IntervalRow(figure.Period, figure.Value!.Value * 100, figure.Low!.Value * 100, figure.High!.Value * 100), new IntervalRow(figure.Period, figure.Coverage * 100, figure.Coverage * 100, figure.Coverage * 100, 1) })],
+        }.Draw();
+    }
+}
