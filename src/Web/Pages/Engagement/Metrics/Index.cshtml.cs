@@ -23,6 +23,8 @@ public sealed class IndexModel(MeasureBodies measure) : PalmaresPage
         return Page();
     }
 
+    public bool IsHeld(string body) => Measured!.Metrics.Any(metric => metric.Body == body && metric.Figures.Count > 0);
+
     /// <summary>Shares in per cent by period, and beside each how much of the record could be used.</summary>
     public Chart? Trend(string body)
     {
