@@ -5,7 +5,7 @@ using Palmares.Records.Searching;
 namespace Palmares.Records;
 
 /// <summary>Builds the search index anew from the current snapshot and the persons as they are linked. Readers see the old one until the end, then the whole new one.</summary>
-/// <remarks>An index is built in tables of its own, under a number drawn before anything is read; one row says which is in use. A build that was overtaken by a later one is dropped.</remarks>
+/// <remarks>An index is built in a table of its own and in parts held in memory, under a number drawn before anything is read; one row says which is in use. A build that was overtaken by a later one is dropped.</remarks>
 public sealed class RebuildSearch(PalmaresDb db, CurrentSnapshot current, RecordStore store, OrganisationBooks books)
 {
     public async Task<Result<Done>> RunAsync(CancellationToken ct)
@@ -20,13 +20,15 @@ public sealed class RebuildSearch(PalmaresDb db, CurrentSnapshot current, Record
         using var record = store.Open(snapshot);
         var entries = new SearchEntries(record, await books.OpenAsync(ct)).Of(linked, persons);
         IReadOnlyList<IReadOnlyList<string>> tokens = [.. entries.Select(entry => SearchTokens.OfEntry(entry.KnownBy, entry.Kind == RecordKind.Person))];
-        var tables = new SearchTables(db);
-        await tables.WriteAsync(generation, entries, tokens, ct);
+        var vocabulary = Vocabulary.Of(tokens);
+        var table = new SearchTable(db);
+        await table.WriteAsync(generation, entries, ct);
         db.Set<SearchPart>().AddRange(
-            new SearchPart { Generation = generation, Name = SearchParts.Words, Bytes = Vocabulary.Of(tokens).Write() },
+            new SearchPart { Generation = generation, Name = SearchParts.Words, Bytes = vocabulary.Write() },
+            new SearchPart { Generation = generation, Name = SearchParts.Postings, Bytes = Postings.Of(vocabulary, tokens).Write() },
             new SearchPart { Generation = generation, Name = SearchParts.Facets, Bytes = SearchColumns.Of(entries).Write() });
         await db.SaveChangesAsync(ct);
-        await SwitchAsync(generation, snapshot, tables, ct);
+        await SwitchAsync(generation, snapshot, table, ct);
         return Done.Value;
     }
 
@@ -36,12 +38,12 @@ public sealed class RebuildSearch(PalmaresDb db, CurrentSnapshot current, Record
         return (await db.Database.SqlQuery<int>($"""UPDATE records_search_state SET "Last" = "Last" + 1 WHERE "Id" = 1 RETURNING "Last" AS "Value" """).ToListAsync(ct)).Single();
     }
 
-    private async Task SwitchAsync(int generation, SnapshotId snapshot, SearchTables tables, CancellationToken ct)
+    private async Task SwitchAsync(int generation, SnapshotId snapshot, SearchTable table, CancellationToken ct)
     {
         await db.Set<SearchState>().Where(state => state.Generation < generation)
             .ExecuteUpdateAsync(set => set.SetProperty(state => state.Before, state => state.Generation).SetProperty(state => state.Generation, generation).SetProperty(state => state.Snapshot, snapshot), ct);
         var state = await db.Set<SearchState>().AsNoTracking().SingleAsync(ct);
-        await tables.SweepAsync([state.Generation, state.Before], ct);
+        await table.SweepAsync([state.Generation, state.Before], ct);
     }
 
     private async Task<(List<(string Mention, int Person)> Linked, List<(PersonId Id, string Name)> Persons)> LinkedAsync(CancellationToken ct)

@@ -12,7 +12,7 @@ public enum RecordKind
     Group,
 }
 
-/// <summary>Which index readers use. Each index has tables of its own, named by a number that is never given twice.</summary>
+/// <summary>Which index readers use. Each index has a table of its own, named by a number that is never given twice.</summary>
 [Unledgered]
 internal sealed class SearchState
 {
@@ -26,7 +26,7 @@ internal sealed class SearchState
     /// <summary>The index in use; 0 while none is.</summary>
     public int Generation { get; set; }
 
-    /// <summary>The index that was in use before; its tables are kept for those who are still reading them.</summary>
+    /// <summary>The index that was in use before; its table is kept for those who are still reading it.</summary>
     public int Before { get; set; }
 
     /// <summary>The last number given out, also to an index that is still being built or never was finished.</summary>
@@ -43,7 +43,7 @@ internal sealed class SearchState
     }
 }
 
-/// <summary>What of an index is held in memory by those who search it: its words and its facets.</summary>
+/// <summary>What of an index is held in memory by those who search it: its words, where they stand, and its facets.</summary>
 [Unledgered]
 internal sealed class SearchPart
 {

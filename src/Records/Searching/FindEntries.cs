@@ -20,30 +20,10 @@ public sealed class FindEntries(PalmaresDb db, SearchIndex index)
     /// <returns>Null while nothing was indexed.</returns>
     internal async Task<(FoundEntries Found, IReadOnlyList<EntryRow> Rows)?> AskAsync(string query, RecordKind? kind, Func<FoundEntries, IReadOnlyList<int>> shown, CancellationToken ct)
     {
-        var loaded = await index.CurrentAsync(db, ct);
-        try
-        {
-            return loaded is null ? null : await AskAsync(loaded, query, kind, shown, ct);
-        }
-        catch (DbException) when (!ct.IsCancellationRequested)
-        {
-            // The index was replaced twice while it was being read; the one in use now answers, or the failure was another.
-            var now = await index.CurrentAsync(db, ct);
-            if (now is null || now.Generation == loaded!.Generation)
-                throw;
-            return await AskAsync(now, query, kind, shown, ct);
-        }
-    }
-
-    private async Task<(FoundEntries Found, IReadOnlyList<EntryRow> Rows)> AskAsync(LoadedIndex loaded, string query, RecordKind? kind, Func<FoundEntries, IReadOnlyList<int>> shown, CancellationToken ct)
-    {
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            var tables = new SearchTables(db);
-            await using var still = await tables.HoldStillAsync(ct);
-            var found = await FindAsync(tables, loaded, query, kind, ct);
-            return (found, await tables.RowsAsync(loaded.Generation, shown(found), ct));
+            return await index.CurrentAsync(db, ct) is { } loaded ? await AskAsync(loaded, query, kind, shown, ct) : null;
         }
         finally
         {
@@ -51,23 +31,40 @@ public sealed class FindEntries(PalmaresDb db, SearchIndex index)
         }
     }
 
-    private static async Task<FoundEntries> FindAsync(SearchTables tables, LoadedIndex loaded, string query, RecordKind? kind, CancellationToken ct)
+    private async Task<(FoundEntries Found, IReadOnlyList<EntryRow> Rows)> AskAsync(LoadedIndex loaded, string query, RecordKind? kind, Func<FoundEntries, IReadOnlyList<int>> shown, CancellationToken ct)
+    {
+        var found = Find(loaded, query, kind);
+        try
+        {
+            return (found, await new SearchTable(db).RowsAsync(loaded.Generation, shown(found), ct));
+        }
+        catch (DbException) when (!ct.IsCancellationRequested)
+        {
+            // The index was replaced twice while it was being read; the one in use now answers, or the failure was another.
+            var now = await index.CurrentAsync(db, ct);
+            if (now is null || now.Generation == loaded.Generation)
+                throw;
+            return await AskAsync(now, query, kind, shown, ct);
+        }
+    }
+
+    private static FoundEntries Find(LoadedIndex loaded, string query, RecordKind? kind)
     {
         foreach (var closeness in Enum.GetValues<Closeness>())
         {
             var plan = SearchPlans.Of(query, loaded.Vocabulary, closeness);
-            if (!plan.Asks || SearchPlans.IsHopeless(plan, loaded.Vocabulary))
-                continue;
-            var matching = await tables.MatchingAsync(loaded.Generation, plan, ct);
+            var matching = Matching(plan, loaded);
             if (!Array.Exists(matching, entry => kind is null || loaded.Columns.Kinds[entry] == kind))
                 continue;
-            var whole = matching.Length > 1 && plan.HasBeginnings ? SearchPlans.WholeWords(plan) : null;
-            var first = whole is null || SearchPlans.IsHopeless(whole, loaded.Vocabulary) ? [] : await tables.MatchingAsync(loaded.Generation, whole, ct);
-            return new FoundEntries(loaded, Ordered(loaded.Columns, query, matching, first), closeness, plan.LeftOut);
+            var whole = matching.Length > 1 && plan.HasBeginnings ? Matching(SearchPlans.WholeWords(plan), loaded) : [];
+            return new FoundEntries(loaded, Ordered(loaded.Columns, query, matching, whole), closeness, plan.LeftOut);
         }
 
         return FoundEntries.None(loaded);
     }
+
+    private static int[] Matching(SearchPlan plan, LoadedIndex loaded) =>
+        SearchPlans.IsHopeless(plan, loaded.Vocabulary) ? [] : loaded.Postings.Matching(plan, loaded.Vocabulary);
 
     /// <summary>Both lists ascend, and the numbers of entries are their weight's order.</summary>
     private static int[] Ordered(SearchColumns columns, string query, int[] matching, int[] whole)

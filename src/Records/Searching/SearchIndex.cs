@@ -4,9 +4,9 @@ using Palmares.Kernel;
 namespace Palmares.Records.Searching;
 
 /// <summary>The index in use with what of it is held in memory.</summary>
-internal sealed record LoadedIndex(int Generation, SnapshotId Snapshot, Vocabulary Vocabulary, SearchColumns Columns);
+internal sealed record LoadedIndex(int Generation, SnapshotId Snapshot, Vocabulary Vocabulary, Postings Postings, SearchColumns Columns);
 
-/// <summary>Keeps the loaded index between searches. Whoever first meets a new one loads it; the others search the old one meanwhile, whose tables are kept.</summary>
+/// <summary>Keeps the loaded index between searches. Whoever first meets a new one loads it; the others search the old one meanwhile, whose table is kept.</summary>
 public sealed class SearchIndex : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1);
@@ -38,12 +38,13 @@ public sealed class SearchIndex : IDisposable
     private static async Task<LoadedIndex> LoadAsync(PalmaresDb db, int generation, SnapshotId snapshot, CancellationToken ct)
     {
         var parts = await db.Set<SearchPart>().AsNoTracking().Where(part => part.Generation == generation).ToDictionaryAsync(part => part.Name, part => part.Bytes, ct);
-        return new LoadedIndex(generation, snapshot, Vocabulary.Read(parts[SearchParts.Words]), SearchColumns.Read(parts[SearchParts.Facets]));
+        return new LoadedIndex(generation, snapshot, Vocabulary.Read(parts[SearchParts.Words]), Postings.Read(parts[SearchParts.Postings]), SearchColumns.Read(parts[SearchParts.Facets]));
     }
 }
 
 internal static class SearchParts
 {
     public const string Words = "words";
+    public const string Postings = "postings";
     public const string Facets = "facets";
 }

@@ -25,17 +25,25 @@ internal sealed class Vocabulary
 
     public int Count => _words.Length;
 
-    public int EntriesWith(string word)
-    {
-        var at = Array.BinarySearch(_words, word, StringComparer.Ordinal);
-        return at < 0 ? 0 : _entries[at];
-    }
+    public string this[int number] => _words[number];
+
+    /// <returns>Negative when the index has no such word.</returns>
+    public int NumberOf(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal);
+
+    public int EntriesWith(string word) => NumberOf(word) is >= 0 and var at ? _entries[at] : 0;
 
     /// <summary>How many entries at most hold a word that begins so; an entry with two such words counts twice.</summary>
     public long EntriesBeginning(string prefix)
     {
         var (from, to) = Range(prefix);
         return _running[to] - _running[from];
+    }
+
+    /// <summary>The numbers of the words that begin so, from the first to before the last.</summary>
+    public (int From, int To) Range(string prefix)
+    {
+        var from = Lower(prefix);
+        return (from, Math.Max(from, Lower(prefix + '\uFFFF')));
     }
 
     /// <summary>Words one or two slips of the finger away, the nearest and then the most frequent first.</summary>
@@ -109,15 +117,5 @@ internal sealed class Vocabulary
         return new Vocabulary(words, entries);
     }
 
-    private (int From, int To) Range(string prefix)
-    {
-        var from = Lower(prefix);
-        return (from, Math.Max(from, Lower(prefix + '\uFFFF')));
-    }
-
-    private int Lower(string word)
-    {
-        var at = Array.BinarySearch(_words, word, StringComparer.Ordinal);
-        return at < 0 ? ~at : at;
-    }
+    private int Lower(string word) => NumberOf(word) is >= 0 and var at ? at : ~NumberOf(word);
 }

@@ -37,7 +37,7 @@ public sealed class Replacing_the_index
         var left = await room.World.QueryAsync(async db =>
         {
             var drawn = (await db.Database.SqlQuery<int>($"""UPDATE records_search_state SET "Last" = "Last" + 1 WHERE "Id" = 1 RETURNING "Last" AS "Value" """).ToListAsync(Ct)).Single();
-            await new SearchTables(db).WriteAsync(drawn, [], [], Ct);
+            await new SearchTable(db).WriteAsync(drawn, [], Ct);
             return drawn;
         });
 
@@ -47,7 +47,7 @@ public sealed class Replacing_the_index
 
         Assert.Equal(3, between.Page.Total);
         Assert.Equal(3, (await room.SearchAsync("lantern")).Page.Total);
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => room.World.QueryAsync(db => new SearchTables(db).RowsAsync(left, [1], Ct)));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => room.World.QueryAsync(db => new SearchTable(db).RowsAsync(left, [1], Ct)));
         Assert.Equal(2, await room.World.QueryAsync(db => db.Set<SearchPart>().Select(part => part.Generation).Distinct().CountAsync(Ct)));
     }
 

@@ -11,17 +11,15 @@ namespace Palmares.Records.Searching;
 /// <summary>A row of an index's entries, as it is shown.</summary>
 internal sealed record EntryRow(int Id, RecordKind Kind, string Target, string? Source, string Label, string? Detail, int? Year, int Weight);
 
-/// <summary>The tables of one index: what is shown of each entry, and the words it is found by. SQLite's FTS5 or PostgreSQL's full text.</summary>
-internal sealed class SearchTables(PalmaresDb db)
+/// <summary>The table of one index: what is shown of each entry.</summary>
+internal sealed class SearchTable(PalmaresDb db)
 {
     private const int RowsATransaction = 20_000;
-
-    private DbTransaction? _still;
 
     private bool IsSqlite => db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
     /// <summary>Writes a whole index aside. Other writers may come between its transactions; readers know nothing of it yet.</summary>
-    public async Task WriteAsync(int generation, IReadOnlyList<SearchEntry> entries, IReadOnlyList<IReadOnlyList<string>> tokens, CancellationToken ct)
+    public async Task WriteAsync(int generation, IReadOnlyList<SearchEntry> entries, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         try
@@ -31,42 +29,14 @@ internal sealed class SearchTables(PalmaresDb db)
                 CREATE TABLE {Entries(generation)} (id INTEGER NOT NULL PRIMARY KEY, kind INTEGER NOT NULL, target TEXT NOT NULL, source TEXT, label TEXT NOT NULL, detail TEXT, year INTEGER, weight INTEGER NOT NULL)
                 """, ct);
             if (IsSqlite)
-                await WriteSqliteAsync(generation, entries, tokens, ct);
+                await WriteSqliteAsync(generation, entries, ct);
             else
-                await WritePostgresAsync(generation, entries, tokens, ct);
+                await WritePostgresAsync(generation, entries, ct);
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
-    }
-
-    /// <summary>
-    /// Holds SQLite's tables still for a reader on an open connection, until disposed. Opening a words table reads the tables behind it, which
-    /// fails when another connection makes or drops any table meanwhile. PostgreSQL needs no such help, and neither does a transaction under way.
-    /// </summary>
-    public async Task<IAsyncDisposable?> HoldStillAsync(CancellationToken ct)
-    {
-        if (!IsSqlite || db.Database.CurrentTransaction is not null)
-            return null;
-        _still = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        // The first reading fixes what is seen; it must not be the words table's own.
-        await RunAsync("SELECT 1 FROM records_search_state", ct);
-        return _still;
-    }
-
-    /// <summary>The numbers of the entries that match, ascending.</summary>
-    public async Task<int[]> MatchingAsync(int generation, SearchPlan plan, CancellationToken ct)
-    {
-        await using var command = await CommandAsync(
-            IsSqlite
-                ? $"SELECT group_concat(rowid, ' ') FROM {Words(generation)} WHERE {Words(generation)} MATCH @query"
-                : $"SELECT array_agg(id) FROM {Words(generation)} WHERE words @@ CAST(@query AS tsquery)", ct);
-        Add(command, "@query", IsSqlite ? SearchSyntax.Fts5(plan) : SearchSyntax.TsQuery(plan));
-        var found = await command.ExecuteScalarAsync(ct);
-        var ids = found switch { int[] list => list, string list => Numbers(list), _ => [] };
-        Array.Sort(ids);
-        return ids;
     }
 
     /// <summary>The rows of some entries, in the order asked for.</summary>
@@ -96,51 +66,32 @@ internal sealed class SearchTables(PalmaresDb db)
                 : "SELECT table_name::text AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema() AND table_name LIKE 'records\\_search\\_entries\\_%'").ToListAsync(ct);
         foreach (var old in names.Select(name => int.Parse(name.AsSpan(Entries(0).Length - 1), CultureInfo.InvariantCulture)).Where(number => number < kept.Max() && !kept.Contains(number)))
         {
-            await RunAsync($"DROP TABLE IF EXISTS {Words(old)}", ct);
             await RunAsync($"DROP TABLE IF EXISTS {Entries(old)}", ct);
             await db.Set<SearchPart>().Where(part => part.Generation == old).ExecuteDeleteAsync(ct);
         }
     }
 
-    private async Task WriteSqliteAsync(int generation, IReadOnlyList<SearchEntry> entries, IReadOnlyList<IReadOnlyList<string>> tokens, CancellationToken ct)
+    private async Task WriteSqliteAsync(int generation, IReadOnlyList<SearchEntry> entries, CancellationToken ct)
     {
-        // Words come folded and parted by blanks, so the plainest tokenizer is the right one.
-        await RunAsync($"CREATE VIRTUAL TABLE {Words(generation)} USING fts5(words, content = '', columnsize = 0, tokenize = 'ascii')", ct);
         for (var from = 0; from < entries.Count; from += RowsATransaction)
         {
             await using var transaction = await db.Database.GetDbConnection().BeginTransactionAsync(ct);
             await using var row = Prepared($"INSERT INTO {Entries(generation)} VALUES (@id, @kind, @target, @source, @label, @detail, @year, @weight)", transaction, "@id", "@kind", "@target", "@source", "@label", "@detail", "@year", "@weight");
-            await using var words = Prepared($"INSERT INTO {Words(generation)} (rowid, words) VALUES (@id, @words)", transaction, "@id", "@words");
             for (var id = from; id < Math.Min(from + RowsATransaction, entries.Count); id++)
-            {
                 await RunAsync(row, ct, id, (int)entries[id].Kind, entries[id].Target, entries[id].Source, entries[id].Label, entries[id].Detail, entries[id].Year, entries[id].Weight);
-                await RunAsync(words, ct, id, string.Join(' ', tokens[id]));
-            }
 
             await transaction.CommitAsync(ct);
         }
     }
 
-    private async Task WritePostgresAsync(int generation, IReadOnlyList<SearchEntry> entries, IReadOnlyList<IReadOnlyList<string>> tokens, CancellationToken ct)
+    private async Task WritePostgresAsync(int generation, IReadOnlyList<SearchEntry> entries, CancellationToken ct)
     {
-        await RunAsync($"CREATE TABLE {Words(generation)} (id INTEGER NOT NULL, words TSVECTOR NOT NULL)", ct);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await using (var rows = await connection.BeginTextImportAsync($"COPY {Entries(generation)} FROM STDIN", ct))
         {
             foreach (var (id, entry) in entries.Index())
                 await rows.WriteAsync(Line(Text(id), Text((int)entry.Kind), entry.Target, entry.Source, entry.Label, entry.Detail, entry.Year is { } year ? Text(year) : null, Text(entry.Weight)));
         }
-
-        await using (var words = await connection.BeginTextImportAsync($"COPY {Words(generation)} FROM STDIN", ct))
-        {
-            foreach (var (id, list) in tokens.Index())
-                await words.WriteAsync(Line(Text(id), SearchSyntax.TsVector(list)));
-        }
-
-        await RunAsync($"SET maintenance_work_mem = '256MB'", ct);
-        await RunAsync($"CREATE INDEX ON {Words(generation)} USING gin (words) WITH (fastupdate = off)", ct);
-        await RunAsync($"RESET maintenance_work_mem", ct);
-        await RunAsync($"ANALYZE {Words(generation)}", ct);
     }
 
     private DbCommand Prepared(string sql, DbTransaction transaction, params string[] parameters)
@@ -173,7 +124,7 @@ internal sealed class SearchTables(PalmaresDb db)
         if (connection.State != System.Data.ConnectionState.Open)
             await db.Database.OpenConnectionAsync(ct);
         var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, _still ?? db.Database.CurrentTransaction?.GetDbTransaction());
+        (command.CommandText, command.Transaction) = (sql, db.Database.CurrentTransaction?.GetDbTransaction());
         return command;
     }
 
@@ -182,14 +133,6 @@ internal sealed class SearchTables(PalmaresDb db)
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = (name, value);
         command.Parameters.Add(parameter);
-    }
-
-    private static int[] Numbers(string list)
-    {
-        var numbers = new List<int>();
-        foreach (var range in list.AsSpan().Split(' '))
-            numbers.Add(int.Parse(list.AsSpan(range), NumberStyles.None, CultureInfo.InvariantCulture));
-        return [.. numbers];
     }
 
     private static string Line(params string?[] values) => string.Join('\t', values.Select(value => value is null ? "\\N" : Escape(value))) + "\n";
@@ -204,6 +147,4 @@ internal sealed class SearchTables(PalmaresDb db)
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Entries(int generation) => "records_search_entries_" + Text(generation);
-
-    private static string Words(int generation) => "records_search_words_" + Text(generation);
 }
