@@ -18,12 +18,16 @@ public sealed record DatabaseChoice
 
     public static DatabaseChoice Sqlite(string file) => new() { IsPostgres = false, ConnectionString = $"Data Source={file};Default Timeout=60;Pooling=True" };
 
-    /// <remarks>Unless the string has options of its own, PostgreSQL compiles no plans: its estimates for full text make it compile for longer than the answer takes.</remarks>
+    /// <remarks>
+    /// What the string does not settle itself: statements that come often are prepared, connections go back to the pool as they are (no statement of ours
+    /// leaves anything behind on one), and PostgreSQL compiles no plans, which takes longer than the answers do.
+    /// </remarks>
     public static DatabaseChoice Postgres(string connectionString)
     {
         var given = new NpgsqlConnectionStringBuilder(connectionString);
-        if (string.IsNullOrEmpty(given.Options))
-            given.Options = "-c jit=off";
+        Unless(given, "Options", "-c jit=off");
+        Unless(given, "Max Auto Prepare", 40);
+        Unless(given, "No Reset On Close", true);
         return new() { IsPostgres = true, ConnectionString = given.ConnectionString };
     }
 
@@ -55,5 +59,11 @@ public sealed record DatabaseChoice
         else
             options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly("Palmares.Migrations.Sqlite"));
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+    }
+
+    private static void Unless(NpgsqlConnectionStringBuilder given, string keyword, object value)
+    {
+        if (!given.ShouldSerialize(keyword))
+            given[keyword] = value;
     }
 }

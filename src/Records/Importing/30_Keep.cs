@@ -8,33 +8,6 @@ namespace Palmares.Records.Importing;
 /// <param name="Order">The place of its import among all; later ones correct earlier ones.</param>
 internal sealed record RawPart(string Source, string Path, int Order);
 
-/// <summary>Which lines are kept already. Safe for several readers at once.</summary>
-internal sealed class KnownLines
-{
-    private readonly HashSet<UInt128> _hashes = [];
-    private readonly Lock _lock = new();
-
-    public KnownLines(IEnumerable<RawPart> listed)
-    {
-        using var duck = Duck.Open();
-        foreach (var part in listed)
-            duck.Each($"SELECT hash FROM {Duck.Parquet(part.Path)}", row => _hashes.Add(UInt128.Parse(row.GetString(0), NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
-    }
-
-    public bool Has(UInt128 hash)
-    {
-        lock (_lock)
-            return _hashes.Contains(hash);
-    }
-
-    /// <returns>False when it is known already.</returns>
-    public bool Add(UInt128 hash)
-    {
-        lock (_lock)
-            return _hashes.Add(hash);
-    }
-}
-
 /// <summary>Keeps the new rows of one file as they came, in parts of bounded size a source.</summary>
 internal sealed class KeepStep(string workFolder, int order, Func<string> nextName) : IDisposable
 {

@@ -45,7 +45,10 @@ internal sealed class SearchTable(PalmaresDb db)
         if (ids.Count == 0)
             return [];
         await using var command = await CommandAsync(
-            $"SELECT id, kind, target, source, label, detail, year, weight FROM {Entries(generation)} WHERE id IN ({string.Join(',', ids.Select(Text))})", ct);
+            $"SELECT id, kind, target, source, label, detail, year, weight FROM {Entries(generation)} WHERE id {(IsSqlite ? $"IN ({string.Join(',', ids.Select(Text))})" : "= ANY(@ids)")}", ct);
+        // One text for all, so that PostgreSQL prepares it.
+        if (!IsSqlite)
+            Add(command, "@ids", ids.ToArray());
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new Dictionary<int, EntryRow>(ids.Count);
         while (await reader.ReadAsync(ct))

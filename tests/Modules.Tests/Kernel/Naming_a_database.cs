@@ -25,8 +25,12 @@ public sealed class Naming_a_database
     }
 
     [Theory]
-    [InlineData("Host=db.example", "-c jit=off")]
-    [InlineData("Host=db.example;Options=-c statement_timeout=1000", "-c statement_timeout=1000")]
-    public void Options_of_ones_own_are_kept(string setting, string options) =>
-        Assert.Equal(options, new Npgsql.NpgsqlConnectionStringBuilder(DatabaseChoice.Postgres(setting).ConnectionString).Options);
+    [InlineData("Host=db.example", "-c jit=off", 40, true)]
+    [InlineData("Host=db.example;Options=-c statement_timeout=1000;Max Auto Prepare=0;No Reset On Close=false", "-c statement_timeout=1000", 0, false)]
+    public void Settings_of_ones_own_are_kept(string setting, string options, int prepared, bool kept)
+    {
+        var settings = new Npgsql.NpgsqlConnectionStringBuilder(DatabaseChoice.Postgres(setting).ConnectionString);
+
+        Assert.Equal((options, prepared, kept), (settings.Options, settings.MaxAutoPrepare, settings.NoResetOnClose));
+    }
 }
