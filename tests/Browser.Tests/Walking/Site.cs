@@ -48,10 +48,14 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>What was wrong with the pages walked over; told together at the end, so that one walk finds all of it.</summary>
     public List<string> Faults { get; } = [];
 
-    public static async Task<Site> OpenAsync(bool scripts)
+    public static async Task<Site> OpenAsync(bool scripts, Action<IServiceCollection>? more = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 2, 20, 9, 0, 0, TimeSpan.Zero));
-        var world = await WebWorld.StartAsync(browser: true, services => services.AddSingleton<TimeProvider>(clock));
+        var world = await WebWorld.StartAsync(browser: true, services =>
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            more?.Invoke(services);
+        });
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
