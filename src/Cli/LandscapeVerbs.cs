@@ -50,10 +50,11 @@ internal sealed class LandscapeVerbs : IVerbs
     private static Command Inputs(Host host)
     {
         var file = new Option<string>("--out") { Description = "The .docx to write.", Required = true };
-        var inputs = new Command("inputs", "All inputs to the register as one table. Example: palmares landscape inputs --out inputs.docx --as secretary@example.org") { file };
+        var group = Group();
+        var inputs = new Command("inputs", "All inputs to the register as one table. Example: palmares landscape inputs --out inputs.docx --group TSAG --as secretary@example.org") { file, group };
         inputs.SetAction((parsed, ct) => host.RunAsync<Done>(parsed, async (services, by, token) =>
         {
-            var made = await services.GetRequiredService<MakeInputTable>().RunAsync(by, token);
+            var made = await services.GetRequiredService<MakeInputTable>().RunAsync(parsed.GetValue(group), by, token);
             if (made.IsError)
                 return made.Error;
             await PlainFile.WriteAsync(parsed.GetValue(file)!, made.Value.ToDocx(), token);
@@ -90,7 +91,8 @@ internal sealed class LandscapeVerbs : IVerbs
     {
         var id = new Argument<Guid>("analysis");
         var file = new Option<string>("--out") { Description = "The file to write; its ending says what: .docx, .xlsx, .md or .csv.", Required = true };
-        var report = new Command("gap-report", "A gap analysis as a document or a table. Example: palmares landscape gap-report 01890000-0000-7000-8000-0000000000ff --out gaps.docx --as delegate@example.org") { id, file };
+        var group = Group();
+        var report = new Command("gap-report", "A gap analysis as a document or a table. Example: palmares landscape gap-report 01890000-0000-7000-8000-0000000000ff --out gaps.docx --group TSAG --as delegate@example.org") { id, file, group };
         report.SetAction((parsed, ct) => host.RunAsync<Done>(parsed, async (services, by, token) =>
         {
             var shown = await services.GetRequiredService<ShowAnalysis>().RunAsync(new AnalysisId(parsed.GetValue(id)), by, token);
@@ -99,7 +101,7 @@ internal sealed class LandscapeVerbs : IVerbs
             var paper = GapPaper.Of(shown.Value, services.GetRequiredService<TimeProvider>().GetUtcNow());
             byte[]? bytes = Path.GetExtension(parsed.GetValue(file)!) switch
             {
-                ".docx" => paper.Headed(services.GetRequiredService<HostBody>(), PaperKind.Contribution, PaperHead.UnknownGroup).ToDocx(),
+                ".docx" => paper.Headed(services.GetRequiredService<HostBody>(), PaperKind.Contribution, PaperHead.Group(parsed.GetValue(group))).ToDocx(),
                 ".xlsx" => SheetFile.Write("Gap analysis", GapPaper.Columns, GapPaper.Rows(shown.Value)),
                 ".md" => Encoding.UTF8.GetBytes(MarkdownText.Write(paper)),
                 ".csv" => Encoding.UTF8.GetBytes(GapPaper.ToCsv(shown.Value)),
@@ -112,6 +114,8 @@ internal sealed class LandscapeVerbs : IVerbs
         }, ct, _ => Console.Out.WriteLine($"{parsed.GetValue(file)} written.")));
         return report;
     }
+
+    private static Option<string?> Group() => new("--group") { Description = "The group it is addressed to, as at the head of a Word document." };
 
     private static Gaps Told(AnalysisShown shown) => new(
         shown.Title, shown.Subject.Name, shown.Reach,

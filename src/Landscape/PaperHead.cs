@@ -9,7 +9,13 @@ public static class PaperHead
     /// <summary>What a head says of a group that the paper does not know.</summary>
     public const string UnknownGroup = "[group to be named]";
 
+    public const int GroupLength = 60;
+
     private const int AbstractWords = 150;
+
+    /// <summary>The group as somebody named it, in one line; without one, a place to write it.</summary>
+    public static string Group(string? named) =>
+        string.Join(' ', (named ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } group ? group[..Math.Min(GroupLength, group.Length)] : UnknownGroup;
 
     /// <summary>The rows under the title become the abstract, first headings become clauses that the word processor numbers.</summary>
     /// <param name="paper">With a date.</param>

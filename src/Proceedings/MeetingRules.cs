@@ -16,6 +16,10 @@ public enum DeadlineKind
     DraftTexts,
     Registration,
     Contributions,
+
+    /// <summary>The last contributions posted: three working days after they were due.</summary>
+    Posting,
+
     TemporaryDocuments,
     EventReports,
     Report,
@@ -28,13 +32,13 @@ public sealed record Deadline(DeadlineKind Kind, DateOnly On, bool Encouraged = 
 
 /// <summary>The rules of convening and of deadlines.</summary>
 /// <remarks>
-/// Source: Recommendation ITU-T A.1 (contributions 12 calendar days before, 2 months for translation; TDs 7 days; reports of late events 2 days;
+/// Source: Recommendation ITU-T A.1 (contributions 12 calendar days before, 2 months for translation, posted within 3 working days; TDs 7 days; reports of late events 2 days;
 /// registration 1 month; draft texts 6 weeks), WTSA Resolution 1 (collective letter 2 months, 3 when unplanned; report within 6 weeks), A.8 (results within 2 weeks).
 /// Months are calendar months: two months before 30 April is the last day of February.
 /// </remarks>
 public static class MeetingRules
 {
-    public const int ContributionDays = 12, DocumentDays = 7, EventReportDays = 2, DraftTextDays = 42, ReportDays = 42, ResultDays = 14;
+    public const int ContributionDays = 12, DocumentDays = 7, EventReportDays = 2, DraftTextDays = 42, ReportDays = 42, ResultDays = 14, PostingWorkingDays = 3;
 
     /// <summary>How many months before its first day a meeting must be convened.</summary>
     public static int NoticeMonths(MeetingKind kind, bool unplanned) => kind switch
@@ -57,6 +61,7 @@ public static class MeetingRules
         {
             due.Add(new(DeadlineKind.Convening, ConveneBy(kind, unplanned, startsOn)));
             due.Add(new(DeadlineKind.Contributions, startsOn.AddDays(-ContributionDays)));
+            due.Add(new(DeadlineKind.Posting, WorkingDaysAfter(startsOn.AddDays(-ContributionDays), PostingWorkingDays)));
             due.Add(new(DeadlineKind.TemporaryDocuments, startsOn.AddDays(-DocumentDays)));
             due.Add(new(DeadlineKind.EventReports, startsOn.AddDays(-EventReportDays)));
         }
@@ -76,6 +81,18 @@ public static class MeetingRules
         if (kind == MeetingKind.AdvisoryGroup)
             due.Add(new(DeadlineKind.Report, endsOn.AddDays(ReportDays)));
         return [.. due.OrderBy(one => one.On).ThenBy(one => one.Kind)];
+    }
+
+    /// <summary>A day so many working days later: Saturdays and Sundays do not count. Public holidays differ from seat to seat and are not known.</summary>
+    public static DateOnly WorkingDaysAfter(DateOnly day, int count)
+    {
+        while (count > 0)
+        {
+            day = day.AddDays(1);
+            count -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
+        }
+
+        return day;
     }
 
     /// <summary>A zone by its full name, so that a reader knows which place's clock is meant; "CET" or "UTC+1" is no such name.</summary>

@@ -9,7 +9,8 @@ namespace Palmares.Landscape.Register;
 /// <summary>All inputs to the register as one paper: what each member says of which point, with source, document and outcome, and what came by letter, paper or meeting.</summary>
 public sealed class MakeInputTable(PalmaresDb db, AwardRegister register, FindInputs inputs, HostBody host, TimeProvider clock)
 {
-    public async Task<Result<Paper>> RunAsync(Actor by, CancellationToken ct)
+    /// <param name="group">Before which it comes; without one the head leaves its place open.</param>
+    public async Task<Result<Paper>> RunAsync(string? group, Actor by, CancellationToken ct)
     {
         if (!by.May(Permission.FeedLandscape))
             return KernelErrors.NotPermitted;
@@ -18,7 +19,7 @@ public sealed class MakeInputTable(PalmaresDb db, AwardRegister register, FindIn
         var remarks = await db.Set<Remark>().AsNoTracking().Where(remark => visible.Contains(remark.Access)).OrderBy(remark => remark.At).ToListAsync(ct);
         var letters = (await inputs.RunAsync(new(ShowCell.Inputs), by, ct)).Value;
         return InputPaper.Of([.. changes], [.. remarks.Where(remark => register.Find(remark.About.Split('/')[0]) is not null)], letters, register, clock.GetUtcNow())
-            .Headed(host, PaperKind.TemporaryDocument, PaperHead.UnknownGroup, Access.Strictest([.. changes.Select(change => change.Access), .. remarks.Select(remark => remark.Access), .. letters.Select(letter => letter.Access), AccessClass.MembersOnly]));
+            .Headed(host, PaperKind.TemporaryDocument, PaperHead.Group(group), Access.Strictest([.. changes.Select(change => change.Access), .. remarks.Select(remark => remark.Access), .. letters.Select(letter => letter.Access), AccessClass.MembersOnly]));
     }
 }
 

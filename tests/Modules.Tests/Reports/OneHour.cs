@@ -53,7 +53,7 @@ public sealed class OneHour
             ["activity-update"] = SeedEra.Ok(await world.RunAsync((MakeActivityUpdate make) => make.RunAsync(
                 new() { Group = SeedEra.Group, To = "ISCG", Source = "Rapporteur, RG-FAB", Since = new DateOnly(2026, 1, 15) }, chair, Ct))),
             ["circular"] = Circular,
-            ["gap-inputs"] = SeedEra.Ok(await world.RunAsync((MakeInputTable make) => make.RunAsync(world.As(Role.Secretary), Ct))),
+            ["gap-inputs"] = SeedEra.Ok(await world.RunAsync((MakeInputTable make) => make.RunAsync(SeedEra.Group, world.As(Role.Secretary), Ct))),
             ["criteria-draft"] = await CriteriaAsync(world),
         };
     }

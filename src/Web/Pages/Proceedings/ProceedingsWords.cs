@@ -51,6 +51,7 @@ internal static class ProceedingsWords
         DeadlineKind.DraftTexts => "Draft texts as TDs (encouraged)",
         DeadlineKind.Registration => "Registration",
         DeadlineKind.Contributions => "Contributions",
+        DeadlineKind.Posting => "Last contributions to be posted (3 working days)",
         DeadlineKind.TemporaryDocuments => "TDs to be available",
         DeadlineKind.EventReports => "Reports of events less than 21 days old",
         DeadlineKind.Report => "Report of the meeting",

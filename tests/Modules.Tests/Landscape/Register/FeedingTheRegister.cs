@@ -121,7 +121,7 @@ public sealed class FeedingTheRegister
         await using var world = await World.OnAsync(Engine.Sqlite);
         await ProposeAsync(world, world.As(Role.Secretary), new Origin("Examplia", OnBehalf: true));
 
-        var paper = await world.RunAsync((MakeInputTable make) => make.RunAsync(world.As(Role.Secretary), Ct));
+        var paper = await world.RunAsync((MakeInputTable make) => make.RunAsync(null, world.As(Role.Secretary), Ct));
 
         var table = paper.Value.Blocks.OfType<Palmares.Papers.Word.Table>().Single();
         Assert.Equal(["2026-03-02", "Examplia (recorded by the secretariat)", "", "ISO Excellence Award", "Self-nomination", "Open to all.", "https://example.org/rules, 2026-02", "open"], table.Rows.Single());

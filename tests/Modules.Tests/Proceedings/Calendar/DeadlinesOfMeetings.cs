@@ -24,7 +24,7 @@ public sealed class DeadlinesOfMeetings
         Assert.Equal(
             [
                 (DeadlineKind.Timetable, "2025-06-30"), (DeadlineKind.Convening, "2026-04-30"), (DeadlineKind.ContributionsForTranslation, "2026-04-30"), (DeadlineKind.DraftTexts, "2026-05-19"),
-                (DeadlineKind.Registration, "2026-05-30"), (DeadlineKind.Contributions, "2026-06-18"), (DeadlineKind.TemporaryDocuments, "2026-06-23"), (DeadlineKind.EventReports, "2026-06-28"),
+                (DeadlineKind.Registration, "2026-05-30"), (DeadlineKind.Contributions, "2026-06-18"), (DeadlineKind.Posting, "2026-06-23"), (DeadlineKind.TemporaryDocuments, "2026-06-23"), (DeadlineKind.EventReports, "2026-06-28"),
                 (DeadlineKind.ApprovalResults, "2026-07-24"),
             ],
             due.Select(pair => (pair.Key, pair.Value.ToString("yyyy-MM-dd"))));
@@ -42,7 +42,7 @@ public sealed class DeadlinesOfMeetings
         var meeting = (await world.RunAsync((PlanMeeting plan) => plan.RunAsync(RunningAMeeting.Plan(), chair, Ct))).Value;
         await world.RunAsync((PlanMeeting plan) => plan.RunAsync(RunningAMeeting.Plan(access: AccessClass.Restricted) with { Title = "Hidden" }, chair, Ct));
 
-        Assert.Equal([DeadlineKind.Convening, DeadlineKind.Contributions, DeadlineKind.TemporaryDocuments, DeadlineKind.EventReports], await KindsAsync(world));
+        Assert.Equal([DeadlineKind.Convening, DeadlineKind.Contributions, DeadlineKind.Posting, DeadlineKind.TemporaryDocuments, DeadlineKind.EventReports], await KindsAsync(world));
         await world.RunAsync((ConveneMeeting convene) => convene.RunAsync(new(meeting, new DateOnly(2026, 3, 2)), chair, Ct));
         Assert.DoesNotContain(DeadlineKind.Convening, await KindsAsync(world));
         Assert.Equal(ErrorKind.Forbidden, (await world.RunAsync((ListDeadlines list) => list.RunAsync(new(), Actor.Public, Ct))).Error.Kind);

@@ -54,8 +54,8 @@ public sealed class ShowModel(ShowAnalysis show, HostBody host, TimeProvider clo
         return Page();
     }
 
-    public Task<IActionResult> OnGetWordAsync(AnalysisId id, CancellationToken ct) =>
-        FileAsync(id, analysis => File(GapPaper.Of(analysis, clock.GetUtcNow()).Headed(host, PaperKind.Contribution, PaperHead.UnknownGroup).ToDocx(), FileKinds.Word, "gap-analysis.docx"), ct);
+    public Task<IActionResult> OnGetWordAsync(AnalysisId id, string? group, CancellationToken ct) =>
+        FileAsync(id, analysis => File(GapPaper.Of(analysis, clock.GetUtcNow()).Headed(host, PaperKind.Contribution, PaperHead.Group(group)).ToDocx(), FileKinds.Word, "gap-analysis.docx"), ct);
 
     public Task<IActionResult> OnGetCsvAsync(AnalysisId id, CancellationToken ct) =>
         FileAsync(id, analysis => File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(GapPaper.ToCsv(analysis))).ToArray(), FileKinds.Csv, "gap-analysis.csv"), ct);

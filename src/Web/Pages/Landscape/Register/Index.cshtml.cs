@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Palmares.Kernel;
 using Palmares.Landscape;
 using Palmares.Landscape.Register;
 using Palmares.Web.Shell;
@@ -22,6 +23,8 @@ public sealed class IndexModel(ListAwards list, SummariseRegister summarise, Lis
 
     public IReadOnlyList<ListOpenProposals.Line> Open { get; private set; } = [];
 
+    public bool Feeds => By.May(Permission.FeedLandscape);
+
     public SummariseRegister.Summary Summary { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number, CancellationToken ct)
@@ -37,9 +40,9 @@ public sealed class IndexModel(ListAwards list, SummariseRegister summarise, Lis
     }
 
     /// <summary>All inputs to the register as one table, the form in which a group takes them up.</summary>
-    public async Task<IActionResult> OnGetInputsAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetInputsAsync(string? group, CancellationToken ct)
     {
-        var made = await inputs.RunAsync(By, ct);
+        var made = await inputs.RunAsync(group, By, ct);
         return made.IsError ? Refused(made.Error) : File(made.Value.ToDocx(), FileKinds.Word, "inputs-to-the-register.docx");
     }
 
