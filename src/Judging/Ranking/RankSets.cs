@@ -13,7 +13,8 @@ public sealed record RankSetOf(string Id, double Estimate, double Se, int Rank, 
 /// <summary>Confidence sets for ranks from independent estimates.</summary>
 /// <remarks>
 /// Source: Mogstad, Romano, Shaikh, Wilhelm 2024 (Rev. Econ. Stud. 91): all differences are tested together by the distribution of the
-/// largest studentised one, stepwise; an item's rank is bounded by how many it is known to stand below and above.
+/// largest studentised one, both ways round, stepwise; an item's rank is bounded by how many it is known to stand below and above.
+/// For one item alone only its own differences are tested, again both ways round.
 /// </remarks>
 public static class RankConfidence
 {
@@ -38,22 +39,18 @@ public static class RankConfidence
         var sorted = items.OrderBy(i => i.Id, StringComparer.Ordinal).ToArray();
         var noise = Noise(sorted, draws, seed);
         int[] all = [.. Enumerable.Range(0, sorted.Length)];
-        // A set has two ends; each gets half of what may go wrong.
-        var each = (1 + coverage) / 2;
         var pairs = all.SelectMany(a => all.Where(b => b != a).Select(b => (a, b))).ToArray();
-        var together = Above(sorted, noise, pairs, each, ct);
-        var better = top is null ? null : Above(sorted, noise, pairs, coverage, ct);
+        var together = Above(sorted, noise, pairs, coverage, ct);
         return
         [
             .. all.Select(own =>
             {
-                var above = Above(sorted, noise, [.. all.Where(o => o != own).Select(o => (o, own))], each, ct).Count(k => k[own]);
-                var below = Above(sorted, noise, [.. all.Where(o => o != own).Select(o => (own, o))], each, ct)[own].Count(k => k);
+                var alone = Above(sorted, noise, [.. pairs.Where(p => p.a == own || p.b == own)], coverage, ct);
                 return new RankSetOf(
                     sorted[own].Id, sorted[own].Estimate, sorted[own].Se, 1 + sorted.Count(o => o.Estimate > sorted[own].Estimate),
                     new Bounds(1 + together.Count(k => k[own]), sorted.Length - together[own].Count(k => k)),
-                    new Bounds(1 + above, sorted.Length - below),
-                    better is null ? null : better.Count(k => k[own]) < top);
+                    new Bounds(1 + alone.Count(k => k[own]), sorted.Length - alone[own].Count(k => k)),
+                    top is null ? null : together.Count(k => k[own]) < top);
             }).OrderBy(r => r.Rank).ThenBy(r => r.Id, StringComparer.Ordinal),
         ];
     }
@@ -69,8 +66,6 @@ public static class RankConfidence
             var rest = open.Where(p => (items[p.A].Estimate - items[p.B].Estimate) / Spread(items[p.A], items[p.B]) <= critical).ToArray();
             foreach (var (a, b) in open.Except(rest))
                 known[a][b] = true;
-            // Where one is known to stand above, the other way round is no longer asked.
-            rest = [.. rest.Where(p => !known[p.B][p.A])];
             if (rest.Length == open.Length)
                 break;
             open = rest;
