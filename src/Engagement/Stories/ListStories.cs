@@ -13,7 +13,6 @@ public sealed record StoryShown(
     /// <summary>For the public only those who agreed.</summary>
     public IReadOnlyList<NamedPerson> People { get; init; } = [];
 
-
     public IReadOnlyList<StoryTheme> Themes { get; init; } = [];
     public IReadOnlyList<string> Beneficiaries { get; init; } = [];
     public string? Question { get; init; }
