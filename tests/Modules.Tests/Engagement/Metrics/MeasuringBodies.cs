@@ -170,7 +170,8 @@ public sealed class MeasuringBodies
         (body, "IE-10", $"SELECT 'territories', w.y, count(DISTINCT land) FILTER (ind), count(*) FILTER (ind), count(land) FILTER (ind), count(*) FILTER (ind) FROM (SELECT DISTINCT y FROM work WHERE source = '{source}') w LEFT JOIN (SELECT * FROM said WHERE source = '{source}') USING (y) GROUP BY ALL"),
     ];
 
-    private static double Round(object value) => Math.Round(Convert.ToDouble(value, CultureInfo.InvariantCulture), 6);
+    // Nine digits: the engine adds fractions in no fixed order.
+    private static double Round(object value) => double.Parse(Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("G9", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string Repository()
     {
