@@ -43,8 +43,8 @@ internal static class PublishStep
 
     private static SourcePart Build(string source, IReadOnlyCollection<RawPart> raw, string folder, string? file, CancellationToken ct)
     {
-        // What stands in a file needs no more of the memory than is being worked on.
-        using var duck = Duck.Open(folder, memory: file is null ? "400MB" : "200MB", threads: 1, file);
+        // With half the memory the engine has crashed settling a source of a million lines.
+        using var duck = Duck.Open(folder, memory: "400MB", threads: 1, file);
         foreach (var table in RecordTables.All)
             duck.Run($"CREATE TABLE {table.Name} ({table.Columns}, import INTEGER)");
         duck.Run($"CREATE TABLE {RecordTables.Lines} (source VARCHAR, key VARCHAR, raw VARCHAR, file VARCHAR, line INTEGER, import INTEGER)");
@@ -83,7 +83,7 @@ internal static class PublishStep
     private static void Fill(DuckDBConnection duck, IReadOnlyCollection<RawPart> raw, CancellationToken ct)
     {
         using var rows = new RowAppender(duck);
-        using var reading = Duck.Open(memory: "100MB", threads: 1);
+        using var reading = Duck.Open(memory: "200MB", threads: 1);
         foreach (var part in raw.OrderBy(part => part.Order).ThenBy(part => part.Path, StringComparer.Ordinal))
         {
             reading.Each($"SELECT file, line, hash, text FROM {Duck.Parquet(part.Path)}", row =>
