@@ -113,7 +113,7 @@ internal sealed class Host
     private int Answer<T>(ParseResult parsed, Result<T> result, Action<T>? print)
     {
         if (result.IsError)
-            return Refuse(result.Error);
+            return Refuse(result.Error == KernelErrors.NotPermitted && parsed.GetValue(AsOption) is null ? result.Error with { Mend = "Name who acts, for example --as secretary@example.org." } : result.Error);
         if (parsed.GetValue(JsonOption) || print is null)
             Console.Out.WriteLine(OneObject(result.Value));
         else
