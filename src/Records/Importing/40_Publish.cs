@@ -43,7 +43,7 @@ internal static class PublishStep
 
     private static SourcePart Build(string source, IReadOnlyCollection<RawPart> raw, string folder, string? file, CancellationToken ct)
     {
-        // With half the memory the engine has crashed settling a source of a million lines.
+        // With this limit and that of reading both halved, the engine crashed once on a record ten times as large; which of them did it is not known.
         using var duck = Duck.Open(folder, memory: "400MB", threads: 1, file);
         foreach (var table in RecordTables.All)
             duck.Run($"CREATE TABLE {table.Name} ({table.Columns}, import INTEGER)");
