@@ -3411,6 +3411,55 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("review_reservations", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Sample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("review_samples", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.SampleMark", b =>
+                {
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Criterion")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Sample", "Judge", "Criterion");
+
+                    b.HasIndex("Judge");
+
+                    b.ToTable("review_sample_marks", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.ScaleUse", b =>
                 {
                     b.Property<Guid>("Calibration")
@@ -3504,6 +3553,24 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("Edition");
 
                     b.ToTable("review_sittings", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Wish", b =>
+                {
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Judge", "Nomination");
+
+                    b.ToTable("review_wishes", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Tracking.Cohort", b =>
@@ -4535,6 +4602,21 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.SampleMark", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("Sample")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.ScaleUse", b =>
                 {
                     b.HasOne("Palmares.Review.Calibration", null)
@@ -4549,6 +4631,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Review.Assignment", null)
                         .WithMany()
                         .HasForeignKey("Assignment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.Wish", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

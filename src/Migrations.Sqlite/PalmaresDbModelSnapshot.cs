@@ -3514,6 +3514,57 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_reservations", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Sample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("review_samples", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.SampleMark", b =>
+                {
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Criterion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sample", "Judge", "Criterion");
+
+                    b.HasIndex("Judge");
+
+                    b.ToTable("review_sample_marks", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.ScaleUse", b =>
                 {
                     b.Property<Guid>("Calibration")
@@ -3612,6 +3663,24 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("Edition");
 
                     b.ToTable("review_sittings", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Wish", b =>
+                {
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Judge", "Nomination");
+
+                    b.ToTable("review_wishes", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Tracking.Cohort", b =>
@@ -4649,6 +4718,21 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.SampleMark", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("Sample")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.ScaleUse", b =>
                 {
                     b.HasOne("Palmares.Review.Calibration", null)
@@ -4663,6 +4747,15 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Review.Assignment", null)
                         .WithMany()
                         .HasForeignKey("Assignment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.Wish", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -63,3 +63,12 @@ public sealed record MotionRecorded(MotionId Motion, SittingId Sitting, int Rese
 
 [ActName("review.meeting-closed")]
 public sealed record MeetingClosed(SittingId Sitting) : Act;
+
+[ActName("review.wishes-stated")]
+public sealed record WishesStated(JudgeId Judge, EditionId Edition) : Act;
+
+[ActName("review.sample-added")]
+public sealed record SampleAdded(SampleId Sample, EditionId Edition) : Act;
+
+[ActName("review.sample-marked")]
+public sealed record SampleMarked(SampleId Sample, JudgeId Judge) : Act;

@@ -78,4 +78,11 @@ public static class ReviewErrors
     public static readonly Error OfflineEmpty = Error.Invalid("The form holds no mark and no words yet.", "Filled", "Fill it in first.");
     public static readonly Error OfflineMissing = Error.Invalid("Choose the filled-in form (.csv).", "Filled");
     public static readonly Error AbstentionLate = Error.Conflict("You have handed in a score for this nomination; a score and an abstention do not go together.");
+
+    public static readonly Error WishesLate = Error.Conflict("The assignment is released; wishes change nothing any more.");
+
+    public static readonly Error NoSuchSample = Error.NotFound("There is no such nomination to practise on.");
+    public static readonly Error SampleTitleNeeded = Error.Invalid("Name the sample, in at most {0} characters.", "Title");
+    public static readonly Error SampleTextNeeded = Error.Invalid("Enter what judges are to read, in at most {0} characters.", "Text");
+    public static readonly Error SampleMarkedAlready = Error.Conflict("You have marked this sample already; what you see of the others would lead you.");
 }

@@ -76,3 +76,11 @@ public readonly record struct ReservationId(Guid Value) : ITypedId<ReservationId
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A nomination to practise on.</summary>
+public readonly record struct SampleId(Guid Value) : ITypedId<SampleId>
+{
+    public static SampleId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -12,6 +12,7 @@ public static class ReviewModule
         services.AddSingleton<IModelPart, ReviewModel>();
         services.AddScoped<Sight>();
         services.AddScoped<MayJudge>();
+        services.AddScoped<Assigning.Fits>();
         return services.AddUseCases(typeof(ReviewModule).Assembly);
     }
 
@@ -35,6 +36,9 @@ public static class ReviewModule
             model.ApplyConfiguration(new FrozenOrder.Mapping());
             model.ApplyConfiguration(new Motion.Mapping());
             model.ApplyConfiguration(new Reservation.Mapping());
+            model.ApplyConfiguration(new Sample.Mapping());
+            model.ApplyConfiguration(new SampleMark.Mapping());
+            model.ApplyConfiguration(new Wish.Mapping());
         }
     }
 }

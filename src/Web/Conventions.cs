@@ -28,6 +28,9 @@ public static class Conventions
         ("/Review/Panels", Permission.FormPanel),
         // The secretary decides on conflicts and declares none; the two pages ask for what they need.
         ("/Review/Conflicts", Permission.SignedIn),
+        // The secretary adds samples, judges mark them; the use cases ask for what they need.
+        ("/Review/Practising", Permission.SignedIn),
+        ("/Review/Wishing", Permission.Score),
         ("/Review/Assigning", Permission.AssignJudges),
         ("/Review/Scoring", Permission.Score),
         ("/Review/Results", Permission.SeeResults),

@@ -13,8 +13,10 @@ using Palmares.Records;
 using Palmares.Review.Assigning;
 using Palmares.Review.Conflicts;
 using Palmares.Review.Panels;
+using Palmares.Review.Practising;
 using Palmares.Review.Results;
 using Palmares.Review.Scoring;
+using Palmares.Review.Wishing;
 using Palmares.Tracking;
 
 namespace Palmares.Demo.Programme;
@@ -46,6 +48,7 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
         await MoveAsync(edition, EditionPhase.Screening, At(plan.Closes.AddDays(1), 9));
         await ScreenAsync(edition);
         await FormPanelAsync(edition, plan);
+        await PractiseAsync(edition, facts);
         await MoveAsync(edition, EditionPhase.Reviewing, At(plan.Screened.AddDays(1), 9));
         await stage.MustAsync((DetectConflicts detect) => detect.RunAsync(new(edition), cast.Secretary, ct));
         await stage.MustAsync((ProposeAssignment propose) => propose.RunAsync(new(edition, Seed: 7), cast.Secretary, ct));
@@ -180,6 +183,28 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
         foreach (var email in plan.Judges.Append(DemoAccounts.At("chair")))
             members.Add(cast.SeatOf(email, isChair: email == DemoAccounts.At("chair"), maxLoad: 2 + (plan.Nominees.Count * 3 * 3 / 2 / (plan.Judges.Count + 1))));
         await stage.MustAsync((FormPanel form) => form.RunAsync(new(edition, members), cast.Secretary, ct));
+    }
+
+    /// <summary>Two samples, marked by all the judges but the one whom visitors play; wishes of two.</summary>
+    private async Task PractiseAsync(EditionId edition, EditionFacts facts)
+    {
+        foreach (var (title, text, worth) in DemoTexts.Samples)
+        {
+            var sample = await stage.MustAsync((AddSample add) => add.RunAsync(new(edition, title, text), cast.Secretary, ct));
+            foreach (var (judge, leniency) in cast.Judges.Skip(1))
+            {
+                stage.Clock.Pass(TimeSpan.FromMinutes(11));
+                var marks = facts.Criteria.ToDictionary(c => c.Id, _ => (int)Math.Clamp(Math.Round(worth + leniency), facts.ScaleLow, facts.ScaleHigh));
+                await stage.RunAsync((MarkSample mark) => mark.RunAsync(new(sample, marks), judge, ct));
+            }
+        }
+
+        foreach (var (judge, _) in cast.Judges.Take(2))
+        {
+            var list = await stage.RunAsync((ListWishes wishes) => wishes.RunAsync(edition, judge, ct));
+            if (!list.IsError)
+                await stage.MustAsync((StateWishes state) => state.RunAsync(new(edition, list.Value.Rows.Take(2).ToDictionary(r => r.Nomination, _ => Review.WishKind.Gladly)), judge, ct));
+        }
     }
 
     private async Task MarkAsync(EditionFacts edition, Review.AssignmentId assignment, string nominee, Actor judge, double leniency, bool final)

@@ -18,7 +18,7 @@ public enum AssignmentRule
 }
 
 /// <summary>What each rule costs: the best total with all rules, and without one of them at a time. Nothing is kept.</summary>
-public sealed class PriceRules(PalmaresDb db, Sight sight, ReadEdition editions, ListReviewable reviewable, ReadNomination texts)
+public sealed class PriceRules(PalmaresDb db, Sight sight, ReadEdition editions, ListReviewable reviewable, Fits read)
 {
     /// <param name="Total">The best total without this rule; null when even then no assignment keeps the others.</param>
     /// <param name="Cost">What the rule takes from the best total; null when there is no assignment with or without it.</param>
@@ -43,7 +43,7 @@ public sealed class PriceRules(PalmaresDb db, Sight sight, ReadEdition editions,
         if (nominations.Count == 0)
             return ReviewErrors.NothingToAssign;
 
-        var fits = await Fits.ReadAsync(texts, panel, nominations, facts.Value, ct);
+        var fits = await read.ReadAsync(panel, nominations, facts.Value, ct);
         var apart = await ConflictPairs.ReadAsync(db, edition, ct);
         var even = (await InForce.LatestAsync(db, edition, ct))?.EvenLoad;
         var problem = AssignmentInput.Of(panel, nominations, fits, apart, even);

@@ -7,7 +7,7 @@ namespace Palmares.Review.Assigning;
 
 /// <summary>Computes who reads what. Each run is a version that is kept; judges see nothing of it.</summary>
 public sealed class ProposeAssignment(
-    PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable, ReadNomination texts, Sight sight)
+    PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable, Fits read, Sight sight)
 {
     public sealed record Input(EditionId Edition, long Seed = 1);
 
@@ -30,7 +30,7 @@ public sealed class ProposeAssignment(
         if (nominations.Count == 0)
             return ReviewErrors.NothingToAssign;
 
-        var fits = await Fits.ReadAsync(texts, panel, nominations, edition.Value, ct);
+        var fits = await read.ReadAsync(panel, nominations, edition.Value, ct);
         var apart = await ConflictPairs.ReadAsync(db, input.Edition, ct);
         var loads = AssignmentInput.EvenLoads(panel, nominations.Count);
         if (AssignmentInput.Of(panel, nominations, fits, apart, null).Faults() is { Count: > 0 } faults)

@@ -5,7 +5,7 @@ using Palmares.Kernel;
 namespace Palmares.Review.Assigning;
 
 /// <summary>Changes by hand who reads one nomination: takes a judge off, puts one on, or both, with a reason.</summary>
-public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, Sight sight, ReadNomination texts)
+public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, Sight sight, Fits read)
 {
     public sealed record Input(EditionId Edition, NominationId Nomination, JudgeId? From, JudgeId? To, string Reason);
 
@@ -51,7 +51,7 @@ public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvi
             var refused = await RefuseAsync(to, input, panel, proposal, seen, ct);
             if (refused is not null)
                 return refused;
-            added = New(proposal, to, input, await FitAsync(to, input.Nomination, edition, panel, ct));
+            added = New(proposal, to, input, await FitAsync(to, seen.Nominations.Single(n => n.Id == input.Nomination), edition, panel, ct));
             db.Set<Assignment>().Add(added);
         }
 
@@ -86,13 +86,8 @@ public sealed class Reassign(PalmaresDb db, IdSource ids, ActLog acts, TimeProvi
 
     private static IEnumerable<Assignment> Open(Proposal proposal) => proposal.Assignments.Where(a => a.WithdrawnAt is null);
 
-    private async Task<Fit> FitAsync(JudgeId to, NominationId nomination, EditionFacts edition, Panel panel, CancellationToken ct)
-    {
-        var text = await texts.RunAsync(nomination, ct);
-        return text.IsError
-            ? new Fit(0, "")
-            : Affinity.Of(panel.Judges.Single(j => j.Id == to).Expertise, Subject.Of(text.Value, edition.Categories.Single(c => c.Id == text.Value.Category)));
-    }
+    private async Task<Fit> FitAsync(JudgeId to, ReviewableNomination nomination, EditionFacts edition, Panel panel, CancellationToken ct) =>
+        (await read.ReadAsync(panel, [nomination], edition, ct)).GetValueOrDefault((to, nomination.Id)) ?? new Fit(0, "");
 
     private Assignment New(Proposal proposal, JudgeId judge, Input input, Fit fit) => new()
     {

@@ -6,7 +6,7 @@ using Palmares.Kernel;
 namespace Palmares.Review.Assigning;
 
 /// <summary>What it would mean to put each member on one nomination, before anybody changes it by hand.</summary>
-public sealed class WeighChange(PalmaresDb db, Sight sight, ReadEdition editions, ReadNomination texts)
+public sealed class WeighChange(PalmaresDb db, Sight sight, ReadEdition editions, Fits read)
 {
     /// <param name="Fit">0 to 1, by the rule of affinity.</param>
     /// <param name="Parts">What the fit comes from, in words.</param>
@@ -41,7 +41,7 @@ public sealed class WeighChange(PalmaresDb db, Sight sight, ReadEdition editions
         Assignment[] open = [.. proposal.Assignments.Where(a => a.WithdrawnAt is null && !apart.Contains((a.Judge, a.Nomination)))];
         Assignment[] seenOpen = [.. open.Where(a => seen.Sees(a.Nomination))];
         var own = seen.Nominations.Single(n => n.Id == nomination);
-        var fits = await Fits.ReadAsync(texts, panel, [own], facts.Value, ct);
+        var fits = await read.ReadAsync(panel, [own], facts.Value, ct);
         Candidate Weigh(Judge judge, Error? against) => new(
             judge.Id, judge.Name, fits.TryGetValue((judge.Id, nomination), out var fit) ? fit.Value : 0, fit?.Parts ?? "",
             seenOpen.Count(a => a.Judge == judge.Id), judge.MaxLoad, against);

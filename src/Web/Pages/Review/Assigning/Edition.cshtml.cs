@@ -41,6 +41,10 @@ public sealed class EditionModel(
         RightToLeft = Shell.Languages.Direction == "rtl",
     }.Draw();
 
+    public string AffinityRule => AffinityParts.Version;
+
+    public IReadOnlyList<AffinityParts.Part> FitParts => AffinityParts.All;
+
     public string NameOf(UserId? user) => user is { } id && Names.TryGetValue(id, out var named) ? named.DisplayName : T["the software"];
 
     public string WordsOf(ListAssignmentChanges.Entry change) => change switch

@@ -1,0 +1,51 @@
+using Palmares.Awards;
+using Palmares.Kernel;
+
+namespace Palmares.Review.Practising;
+
+/// <summary>What a judge marked for a sample, one criterion.</summary>
+internal readonly record struct Practised(SampleId Sample, JudgeId Judge, CriterionId Criterion, int Value);
+
+/// <summary>What a practised mark must hold, and what a judge is told afterwards. Pure.</summary>
+internal static class PracticeRules
+{
+    /// <summary>Marks told apart from the others': less is chance on so few samples. In score points.</summary>
+    public const double Apart = 0.5;
+
+    public static Error? Check(IReadOnlyDictionary<CriterionId, int> marks, EditionFacts edition)
+    {
+        if (marks.Keys.Any(id => edition.Criteria.All(c => c.Id != id)))
+            return ReviewErrors.NoSuchCriterion.With(marks.Keys.First(id => edition.Criteria.All(c => c.Id != id)));
+        foreach (var criterion in edition.Criteria)
+        {
+            if (!marks.TryGetValue(criterion.Id, out var mark))
+                return ReviewErrors.MarkMissing.With(criterion.Name).At($"Marks[{criterion.Id}]");
+            if (mark < edition.ScaleLow || mark > edition.ScaleHigh)
+                return ReviewErrors.MarkOffScale.With(criterion.Name, mark, edition.ScaleLow, edition.ScaleHigh).At($"Marks[{criterion.Id}]");
+        }
+
+        return null;
+    }
+
+    /// <summary>How a judge uses the scale beside the others, over the samples that the judge has marked. Null before the first.</summary>
+    public static ShowPractice.ScaleFeedback? Feedback(JudgeId judge, IReadOnlyList<Practised> marks)
+    {
+        Practised[] own = [.. marks.Where(m => m.Judge == judge)];
+        if (own.Length == 0)
+            return null;
+        double[] differences =
+        [
+            .. own.Select(mine => (mine.Value, Others: marks.Where(o => o.Judge != judge && o.Sample == mine.Sample && o.Criterion == mine.Criterion).ToArray()))
+                .Where(pair => pair.Others.Length > 0).Select(pair => pair.Value - pair.Others.Average(o => o.Value)),
+        ];
+        double? difference = differences.Length == 0 ? null : differences.Average();
+        var use = difference switch
+        {
+            null => PracticeUse.Alone,
+            > Apart => PracticeUse.Milder,
+            < -Apart => PracticeUse.Stricter,
+            _ => PracticeUse.Alike,
+        };
+        return new ShowPractice.ScaleFeedback(own.Select(m => m.Sample).Distinct().Count(), own.Length, own.Min(m => m.Value), own.Max(m => m.Value), difference, use);
+    }
+}

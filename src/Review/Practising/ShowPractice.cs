@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Awards;
+using Palmares.Kernel;
+
+namespace Palmares.Review.Practising;
+
+public enum PracticeUse
+{
+    /// <summary>Nobody else has marked what this judge has.</summary>
+    Alone,
+    Alike,
+    Stricter,
+    Milder,
+}
+
+/// <summary>The calibration round: samples, one's own marks, and, once they are given, how the panel marked the same.</summary>
+/// <remarks>No name stands beside another judge's mark, for nobody: the round is for each judge's own use of the scale.</remarks>
+public sealed class ShowPractice(PalmaresDb db, ReadEdition editions)
+{
+    /// <param name="Judges">For each mark of the scale, lowest first: how many judges gave it, the viewer included.</param>
+    public sealed record CriterionMarks(CriterionFacts Criterion, int? Own, IReadOnlyList<int> Judges);
+
+    /// <param name="MarkedBy">How many judges have marked it.</param>
+    /// <param name="Marks">Empty for a judge who has not marked it yet.</param>
+    public sealed record Row(SampleId Id, string Title, string Text, bool Own, int MarkedBy, IReadOnlyList<CriterionMarks> Marks);
+
+    /// <param name="Difference">Mean of own marks less the mean of the others' for the same, in score points; null when nobody else marked it.</param>
+    public sealed record ScaleFeedback(int Samples, int Marks, int Lowest, int Highest, double? Difference, PracticeUse Use);
+
+    /// <param name="IsJudge">Whether the viewer sits on the panel and may mark.</param>
+    /// <param name="Open">Whether samples can still be added and marked.</param>
+    public sealed record View(EditionFacts Edition, bool IsJudge, bool MayAdd, bool Open, int Judges, IReadOnlyList<Row> Rows, ScaleFeedback? Feedback);
+
+    public async Task<Result<View>> RunAsync(EditionId id, Actor by, CancellationToken ct)
+    {
+        var mayAdd = by.May(Permission.AssignJudges);
+        if (!mayAdd && !by.May(Permission.Score))
+            return KernelErrors.NotPermitted;
+        var edition = await editions.RunAsync(id, ct);
+        if (edition.IsError)
+            return edition.Error;
+        var seat = by.May(Permission.Score) ? await Seats.OfAsync(db, id, by, ct) : null;
+        if (!mayAdd && seat is null)
+            return ReviewErrors.NotOnPanel;
+        var samples = await db.Set<Sample>().AsNoTracking().Where(s => s.Edition == id).ToListAsync(ct);
+        var own = samples.Select(s => s.Id).ToList();
+        Practised[] marks = [.. (await db.Set<SampleMark>().AsNoTracking().Where(m => own.Contains(m.Sample)).ToListAsync(ct)).Select(m => new Practised(m.Sample, m.Judge, m.Criterion, m.Value))];
+        var panels = db.Set<Panel>().Where(p => p.Edition == id).Select(p => p.Id);
+        var judges = await db.Set<Judge>().CountAsync(j => panels.Contains(j.Panel) && !j.HasLeft, ct);
+        return new View(
+            edition.Value, seat is not null, mayAdd, edition.Value.Phase <= EditionPhase.Reviewing, judges,
+            [.. samples.OrderBy(s => s.At).ThenBy(s => s.Id.Value).Select(s => RowOf(s, seat?.Id, marks, edition.Value))],
+            seat is null ? null : PracticeRules.Feedback(seat.Id, marks));
+    }
+
+    private static Row RowOf(Sample sample, JudgeId? viewer, Practised[] marks, EditionFacts edition)
+    {
+        Practised[] given = [.. marks.Where(m => m.Sample == sample.Id)];
+        var mine = given.Where(m => m.Judge == viewer).ToDictionary(m => m.Criterion, m => m.Value);
+        var shown = viewer is null || mine.Count > 0;
+        return new Row(
+            sample.Id, sample.Title, sample.Text, mine.Count > 0, given.Select(m => m.Judge).Distinct().Count(),
+            shown ? [.. edition.Criteria.Select(c => MarksOf(c, mine, given, edition))] : []);
+    }
+
+    private static CriterionMarks MarksOf(CriterionFacts criterion, Dictionary<CriterionId, int> mine, Practised[] given, EditionFacts edition) => new(
+        criterion, mine.TryGetValue(criterion.Id, out var own) ? own : null,
+        [.. Enumerable.Range(edition.ScaleLow, edition.ScaleHigh - edition.ScaleLow + 1).Select(value => given.Count(m => m.Criterion == criterion.Id && m.Value == value))]);
+}
