@@ -29,6 +29,27 @@ internal static class DemoTexts
         "What comes next is for the group to decide; the evidence below is for the panel to weigh.",
     ];
 
+    /// <summary>Invented nominations to practise on, with the mark around which the demo's judges give theirs.</summary>
+    public static readonly IReadOnlyList<(string Title, string Text, double Worth)> Samples =
+    [
+        (
+            "Sample A: an editor of one text",
+            """
+            Claim: edited an agreed text on time signals. Evidence: editor of the text in two cycles; nine contributions, four with authors of other organisations.
+            Claim: answered every comment in public. Evidence: the comment list of the second cycle, 61 answers.
+            Not shown: a role in the group, newcomers brought in.
+            """,
+            2.6),
+        (
+            "Sample B: a convener who settled a dispute",
+            """
+            Claim: convened an ad hoc group that had been split for a year, and brought a proposal both sides took. Evidence: the group's report; the text agreed at the next meeting.
+            Claim: brought two organisations to their first contribution. Evidence: both stand as authors of documents of that year.
+            Not shown: a text of the nominee's own.
+            """,
+            3.7),
+    ];
+
     public static string Statement(InventedPerson person, string subject, Random chance) => string.Join(
         "\n\n",
         string.Format(System.Globalization.CultureInfo.InvariantCulture, Openings[chance.Next(Openings.Length)], subject, person.Name),

@@ -194,7 +194,7 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
             foreach (var (judge, leniency) in cast.Judges.Skip(1))
             {
                 stage.Clock.Pass(TimeSpan.FromMinutes(11));
-                var marks = facts.Criteria.ToDictionary(c => c.Id, _ => (int)Math.Clamp(Math.Round(worth + leniency), facts.ScaleLow, facts.ScaleHigh));
+                var marks = facts.Criteria.Index().ToDictionary(c => c.Item.Id, c => (int)Math.Clamp(Math.Round(worth + leniency + (c.Index % 2 * 0.6)), facts.ScaleLow, facts.ScaleHigh));
                 await stage.RunAsync((MarkSample mark) => mark.RunAsync(new(sample, marks), judge, ct));
             }
         }

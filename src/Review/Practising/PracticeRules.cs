@@ -27,6 +27,8 @@ internal static class PracticeRules
         return null;
     }
 
+    public static int Judges(IEnumerable<Practised> marks) => marks.Select(m => m.Judge).Distinct().Count();
+
     /// <summary>How a judge uses the scale beside the others, over the samples that the judge has marked. Null before the first.</summary>
     public static ShowPractice.ScaleFeedback? Feedback(JudgeId judge, IReadOnlyList<Practised> marks)
     {
@@ -35,7 +37,8 @@ internal static class PracticeRules
             return null;
         double[] differences =
         [
-            .. own.Select(mine => (mine.Value, Others: marks.Where(o => o.Judge != judge && o.Sample == mine.Sample && o.Criterion == mine.Criterion).ToArray()))
+            .. own.Where(mine => Judges(marks.Where(m => m.Sample == mine.Sample)) >= ShowPractice.ToTell)
+                .Select(mine => (mine.Value, Others: marks.Where(o => o.Judge != judge && o.Sample == mine.Sample && o.Criterion == mine.Criterion).ToArray()))
                 .Where(pair => pair.Others.Length > 0).Select(pair => pair.Value - pair.Others.Average(o => o.Value)),
         ];
         double? difference = differences.Length == 0 ? null : differences.Average();

@@ -6,7 +6,7 @@ namespace Palmares.Review.Practising;
 
 public enum PracticeUse
 {
-    /// <summary>Nobody else has marked what this judge has.</summary>
+    /// <summary>Too few others have marked what this judge has.</summary>
     Alone,
     Alike,
     Stricter,
@@ -14,17 +14,23 @@ public enum PracticeUse
 }
 
 /// <summary>The calibration round: samples, one's own marks, and, once they are given, how the panel marked the same.</summary>
-/// <remarks>No name stands beside another judge's mark, for nobody: the round is for each judge's own use of the scale.</remarks>
+/// <remarks>
+/// No name stands beside another judge's mark, for nobody: the round is for each judge's own use of the scale. How the panel marked
+/// a sample is told once <see cref="ToTell"/> judges have, so that no number is somebody's for sure.
+/// </remarks>
 public sealed class ShowPractice(PalmaresDb db, ReadEdition editions)
 {
-    /// <param name="Judges">For each mark of the scale, lowest first: how many judges gave it, the viewer included.</param>
+    /// <summary>Judges who must have marked a sample before its marks are told.</summary>
+    public const int ToTell = 3;
+
+    /// <param name="Judges">For each mark of the scale, lowest first: how many judges gave it, the viewer included. Empty while too few have marked.</param>
     public sealed record CriterionMarks(CriterionFacts Criterion, int? Own, IReadOnlyList<int> Judges);
 
     /// <param name="MarkedBy">How many judges have marked it.</param>
     /// <param name="Marks">Empty for a judge who has not marked it yet.</param>
     public sealed record Row(SampleId Id, string Title, string Text, bool Own, int MarkedBy, IReadOnlyList<CriterionMarks> Marks);
 
-    /// <param name="Difference">Mean of own marks less the mean of the others' for the same, in score points; null when nobody else marked it.</param>
+    /// <param name="Difference">Mean of own marks less the mean of the others' for the same, in score points; null while too few others have marked it.</param>
     public sealed record ScaleFeedback(int Samples, int Marks, int Lowest, int Highest, double? Difference, PracticeUse Use);
 
     /// <param name="IsJudge">Whether the viewer sits on the panel and may mark.</param>
@@ -59,11 +65,13 @@ public sealed class ShowPractice(PalmaresDb db, ReadEdition editions)
         var mine = given.Where(m => m.Judge == viewer).ToDictionary(m => m.Criterion, m => m.Value);
         var shown = viewer is null || mine.Count > 0;
         return new Row(
-            sample.Id, sample.Title, sample.Text, mine.Count > 0, given.Select(m => m.Judge).Distinct().Count(),
+            sample.Id, sample.Title, sample.Text, mine.Count > 0, PracticeRules.Judges(given),
             shown ? [.. edition.Criteria.Select(c => MarksOf(c, mine, given, edition))] : []);
     }
 
     private static CriterionMarks MarksOf(CriterionFacts criterion, Dictionary<CriterionId, int> mine, Practised[] given, EditionFacts edition) => new(
         criterion, mine.TryGetValue(criterion.Id, out var own) ? own : null,
-        [.. Enumerable.Range(edition.ScaleLow, edition.ScaleHigh - edition.ScaleLow + 1).Select(value => given.Count(m => m.Criterion == criterion.Id && m.Value == value))]);
+        PracticeRules.Judges(given) < ToTell
+            ? []
+            : [.. Enumerable.Range(edition.ScaleLow, edition.ScaleHigh - edition.ScaleLow + 1).Select(value => given.Count(m => m.Criterion == criterion.Id && m.Value == value))]);
 }

@@ -4,24 +4,57 @@ namespace Palmares.Modules.Tests.Review.Assigning;
 
 public sealed class AffinityTests
 {
-    private static readonly Subject Subject = new(Affinity.Words("Routing for quiet networks"), Affinity.Words("Led security work"), Affinity.Words("rising Rising leader"));
+    private static readonly Subject Subject = new(
+        Affinity.Words("Routing for quiet networks, Group 4"), Affinity.Words("Led security work"), Affinity.Words("rising Rising leader"), new HashSet<string> { "body/DOC 1" });
+
+    private static readonly Profile Unrecorded = new("routing, networks, security", [], [], new HashSet<string>());
+
+    private static readonly WordWeights Weights = new([Affinity.Words("Routing for quiet networks"), Affinity.Words("Networks of pumps"), Affinity.Words("Networks of valves")]);
 
     [Fact]
-    public void Words_of_the_evidence_count_most_and_are_named()
+    public void Of_a_judge_without_a_record_the_expertise_takes_the_weight_of_titles_and_record()
     {
-        var fit = Affinity.Of("routing, networks, security", Subject);
+        var fit = Affinity.Of(Unrecorded, Subject, Weights, wish: 0);
 
-        Assert.Equal((0.6 * 2 / 3) + (0.2 / 3), fit.Value, 6);
-        Assert.Equal("evidence: networks, routing; claims: security", fit.Parts);
+        Assert.Equal(0.9 * ((0.6 * 2 / 3) + (0.2 / 3)), fit.Value, 6);
+        Assert.Equal("expertise 0.47 (networks, routing, security)", fit.Parts);
     }
 
     [Fact]
-    public void Nothing_shared_is_nothing() => Assert.Equal(new Fit(0, ""), Affinity.Of("acoustics", Subject));
+    public void Own_works_and_groups_count_and_each_part_is_told()
+    {
+        var judge = new Profile("security", [Affinity.Words("Routing for quiet networks"), Affinity.Words("Paints")], ["Group 4", "Group 9"], new HashSet<string> { "body/DOC 1" });
+
+        var fit = Affinity.Of(judge, Subject, Weights, wish: 1);
+
+        Assert.StartsWith("titles 0.9", fit.Parts, StringComparison.Ordinal);
+        Assert.Contains("; record 0.67 (Group 4, body/DOC 1); expertise 0.07 (security); wish 1.00", fit.Parts, StringComparison.Ordinal);
+        Assert.InRange(fit.Value, (0.35 * 0.9) + (0.25 * 2 / 3) + (0.3 * 0.2 / 3) + 0.1, (0.35 * 1.0) + (0.25 * 2 / 3) + (0.3 * 0.2 / 3) + 0.1);
+    }
+
+    [Fact]
+    public void A_rare_word_of_a_title_counts_more_than_a_common_one()
+    {
+        var rare = Weights.Cosine(Affinity.Words("Routing tables"), Subject.Evidence);
+        var common = Weights.Cosine(Affinity.Words("Networks tables"), Subject.Evidence);
+
+        Assert.True(rare > common);
+    }
+
+    [Theory, InlineData(-1.0), InlineData(0.0)]
+    public void Nothing_shared_is_nothing_and_no_wish_makes_it_less(double wish)
+    {
+        var fit = Affinity.Of(Unrecorded with { Expertise = "acoustics" }, Subject, Weights, wish);
+
+        Assert.Equal(0, fit.Value);
+    }
 
     [Fact]
     public void Words_that_only_join_others_fit_nobody()
     {
-        var fit = Affinity.Of("Profiles for and with the networks", new Subject(Affinity.Words("Beacons for and with the pilots"), Affinity.Words("and over the"), Affinity.Words("for newcomers")));
+        var subject = new Subject(Affinity.Words("Beacons for and with the pilots"), Affinity.Words("and over the"), Affinity.Words("for newcomers"), new HashSet<string>());
+
+        var fit = Affinity.Of(Unrecorded with { Expertise = "Profiles for and with the networks" }, subject, Weights, wish: 0);
 
         Assert.Equal((0d, ""), (fit.Value, fit.Parts));
     }

@@ -23,7 +23,7 @@ public sealed class EditionModel(ReadEdition editions, ShowPractice show, AddSam
 
     public string WordsOf(ShowPractice.ScaleFeedback feedback) => feedback.Use switch
     {
-        PracticeUse.Alone => T["Nobody else has marked these samples yet."],
+        PracticeUse.Alone => T["How you stand beside the panel is told once {0} judges have marked the same sample.", ShowPractice.ToTell],
         PracticeUse.Stricter => T["On the same samples you mark {0} points lower than the other judges on average.", Math.Abs(feedback.Difference!.Value).ToString("0.0", CultureInfo.CurrentCulture)],
         PracticeUse.Milder => T["On the same samples you mark {0} points higher than the other judges on average.", feedback.Difference!.Value.ToString("0.0", CultureInfo.CurrentCulture)],
         _ => T["On the same samples you mark like the other judges on average, within half a point."],

@@ -23,6 +23,8 @@ public sealed class SampleModel(ReadEdition editions, ShowPractice show, MarkSam
 
     public ShowPractice.Row Shown { get; private set; } = null!;
 
+    public bool Told => Shown.MarkedBy >= ShowPractice.ToTell;
+
     public string? Problem(CriterionId criterion) =>
         ModelState.TryGetValue($"Input.Marks[{criterion}]", out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
 
