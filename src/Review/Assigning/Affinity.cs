@@ -9,14 +9,20 @@ namespace Palmares.Review.Assigning;
 internal sealed record Fit(double Value, string Parts);
 
 /// <summary>What a nomination is about: words of the titles and groups in its evidence, of its claims, of its category's name.</summary>
+/// <param name="Lines">Its evidence as it reads, for names of groups, which are more than their words.</param>
 /// <param name="Documents">The documents of the record that its evidence names.</param>
-internal sealed record Subject(IReadOnlySet<string> Evidence, IReadOnlySet<string> Claims, IReadOnlySet<string> Category, IReadOnlySet<string> Documents)
+internal sealed record Subject(IReadOnlySet<string> Evidence, IReadOnlySet<string> Claims, IReadOnlySet<string> Category, string Lines, IReadOnlySet<string> Documents)
 {
-    public static Subject Of(NominationText text, CategoryFacts category) => new(
-        Affinity.Words(string.Join(' ', text.Claims.SelectMany(claim => claim.Evidence).Select(line => line.Text))),
-        Affinity.Words(string.Join(' ', text.Claims.Select(claim => claim.Text))),
-        Affinity.Words(category.Code + " " + category.Name),
-        text.Claims.SelectMany(claim => claim.Evidence).Select(line => line.Source.ToString()).ToHashSet(StringComparer.Ordinal));
+    public static Subject Of(NominationText text, CategoryFacts category) => Of(
+        [.. text.Claims.SelectMany(claim => claim.Evidence).Select(line => line.Text)], string.Join(' ', text.Claims.Select(claim => claim.Text)), category.Code + " " + category.Name,
+        text.Claims.SelectMany(claim => claim.Evidence).Select(line => line.Source.ToString()));
+
+    public static Subject Of(IReadOnlyList<string> evidence, string claims, string category, IEnumerable<string> documents) => new(
+        Affinity.Words(string.Join(' ', evidence)), Affinity.Words(claims), Affinity.Words(category),
+        string.Join('|', evidence.Select(Affinity.Plain)), documents.ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>Whether a line names the group whole: "Group 1" is not in "Group 17".</summary>
+    public bool Names(string group) => Affinity.Plain(group) is { Length: > 2 } plain && Lines.Contains(plain, StringComparison.Ordinal);
 }
 
 /// <summary>What is known of a judge: the expertise told to the panel, and what the record says of the judge's own work.</summary>
@@ -54,15 +60,15 @@ internal static class Affinity
         var titles = Titles(judge, subject, weights);
         string[] shared =
         [
-            .. judge.Groups.Where(group => Words(group) is { Count: > 0 } words && words.All(subject.Evidence.Contains)),
+            .. judge.Groups.Where(subject.Names),
             .. judge.Documents.Where(subject.Documents.Contains).Order(StringComparer.Ordinal),
         ];
         var record = Share(shared.Length);
         var (expertise, declared) = Expertise(judge.Expertise, subject);
         var ofExpertise = judge.Unrecorded ? OfExpertise + OfTitles + OfRecord : OfExpertise;
         var value = Math.Max(0, (OfTitles * titles.Value) + (OfRecord * record) + (ofExpertise * expertise) + (OfWish * wish));
-        var told = string.Join("; ", Told("titles", titles.Value, titles.Words), Told("record", record, shared), Told("expertise", expertise, declared), Told("wish", wish, []));
-        told = string.Join("; ", told.Split("; ", StringSplitOptions.RemoveEmptyEntries));
+        string[] parts = [Told("titles", titles.Value, titles.Words), Told("record", record, shared), Told("expertise", expertise, declared), Told("wish", wish, [])];
+        var told = string.Join("; ", parts.Where(part => part.Length > 0));
         return new Fit(Math.Round(value, 6), told.Length > Assignment.PartsLimit ? told[..Assignment.PartsLimit] : told);
     }
 
@@ -99,11 +105,13 @@ internal static class Affinity
     ];
 
     /// <summary>Words of three letters or more that are not mere joining words, and numbered groups such as <c>sg17</c>; lower case, sorted.</summary>
-    public static IReadOnlySet<string> Words(string text)
-    {
-        var cleaned = string.Concat(text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' '));
-        return new SortedSet<string>(cleaned.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= 3 && !Joining.Contains(word)), StringComparer.Ordinal);
-    }
+    public static IReadOnlySet<string> Words(string text) => new SortedSet<string>(All(text).Where(word => word.Length >= 3 && !Joining.Contains(word)), StringComparer.Ordinal);
+
+    /// <summary>All its words in order, each between single spaces.</summary>
+    public static string Plain(string text) => $" {string.Join(' ', All(text))} ";
+
+    private static string[] All(string text) =>
+        string.Concat(text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>How much a word tells: the rarer it is in the titles of the panel's works, the more.</summary>

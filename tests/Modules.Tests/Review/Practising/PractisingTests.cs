@@ -73,7 +73,7 @@ public sealed class PractisingTests
         var lateSample = await AddAsync(review, review.Secretary);
 
         Assert.Equal(nameof(KernelErrors.NotPermitted), byJudge.Error.Code);
-        Assert.Equal([("Title", nameof(ReviewErrors.SampleTitleNeeded)), ("Text", nameof(ReviewErrors.SampleTextNeeded))], new[] { untitled, empty }.Select(r => (r.Error.Field!, r.Error.Code)));
+        Assert.Equal([("Title", nameof(ReviewErrors.SampleTitleNeeded)), ("Text", nameof(ReviewErrors.SampleTextNeeded))], new[] { untitled, empty }.Select(r => (r.Error.Place!, r.Error.Code)));
         Assert.Equal([nameof(ReviewErrors.NotOnPanel), nameof(ReviewErrors.NotOnPanel)], [strangers.Error.Code, seen.Error.Code]);
         Assert.Equal([nameof(ReviewErrors.MarkOffScale), nameof(ReviewErrors.MarkMissing), nameof(ReviewErrors.ScoringClosed)], new[] { off, half, late }.Select(r => r.Error.Code));
         Assert.Equal(nameof(ReviewErrors.ReviewOver), lateSample.Error.Code);

@@ -29,7 +29,7 @@ public sealed class WishingTests
         Assert.Equal(nameof(ReviewErrors.WishesLate), late.Error.Code);
         Assert.False(own.Open);
         Assert.Equal([null, WishKind.RatherNot, null, WishKind.Gladly, null, null], own.Rows.Select(r => r.Own));
-        Assert.Contains("wish 1.00", told.Rows.Single(r => r.Number == "R-04").Judges.Single(j => j.Name == "Judge 2").Parts, StringComparison.Ordinal);
+        Assert.Contains("wish 1.00", told.Rows.Single(r => r.Number == "R-04").Judges.Single(j => j.JudgeName == "Judge 2").Parts, StringComparison.Ordinal);
         Assert.Equal(2, (await review.ActNamesAsync()).Count(n => n == "review.wishes-stated"));
     }
 
