@@ -191,7 +191,7 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
         foreach (var (title, text, worth) in DemoTexts.Samples)
         {
             var sample = await stage.MustAsync((AddSample add) => add.RunAsync(new(edition, title, text), cast.Secretary, ct));
-            foreach (var (judge, leniency) in cast.Judges.Skip(1))
+            foreach (var (judge, leniency) in cast.Judges.Where((_, seat) => seat != 1))
             {
                 stage.Clock.Pass(TimeSpan.FromMinutes(11));
                 var marks = facts.Criteria.Index().ToDictionary(c => c.Item.Id, c => (int)Math.Clamp(Math.Round(worth + leniency + (c.Index % 2 * 0.6)), facts.ScaleLow, facts.ScaleHigh));
