@@ -50,16 +50,14 @@ internal sealed class DraftingVerbs : IVerbs
     private static Command Report(Host host)
     {
         var id = new Argument<Guid>("text");
-        var file = new Option<string>("--out") { Description = "The .docx to write.", Required = true };
-        var report = new Command("text-report", "A text with its brackets as .docx. Example: palmares landscape text-report 01890000-0000-7000-8000-0000000000ff --out criteria.docx --as delegate@example.org") { id, file };
-        report.SetAction((parsed, ct) => host.RunAsync<Done>(parsed, async (services, by, token) =>
+        var file = new Option<string>("--out") { Description = PaperOut.Description, Required = true };
+        var report = new Command("text-report", "A text with its brackets. Example: palmares landscape text-report 01890000-0000-7000-8000-0000000000ff --out criteria.docx --as delegate@example.org") { id, file };
+        report.SetAction((parsed, ct) => host.RunAsync(parsed, async (services, by, token) =>
         {
             var shown = await services.GetRequiredService<ShowText>().RunAsync(new TextId(parsed.GetValue(id)), by, token);
-            if (shown.IsError)
-                return shown.Error;
-            await PlainFile.WriteAsync(parsed.GetValue(file)!, TextPaper.Of(shown.Value, services.GetRequiredService<TimeProvider>().GetUtcNow()).Headed(services.GetRequiredService<HostBody>(), PaperKind.TemporaryDocument, shown.Value.Group).ToDocx(), token);
-            return Done.Value;
-        }, ct, _ => Console.Out.WriteLine($"{parsed.GetValue(file)} written.")));
+            var paper = shown.Then<Paper>(text => TextPaper.Of(text, services.GetRequiredService<TimeProvider>().GetUtcNow()).Headed(services.GetRequiredService<HostBody>(), PaperKind.TemporaryDocument, text.Group));
+            return await paper.WriteAsync(parsed.GetValue(file)!, token);
+        }, ct, written => Console.Out.WriteLine($"{written} written.")));
         return report;
     }
 
@@ -102,7 +100,7 @@ internal sealed class DraftingVerbs : IVerbs
     private static Command Sheet(Host host)
     {
         var id = new Argument<Guid>("sheet");
-        var file = new Option<string>("--out") { Description = "Also write it as .docx." };
+        var file = new Option<string>("--out") { Description = "Also write it; the ending says what: .docx, .xlsx or .md." };
         var sheet = new Command("sheet", "The status of each attribute. Example: palmares landscape harmonise sheet 01890000-0000-7000-8000-0000000000ff --as delegate@example.org --json") { id, file };
         sheet.SetAction((parsed, ct) => host.RunAsync<SheetStatus>(parsed, async (services, by, token) =>
         {
@@ -110,8 +108,14 @@ internal sealed class DraftingVerbs : IVerbs
             if (shown.IsError)
                 return shown.Error;
             if (parsed.GetValue(file) is { } path)
-                await PlainFile.WriteAsync(path, SheetPaper.Of(shown.Value, await services.GetRequiredService<ListTopics>().RunAsync(by, token), services.GetRequiredService<TimeProvider>().GetUtcNow())
-                    .Headed(services.GetRequiredService<HostBody>(), PaperKind.TemporaryDocument, "Inter-sector group", shown.Value.ReleasedAt is null ? AccessClass.Restricted : AccessClass.MembersOnly).ToDocx(), token);
+            {
+                Result<Paper> paper = SheetPaper.Of(shown.Value, await services.GetRequiredService<ListTopics>().RunAsync(by, token), services.GetRequiredService<TimeProvider>().GetUtcNow())
+                    .Headed(services.GetRequiredService<HostBody>(), PaperKind.TemporaryDocument, "Inter-sector group", shown.Value.ReleasedAt is null ? AccessClass.Restricted : AccessClass.MembersOnly);
+                var written = await paper.WriteAsync(path, token);
+                if (written.IsError)
+                    return written.Error;
+            }
+
             return new SheetStatus(shown.Value.Title, shown.Value.Chosen, [.. shown.Value.Rows.Select(row => new AttributeStatus(row.Attribute, row.Status.Word, row.Status.Why))]);
         }, ct, shown =>
         {

@@ -5,8 +5,6 @@ using Palmares.Kernel;
 using Palmares.Landscape;
 using Palmares.Landscape.Gaps;
 using Palmares.Landscape.Register;
-using Palmares.Papers.Markdown;
-using Palmares.Papers.Sheets;
 using Palmares.Papers.Word;
 using Palmares.Proceedings;
 
@@ -49,17 +47,14 @@ internal sealed class LandscapeVerbs : IVerbs
 
     private static Command Inputs(Host host)
     {
-        var file = new Option<string>("--out") { Description = "The .docx to write.", Required = true };
+        var file = new Option<string>("--out") { Description = PaperOut.Description, Required = true };
         var group = Group();
         var inputs = new Command("inputs", "All inputs to the register as one table. Example: palmares landscape inputs --out inputs.docx --group TSAG --as secretary@example.org") { file, group };
-        inputs.SetAction((parsed, ct) => host.RunAsync<Done>(parsed, async (services, by, token) =>
+        inputs.SetAction((parsed, ct) => host.RunAsync(parsed, async (services, by, token) =>
         {
             var made = await services.GetRequiredService<MakeInputTable>().RunAsync(parsed.GetValue(group), by, token);
-            if (made.IsError)
-                return made.Error;
-            await PlainFile.WriteAsync(parsed.GetValue(file)!, made.Value.ToDocx(), token);
-            return Done.Value;
-        }, ct, _ => Console.Out.WriteLine($"{parsed.GetValue(file)} written.")));
+            return await made.WriteAsync(parsed.GetValue(file)!, token);
+        }, ct, written => Console.Out.WriteLine($"{written} written.")));
         return inputs;
     }
 
@@ -93,25 +88,16 @@ internal sealed class LandscapeVerbs : IVerbs
         var file = new Option<string>("--out") { Description = "The file to write; its ending says what: .docx, .xlsx, .md or .csv.", Required = true };
         var group = Group();
         var report = new Command("gap-report", "A gap analysis as a document or a table. Example: palmares landscape gap-report 01890000-0000-7000-8000-0000000000ff --out gaps.docx --group TSAG --as delegate@example.org") { id, file, group };
-        report.SetAction((parsed, ct) => host.RunAsync<Done>(parsed, async (services, by, token) =>
+        report.SetAction((parsed, ct) => host.RunAsync(parsed, async (services, by, token) =>
         {
             var shown = await services.GetRequiredService<ShowAnalysis>().RunAsync(new AnalysisId(parsed.GetValue(id)), by, token);
-            if (shown.IsError)
-                return shown.Error;
-            var paper = GapPaper.Of(shown.Value, services.GetRequiredService<TimeProvider>().GetUtcNow());
-            byte[]? bytes = Path.GetExtension(parsed.GetValue(file)!) switch
-            {
-                ".docx" => paper.Headed(services.GetRequiredService<HostBody>(), PaperKind.Contribution, PaperHead.Group(parsed.GetValue(group))).ToDocx(),
-                ".xlsx" => SheetFile.Write("Gap analysis", GapPaper.Columns, GapPaper.Rows(shown.Value)),
-                ".md" => Encoding.UTF8.GetBytes(MarkdownText.Write(paper)),
-                ".csv" => Encoding.UTF8.GetBytes(GapPaper.ToCsv(shown.Value)),
-                _ => null,
-            };
-            if (bytes is null)
-                return Error.Invalid("'{0}' does not end in .docx, .xlsx, .md or .csv.", "--out", code: "UnknownEnding").With(parsed.GetValue(file)!);
-            await PlainFile.WriteAsync(parsed.GetValue(file)!, bytes, token);
-            return Done.Value;
-        }, ct, _ => Console.Out.WriteLine($"{parsed.GetValue(file)} written.")));
+            var made = shown.Then<Paper>(analysis => GapPaper.Of(analysis, services.GetRequiredService<TimeProvider>().GetUtcNow())
+                .Headed(services.GetRequiredService<HostBody>(), PaperKind.Contribution, PaperHead.Group(parsed.GetValue(group))));
+            if (made.IsError || Path.GetExtension(parsed.GetValue(file)!) != ".csv")
+                return await made.WriteAsync(parsed.GetValue(file)!, token);
+            await PlainFile.WriteAsync(parsed.GetValue(file)!, Encoding.UTF8.GetBytes(GapPaper.ToCsv(shown.Value)), token);
+            return parsed.GetValue(file)!;
+        }, ct, written => Console.Out.WriteLine($"{written} written.")));
         return report;
     }
 

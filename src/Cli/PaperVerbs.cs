@@ -7,7 +7,7 @@ using Palmares.Proceedings;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares document read FILE.docx</c> and <c>palmares document write FORM.json --out FILE.docx</c>: files alone, no database.</summary>
+/// <summary><c>palmares document read FILE.docx</c> and <c>palmares document write FORM.json --out FILE</c>: files alone, no database.</summary>
 internal sealed class PaperVerbs : IVerbs
 {
     /// <summary>A paper as a file: its head, and its text in order.</summary>
@@ -65,14 +65,13 @@ internal sealed class PaperVerbs : IVerbs
     private static Command Write(Host host)
     {
         var form = new Argument<string>("form") { Description = "A JSON file with head and text, or - for standard input." };
-        var file = new Option<string>("--out") { Description = "The .docx to write.", Required = true };
-        var verb = new Command("write", "A contribution, TD, report, liaison statement or circular as .docx. Example: palmares document write form.json --out contribution.docx") { form, file };
+        var file = new Option<string>("--out") { Description = PaperOut.Description, Required = true };
+        var verb = new Command("write", "A contribution, TD, report, liaison statement or circular in the form of the body. Example: palmares document write form.json --out contribution.docx") { form, file };
         verb.SetAction(async (parsed, ct) =>
         {
             var made = await MadeAsync(parsed.GetValue(form)!, ct);
-            if (!made.IsError)
-                await PlainFile.WriteAsync(parsed.GetValue(file)!, made.Value.ToDocx(), ct);
-            return host.Run(parsed, () => made.Then<object>(paper => new { paper.Title, File = parsed.GetValue(file) }), _ => Console.Out.WriteLine($"{parsed.GetValue(file)} written."));
+            var written = await made.WriteAsync(parsed.GetValue(file)!, ct);
+            return host.Run(parsed, () => written.Then<object>(name => new { made.Value.Title, File = name }), _ => Console.Out.WriteLine($"{parsed.GetValue(file)} written."));
         });
         return verb;
     }

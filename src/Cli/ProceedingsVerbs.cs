@@ -124,7 +124,7 @@ internal sealed class ProceedingsVerbs : IVerbs
         where TId : struct, ITypedId<TId>
     {
         var id = new Argument<string>("id");
-        var file = new Option<string>("--out") { Description = "The .docx to write.", Required = true };
+        var file = new Option<string>("--out") { Description = PaperOut.Description, Required = true };
         var verb = new Command(path.Split(' ')[^1], $"{description} Example: palmares {path} ID --out paper.docx --as rapporteur@example.org") { id, file };
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed,
@@ -134,9 +134,7 @@ internal sealed class ProceedingsVerbs : IVerbs
                 if (known.IsError)
                     return known.Error;
                 var paper = await run(services.GetRequiredService<TUse>(), known.Value, by, token);
-                if (!paper.IsError)
-                    await PlainFile.WriteAsync(parsed.GetValue(file)!, paper.Value.ToDocx(), token);
-                return paper.Then<string>(_ => parsed.GetValue(file)!);
+                return await paper.WriteAsync(parsed.GetValue(file)!, token);
             },
             ct,
             written => Console.Out.WriteLine($"{written} written.")));

@@ -33,8 +33,8 @@ internal sealed class ReportVerbs : IVerbs
     private static Command Update(Host host)
     {
         var form = new Argument<string>("form") { Description = "A JSON file with group, to, source, and optionally since, number and access; or - for standard input." };
-        var file = new Option<string>("--out") { Description = "The .docx to write.", Required = true };
-        var verb = new Command("update", "The inter-sector activity update as .docx. Example: palmares report update form.json --out update.docx --as rapporteur@example.org") { form, file };
+        var file = new Option<string>("--out") { Description = PaperOut.Description, Required = true };
+        var verb = new Command("update", "The inter-sector activity update. Example: palmares report update form.json --out update.docx --as rapporteur@example.org") { form, file };
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed,
             async (services, by, token) =>
@@ -43,9 +43,7 @@ internal sealed class ReportVerbs : IVerbs
                 if (read.IsError)
                     return read.Error;
                 var made = await services.GetRequiredService<MakeActivityUpdate>().RunAsync(read.Value, by, token);
-                if (!made.IsError)
-                    await PlainFile.WriteAsync(parsed.GetValue(file)!, made.Value.ToDocx(), token);
-                return made.Then<string>(_ => parsed.GetValue(file)!);
+                return await made.WriteAsync(parsed.GetValue(file)!, token);
             },
             ct,
             written => Console.Out.WriteLine($"{written} written.")));

@@ -25,6 +25,9 @@ public sealed record Target(InputKind Kind, string Reference, string Label, stri
 {
     public const int ReferenceLength = 100, LabelLength = 200, PathLength = 200;
 
+    /// <summary>A label that is not too long; one that is ends in an ellipsis.</summary>
+    public static string Shortened(string label) => label.Length <= LabelLength ? label : label[..(LabelLength - 1)] + "…";
+
     internal Error? Fault() =>
         !Kind.IsWellFormed || string.IsNullOrWhiteSpace(Reference) || Reference.Length > ReferenceLength ? ProceedingsErrors.TargetUnclear
         : string.IsNullOrWhiteSpace(Label) || Label.Length > LabelLength ? ProceedingsErrors.TargetUnclear

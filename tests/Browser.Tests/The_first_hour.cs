@@ -171,12 +171,12 @@ public sealed partial class The_first_hour
     {
         var papers = new Dictionary<string, byte[]>();
         await secretary.GoAsync(meeting);
-        papers["meeting-report"] = await SavedAsync(secretary, Button(secretary, "Download the draft report (Word)"));
+        papers["meeting-report"] = await SavedAsync(secretary, secretary.Page.GetByRole(AriaRole.Link, new() { Name = "Word", Exact = true }));
 
         await secretary.GoAsync("/landscape/register");
         await secretary.Page.GetByText("All inputs as one table").ClickAsync();
         await secretary.FillAsync(("group", "RG-FAB"));
-        papers["gap-inputs"] = await SavedAsync(secretary, Button(secretary, "Download the inputs as a table (Word)"));
+        papers["gap-inputs"] = await SavedAsync(secretary, Button(secretary, "Save as Word document"));
 
         await secretary.GoAsync(criteria);
         papers["criteria-draft"] = await SavedAsync(secretary, secretary.Page.GetByRole(AriaRole.Link, new() { Name = "Word", Exact = true }));
@@ -184,7 +184,7 @@ public sealed partial class The_first_hour
         await secretary.GoAsync("/reports/updates");
         await secretary.FillAsync(("Input.Group", "RG-FAB"), ("Input.Source", "Rapporteur, RG-FAB"));
         await secretary.DateAsync("Input.Since", 1, 15);
-        papers["activity-update"] = await SavedAsync(secretary, Button(secretary, "Write the update (Word)"));
+        papers["activity-update"] = await SavedAsync(secretary, Button(secretary, "Save as Word document"));
 
         await secretary.GoAsync("/proceedings/writing");
         await secretary.FillAsync(("Input.Group", "SG99"), ("Input.Title", "On age rules"), ("Input.Sources", "Examplia Telecom"), ("Input.Abstract", "What this says."), ("Input.Text", "# Introduction\nThe words."));

@@ -9,7 +9,8 @@ public sealed record ProposalShown(
     ProposalId Id, ProposedChange Kind, string Key, string? Heading, string? Body, int? Weight, IReadOnlyList<string> Anchors, string Why, ProposalOutcome Outcome, string? Meeting, Attribution From);
 
 /// <summary>A clause with what stands in brackets beside it, what is proposed and what is said.</summary>
-public sealed record ClauseShown(Clause Clause, IReadOnlyList<ProposalShown> Bracketed, IReadOnlyList<ProposalShown> Open, IReadOnlyList<RemarkShown> Remarks);
+/// <param name="Received">Letters and papers about the clause, recorded with their originals.</param>
+public sealed record ClauseShown(Clause Clause, IReadOnlyList<ProposalShown> Bracketed, IReadOnlyList<ProposalShown> Open, IReadOnlyList<RemarkShown> Remarks, IReadOnlyList<InputLine> Received);
 
 public sealed record VersionLine(
     TextVersionId Id, int Number, DateTimeOffset MadeAt, string? Meeting, DateTimeOffset? AdoptedAt, string? AdoptedByMeeting, string? AdoptedByDocument, string? Hash, IReadOnlyList<Reservation> Reservations);
@@ -26,7 +27,7 @@ public sealed record TextShown(
 }
 
 /// <summary>A text as it stands, with brackets, proposals, comments, open points and its versions; what the viewer may not see is not among them.</summary>
-public sealed class ShowText(PalmaresDb db)
+public sealed class ShowText(PalmaresDb db, FindInputs inputs)
 {
     public async Task<Result<TextShown>> RunAsync(TextId id, Actor by, CancellationToken ct)
     {
@@ -37,13 +38,14 @@ public sealed class ShowText(PalmaresDb db)
         var visible = Access.Of(by);
         var about = $"{id}/";
         var remarks = await db.Set<Remark>().AsNoTracking().Where(remark => visible.Contains(remark.Access) && remark.About.StartsWith(about)).OrderBy(remark => remark.At).ToListAsync(ct);
-        return Shown(text, [.. text.Proposals.Where(proposal => visible.Contains(proposal.Access)).OrderBy(proposal => proposal.At)], [.. text.OpenPoints.Where(point => visible.Contains(point.Access))], remarks);
+        var received = (await inputs.RunAsync(new(ClauseTargets.Clause), by, ct)).Value;
+        return Shown(text, [.. text.Proposals.Where(proposal => visible.Contains(proposal.Access)).OrderBy(proposal => proposal.At)], [.. text.OpenPoints.Where(point => visible.Contains(point.Access))], remarks, received);
     }
 
     internal static VersionLine Line(TextVersion version) => new(
         version.Id, version.Number, version.MadeAt, version.Meeting, version.AdoptedAt, version.AdoptedByMeeting, version.AdoptedByDocument, version.Hash, version.Reservations);
 
-    private static TextShown Shown(DraftText text, IReadOnlyList<ClauseProposal> proposals, IReadOnlyList<OpenPoint> points, IReadOnlyList<Remark> remarks)
+    private static TextShown Shown(DraftText text, IReadOnlyList<ClauseProposal> proposals, IReadOnlyList<OpenPoint> points, IReadOnlyList<Remark> remarks, IReadOnlyList<InputLine> received)
     {
         var clauses = text.Current.Clauses.OrderBy(clause => clause.Position).ToList();
         IReadOnlyList<ProposalShown> Of(Func<ClauseProposal, bool> which) => [.. proposals.Where(which).Select(Shown)];
@@ -53,7 +55,8 @@ public sealed class ShowText(PalmaresDb db)
                 clause,
                 Of(one => one.Key == clause.Key && one.Outcome == ProposalOutcome.Bracketed),
                 Of(one => one.Key == clause.Key && one.Outcome == ProposalOutcome.Open),
-                [.. remarks.Where(remark => remark.About == Remark.AboutClause(text.Id, clause.Key)).Select(remark => new RemarkShown(remark.Kind, remark.Text, remark.Attribution))]))],
+                [.. remarks.Where(remark => remark.About == Remark.AboutClause(text.Id, clause.Key)).Select(remark => new RemarkShown(remark.Kind, remark.Text, remark.Attribution))],
+                [.. received.Where(input => input.Target.Reference == ClauseTargets.Reference(text.Id, clause.Key))]))],
             Of(one => one.Outcome is ProposalOutcome.Open or ProposalOutcome.Bracketed && clauses.All(clause => clause.Key != one.Key)),
             [.. Of(one => one.Outcome is ProposalOutcome.Agreed or ProposalOutcome.NotAgreed).Reverse()],
             [.. points.OrderBy(point => point.At).Select(point => new PointShown(point.Id, point.Text, point.Attribution, point.SettledBy, point.SettledAt))],

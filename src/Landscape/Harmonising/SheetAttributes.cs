@@ -17,7 +17,7 @@ public static class SheetAttributes
     public static string Label(string key) => All.First(one => one.Key == key).Label;
 }
 
-/// <summary>How a liaison statement names a row of a sheet. Its label tells the attribute alone: the sheet's title is the group's.</summary>
+/// <summary>How a liaison statement or an input names a row of a sheet. Its label tells the attribute alone: the sheet's title is the group's.</summary>
 public static class SheetTargets
 {
     public static readonly InputKind Row = new("sheet-row");

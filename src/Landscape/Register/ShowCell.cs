@@ -21,9 +21,7 @@ public sealed class ShowCell(PalmaresDb db, AwardRegister shipped, ReadRegister 
 
     /// <summary>How an input of a member names a cell.</summary>
     public static Target Of(AwardRecord award, string cell) =>
-        new(Inputs, $"{award.Id}/{cell}", Short($"{AwardDimensions.Label(cell)}, {award.Name}"), $"/landscape/register/cell/{award.Id}/{cell}");
-
-    private static string Short(string label) => label.Length <= Target.LabelLength ? label : label[..(Target.LabelLength - 1)] + "…";
+        new(Inputs, $"{award.Id}/{cell}", Target.Shortened($"{AwardDimensions.Label(cell)}, {award.Name}"), $"/landscape/register/cell/{award.Id}/{cell}");
 
     public async Task<Result<Shown>> RunAsync(string awardId, string cellName, Actor by, CancellationToken ct)
     {

@@ -6,7 +6,10 @@ using Palmares.Papers.Word;
 
 namespace Palmares.Papers.Sheets;
 
-/// <summary>Writes one table as .xlsx: a bold header that stays in sight, and cells of text, so that nothing in them is ever run as a formula.</summary>
+/// <summary>One sheet of a workbook. A name too long, or with signs that no sheet's name may hold, is mended.</summary>
+public sealed record SheetTable(string Name, IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<string>> Rows);
+
+/// <summary>Writes tables as .xlsx: a bold header that stays in sight, and cells of text, so that nothing in them is ever run as a formula.</summary>
 public static class SheetFile
 {
     /// <summary>A sheet's name holds at most 31 characters and none of these.</summary>
@@ -15,16 +18,28 @@ public static class SheetFile
     private static readonly char[] NotInNames = ['[', ']', ':', '*', '?', '/', '\\'];
 
     /// <exception cref="ArgumentException">A row has another number of cells than the header.</exception>
-    public static byte[] Write(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
+    public static byte[] Write(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) => Write([new SheetTable(name, header, rows)]);
+
+    /// <exception cref="ArgumentException">A row has another number of cells than its header, or two sheets bear one name.</exception>
+    public static byte[] Write(IReadOnlyList<SheetTable> tables)
     {
+        if (tables.DistinctBy(table => Named(table.Name), StringComparer.OrdinalIgnoreCase).Count() < tables.Count)
+            throw new ArgumentException("Two sheets bear one name.");
         using var buffer = new MemoryStream();
         using (var file = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
         {
             var book = file.AddWorkbookPart();
             file.ChangeIdOfPart(book, "rIdBook");
             book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = Styles();
-            book.AddNewPart<WorksheetPart>("rIdSheet").Worksheet = new Worksheet(Frozen(), Data(header, rows));
-            book.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Name = Named(name), SheetId = 1, Id = "rIdSheet" }));
+            var sheets = new DocumentFormat.OpenXml.Spreadsheet.Sheets();
+            foreach (var (at, table) in tables.Index())
+            {
+                var id = "rIdSheet" + (at + 1).ToString(CultureInfo.InvariantCulture);
+                book.AddNewPart<WorksheetPart>(id).Worksheet = new Worksheet(Frozen(), Data(table.Header, table.Rows));
+                sheets.Append(new Sheet { Name = Named(table.Name), SheetId = (uint)at + 1, Id = id });
+            }
+
+            book.Workbook = new Workbook(sheets);
         }
 
         return FixedZip.Rewrite(buffer.ToArray());

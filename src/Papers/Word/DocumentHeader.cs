@@ -75,4 +75,19 @@ public sealed record DocumentHeader
     public string? Action { get; init; }
 
     public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>Its fields as labelled rows, for forms of file that have no head of their own. The title stands elsewhere there.</summary>
+    public IReadOnlyList<MetaRow> Rows() =>
+    [
+        .. Row("Organisation", Division is null ? Organisation : $"{Organisation}, {Division}".TrimStart(',', ' ')), .. Row("Study period", Period), .. Row("Document", Number), .. Row("Group", Group),
+        .. Row("Working party", WorkingParty), .. Row("Language", Language), .. Row("Question(s)", Questions), .. Row("Meeting", PlaceAndDates), .. Row("Date", Date), .. Row("Kind", Kind),
+        .. Row("Agenda item", AgendaItem), .. Row("Source", Source), .. Row("Purpose", Purpose), .. Row("For action to", Joined(ForAction)), .. Row("For comment to", Joined(ForComment)),
+        .. Row("For information to", Joined(ForInformation)), .. Row("Approval", Approval), .. Row("Deadline", Deadline),
+        .. Contacts.SelectMany(contact => Row("Contact", contact.Reach is null ? contact.Who : $"{contact.Who}, {contact.Reach}")),
+        .. Row("Keywords", Joined(Keywords)), .. Row("Abstract", Abstract), .. Row("Action", Action), .. Row("References", Joined(References)),
+    ];
+
+    private static MetaRow[] Row(string label, string? value) => string.IsNullOrEmpty(value) ? [] : [new MetaRow(label, value)];
+
+    private static string Joined(IReadOnlyList<string> values) => string.Join("; ", values);
 }

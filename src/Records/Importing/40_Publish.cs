@@ -17,11 +17,13 @@ internal static class PublishStep
     // Where one line may say the same twice.
     private static readonly HashSet<string> Repeats = [RecordTables.Relations.Name, RecordTables.Statuses.Name, RecordTables.Aliases.Name, RecordTables.Affiliations.Name];
 
+    public static bool IsLarge(IReadOnlyCollection<RawPart> raw) => raw.Count > PartsInMemory;
+
     /// <summary>Parses every kept row of a source and writes its tables under <paramref name="folder"/>.</summary>
     /// <param name="raw">The source's files of raw rows.</param>
     public static SourcePart Build(string source, IReadOnlyCollection<RawPart> raw, string folder, CancellationToken ct)
     {
-        if (raw.Count <= PartsInMemory)
+        if (!IsLarge(raw))
             return Build(source, raw, folder, file: null, ct);
         var file = Path.Combine(folder, source + ".duckdb");
         try
@@ -82,10 +84,11 @@ internal static class PublishStep
 
     private static void Fill(DuckDBConnection duck, IReadOnlyCollection<RawPart> raw, CancellationToken ct)
     {
-        using var rows = new RowAppender(duck);
         using var reading = Duck.Open(memory: "200MB", threads: 1);
         foreach (var part in raw.OrderBy(part => part.Order).ThenBy(part => part.Path, StringComparer.Ordinal))
         {
+            // What waits in the appenders is outside the engine's limit: it is handed over with each part.
+            using var rows = new RowAppender(duck);
             reading.Each($"SELECT file, line, hash, text FROM {Duck.Parquet(part.Path)}", row =>
             {
                 ct.ThrowIfCancellationRequested();

@@ -55,13 +55,21 @@ internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOf
     {
         Directory.CreateDirectory(_work);
         progress?.Report(new ImportProgress(ImportStage.Read, "", 0));
-        var known = new KnownLines(listed);
-        await SideBySideAsync(files.OrderByDescending(file => new FileInfo(file).Length), file => Take(file, known, ct), ct);
+        await TakeAllAsync(files, ct);
+        // The table of known lines is large and done with: its room is for settling.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Files = [.. _files.OrderBy(file => file.File, StringComparer.Ordinal)];
         Count = Files.Aggregate(default(FileCount), (sum, file) => sum + file.Count);
     }
 
+    private Task TakeAllAsync(IReadOnlyList<string> files, CancellationToken ct)
+    {
+        var known = new KnownLines(listed);
+        return SideBySideAsync([], files.OrderByDescending(file => new FileInfo(file).Length), file => Take(file, known, ct), ct);
+    }
+
     /// <summary>Stage publish: the parts of changed sources anew, the others as they are, then everything to its place by renaming.</summary>
+    /// <remarks>Large sources follow one another, so that memory does not grow with their number.</remarks>
     public async Task PublishAsync(SnapshotId? current, CancellationToken ct)
     {
         Snapshot = current;
@@ -71,8 +79,10 @@ internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOf
         var changed = _new.Concat(listed).ToLookup(part => part.Source);
         var names = _new.Select(part => part.Source).ToHashSet();
         var sources = new ConcurrentDictionary<string, SourcePart>(current is { } present ? CopyUnchanged(folder.Snapshot(present), building, names) : []);
+        var bySize = names.OrderByDescending(source => changed[source].Sum(part => new FileInfo(part.Path).Length)).ToLookup(source => PublishStep.IsLarge([.. changed[source]]));
         await SideBySideAsync(
-            names.OrderByDescending(source => changed[source].Sum(part => new FileInfo(part.Path).Length)),
+            bySize[true],
+            bySize[false],
             source =>
             {
                 Report(ImportStage.Publish, source);
@@ -147,17 +157,17 @@ internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOf
             progress?.Report(new ImportProgress(stage, what, _rows));
     }
 
-    /// <summary>Works through a queue on a few threads; the first failure stops all and is thrown.</summary>
-    private static async Task SideBySideAsync<T>(IEnumerable<T> items, Action<T> work, CancellationToken ct)
+    /// <summary>Works through two queues, the first one by one and the second by all threads; the first failure stops all and is thrown.</summary>
+    private static async Task SideBySideAsync<T>(IEnumerable<T> oneByOne, IEnumerable<T> others, Action<T> work, CancellationToken ct)
     {
-        var queue = new ConcurrentQueue<T>(items);
+        var (alone, shared) = (new ConcurrentQueue<T>(oneByOne), new ConcurrentQueue<T>(others));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(thread => Task.Run(
             () =>
             {
                 try
                 {
-                    while (!stop.IsCancellationRequested && queue.TryDequeue(out var item))
+                    while (!stop.IsCancellationRequested && ((thread == 0 && alone.TryDequeue(out var item)) || shared.TryDequeue(out item)))
                         work(item);
                 }
                 catch

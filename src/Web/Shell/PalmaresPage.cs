@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Palmares.Kernel;
+using Palmares.Papers;
+using Palmares.Papers.Word;
 
 namespace Palmares.Web.Shell;
 
@@ -28,6 +30,17 @@ public abstract class PalmaresPage : PageModel
         var page = Page();
         page.StatusCode = Refusals.Status(error.Kind);
         return page;
+    }
+
+    /// <summary>A paper as the file asked for with the field or parameter <c>format</c> (docx, xlsx, md); without one as Word.</summary>
+    /// <param name="name">The file's, without its ending.</param>
+    protected IActionResult Written(Result<Paper> paper, string name)
+    {
+        if (paper.IsError)
+            return Refused(paper.Error);
+        var asked = Request.HasFormContentType ? Request.Form["format"] : Request.Query["format"];
+        var format = FileFormat.Of(asked) ?? FileFormat.Word;
+        return File(format.Write(paper.Value), format.ContentType, $"{name}.{format.Ending}");
     }
 
     /// <summary>Goes on to <paramref name="url"/> and says there what was done.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using Palmares.Accounts;
+using Palmares.Demo;
 using Palmares.Kernel;
 using Palmares.Web.Tests;
 
@@ -96,11 +97,13 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Somebody with an account, signed in through the form. Sessions end when the clock moves on; each part of a walk signs in anew.</summary>
-    public async Task<Walker> SignInAsync(string name, int width = 1280)
+    public Task<Walker> SignInAsync(string name, int width = 1280) => SignInAsync(WebWorld.EmailOf(name), WebWorld.Password, width);
+
+    public async Task<Walker> SignInAsync(string email, string password, int width)
     {
         var walker = await VisitAsync(width: width);
         await walker.GoAsync("/account/sign-in");
-        await walker.FillAsync(("Email", WebWorld.EmailOf(name)), ("Password", WebWorld.Password));
+        await walker.FillAsync(("Email", email), ("Password", password));
         await walker.PressAsync("Sign in");
         Assert.EndsWith("/home", walker.Page.Url, StringComparison.Ordinal);
         return walker;
@@ -133,6 +136,14 @@ internal sealed class Site : IAsyncDisposable
     {
         var result = await World.RunAsync(run);
         return result.IsError ? throw new InvalidOperationException($"{typeof(TUseCase).Name} refused: {result.Error}") : result.Value;
+    }
+
+    /// <summary>Plays the demo into the installation, which must be empty; the site's day is its present.</summary>
+    public async Task PlayDemoAsync()
+    {
+        var played = await SeedDemo.RunAsync(
+            World.Services.GetRequiredService<DatabaseChoice>(), World.Services.GetRequiredService<DataFolder>(), DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime), _ => { }, CancellationToken.None);
+        Assert.False(played.IsError, played.IsError ? played.Error.ToString() : null);
     }
 
     public void MoveTo(int month, int day) => Clock.SetUtcNow(new DateTimeOffset(2026, month, day, 9, 0, 0, TimeSpan.Zero));

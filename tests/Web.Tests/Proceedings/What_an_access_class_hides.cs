@@ -74,7 +74,7 @@ public sealed class What_an_access_class_hides
         return
         [
             $"/proceedings/documents/show/{document}", $"/proceedings/documents/show/{document}?handler=File", $"/proceedings/inputs/show/{input}", $"/proceedings/inputs/show/{input}?handler=Original",
-            $"/proceedings/meetings/show/{meeting}", $"/proceedings/liaison/show/{statement}", $"/proceedings/liaison/show/{statement}?handler=Word",
+            $"/proceedings/meetings/show/{meeting}", $"/proceedings/liaison/show/{statement}", $"/proceedings/liaison/show/{statement}?handler=Paper", $"/proceedings/liaison/show/{statement}?handler=Paper&format=md",
         ];
     }
 

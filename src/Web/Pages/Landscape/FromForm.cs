@@ -29,15 +29,14 @@ internal static class EnumChoices
 /// <summary>What files of these rooms are sent as.</summary>
 internal static class FileKinds
 {
-    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string Csv = "text/csv; charset=utf-8";
-    public const string Markdown = "text/markdown; charset=utf-8";
-    public const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 }
 
 /// <summary>The address of a page that is called about a thing of these rooms.</summary>
 internal static class TargetAddress
 {
-    public static string Of(string page, Target target) => QueryHelpers.AddQueryString(
-        page, new Dictionary<string, string?> { ["kind"] = target.Kind.Value, ["reference"] = target.Reference, ["label"] = target.Label, ["path"] = target.Path });
+    /// <param name="access">Who may see what is made there, as the form first proposes it.</param>
+    public static string Of(string page, Target target, AccessClass? access = null) => QueryHelpers.AddQueryString(
+        page,
+        new Dictionary<string, string?> { ["kind"] = target.Kind.Value, ["reference"] = target.Reference, ["label"] = target.Label, ["path"] = target.Path, ["access"] = access?.ToString() });
 }

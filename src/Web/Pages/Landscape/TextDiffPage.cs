@@ -27,11 +27,11 @@ public abstract class TextDiffPage(ShowDiff show, HostBody host, TimeProvider cl
     }
 
     /// <summary>The later version as a document with its changes marked.</summary>
-    public async Task<IActionResult> OnGetWordAsync(TextId id, int before, int after, CancellationToken ct)
+    public async Task<IActionResult> OnGetPaperAsync(TextId id, int before, int after, CancellationToken ct)
     {
         var found = await show.RunAsync(id, before, after, By, ct);
         return found.IsError || found.Value.Kind != Kind
             ? Refused(found.IsError ? found.Error : LandscapeErrors.NoSuchText)
-            : File(DiffPaper.Of(found.Value, clock.GetUtcNow()).Headed(host, PaperKind.TemporaryDocument, found.Value.Group).ToDocx(), FileKinds.Word, "changes.docx");
+            : Written(DiffPaper.Of(found.Value, clock.GetUtcNow()).Headed(host, PaperKind.TemporaryDocument, found.Value.Group), "changes");
     }
 }

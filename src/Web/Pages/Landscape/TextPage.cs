@@ -5,6 +5,7 @@ using Palmares.Landscape;
 using Palmares.Landscape.Criteria;
 using Palmares.Landscape.Drafting;
 using Palmares.Landscape.Rules;
+using Palmares.Papers.Word;
 using Palmares.Proceedings;
 using Palmares.Web.Shell;
 using Palmares.Web.Tags;
@@ -75,14 +76,20 @@ public abstract class TextPage(TextWork work, TimeProvider clock) : PalmaresPage
 
     public bool Runs => By.May(Permission.RunProgramme);
 
+    public bool Records => By.May(Permission.RecordInput);
+
+    /// <summary>Where an input about a clause is recorded on behalf of a member.</summary>
+    public string RecordAddress(Palmares.Landscape.Clause clause) => TargetAddress.Of("/proceedings/inputs/record", ClauseTargets.Of(Text, clause));
+
     public IEnumerable<Choice> Changes => EnumChoices.Of<ProposedChange>(text => T[text]);
 
     public Task<IActionResult> OnGetAsync(TextId id, CancellationToken ct) => ShownAsync(id, Page, ct);
 
-    public async Task<IActionResult> OnGetWordAsync(TextId id, CancellationToken ct)
+    public async Task<IActionResult> OnGetPaperAsync(TextId id, CancellationToken ct)
     {
         var found = await work.Show.RunAsync(id, By, ct);
-        return found.IsError ? Refused(found.Error) : File(TextPaper.Of(found.Value, clock.GetUtcNow()).Headed(work.Host, PaperKind.TemporaryDocument, found.Value.Group).ToDocx(), FileKinds.Word, Kind == TextKind.Criteria ? "criteria.docx" : "programme-rules.docx");
+        return Written(
+            found.Then<Paper>(text => TextPaper.Of(text, clock.GetUtcNow()).Headed(work.Host, PaperKind.TemporaryDocument, text.Group)), Kind == TextKind.Criteria ? "criteria" : "programme-rules");
     }
 
     public async Task<IActionResult> OnPostProposeAsync(TextId id, CancellationToken ct)

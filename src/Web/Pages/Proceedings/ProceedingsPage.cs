@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Palmares.Kernel;
-using Palmares.Papers.Word;
 using Palmares.Proceedings;
 using Palmares.Web.Pages.Proceedings.Documents;
 using Palmares.Web.Shell;
@@ -11,8 +10,6 @@ namespace Palmares.Web.Pages.Proceedings;
 /// <summary>What the pages of the proceedings share: access choices, files in and out.</summary>
 public abstract class ProceedingsPage : PalmaresPage
 {
-    protected const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public IEnumerable<Choice> Classes => Enum.GetValues<AccessClass>().Select(access => new Choice(access.ToString(), T[AccessWords.Of(access)]));
 
     /// <summary>A file as sent with the form; null when none was chosen.</summary>
@@ -28,9 +25,6 @@ public abstract class ProceedingsPage : PalmaresPage
     /// <summary>Whatever a stranger's file claims to be, a browser is only to save it.</summary>
     protected IActionResult Saved(Result<SentFile> file) =>
         file.IsError ? Refused(file.Error) : File(file.Value.Bytes, "application/octet-stream", file.Value.Name);
-
-    protected IActionResult Written(Result<Paper> paper, string name) =>
-        paper.IsError ? Refused(paper.Error) : File(paper.Value.ToDocx(), Docx, name);
 
     protected static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

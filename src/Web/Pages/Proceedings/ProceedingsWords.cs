@@ -69,9 +69,9 @@ internal static class ProceedingsWords
 
     public static string FileName(PaperKind kind) => kind switch
     {
-        PaperKind.Contribution => "contribution.docx",
-        PaperKind.TemporaryDocument => "temporary-document.docx",
-        _ => "circular.docx",
+        PaperKind.Contribution => "contribution",
+        PaperKind.TemporaryDocument => "temporary-document",
+        _ => "circular",
     };
 
     public static string Of(HeaderFamily family) => family switch

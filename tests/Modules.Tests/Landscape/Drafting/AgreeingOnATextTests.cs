@@ -4,6 +4,7 @@ using CsCheck;
 using Palmares.Kernel;
 using Palmares.Landscape;
 using Palmares.Landscape.Drafting;
+using Palmares.Modules.Tests.Proceedings;
 using Palmares.Proceedings;
 using Palmares.TestKit;
 
@@ -32,6 +33,26 @@ public sealed class AgreeingOnATextTests
         Assert.Equal("Otherland", agreed.Current.Reservations.Single().Member);
         Assert.Equal((60, 6), (agreed.Clauses[0].Clause.Weight, agreed.Clauses[0].Clause.Anchors.Count));
         Assert.Equal(["landscape.text-started", "landscape.clause-proposed", "landscape.clause-bracketed", "landscape.clause-agreed"], (await world.ActsAsync()).Select(act => act.Name));
+    }
+
+    [Fact]
+    public async Task An_input_as_received_stands_with_its_clause_for_those_who_may_see_it()
+    {
+        await using var world = await World.OnAsync(Engine.Sqlite);
+        var text = await DraftingRoom.StartAsync(world);
+        var shown = await DraftingRoom.ShowAsync(world, text);
+        var about = ClauseTargets.Of(shown, shown.Clauses[0].Clause);
+        await Intake.ReceiveAsync(world, Intake.ByEmail("Open to members.") with { Target = about });
+        await Intake.ReceiveAsync(world, Intake.ByEmail("For the secretariat.", AccessClass.Restricted) with { Target = about });
+
+        async Task<IReadOnlyList<ClauseShown>> SeenAsync(Role role) => (await world.RunAsync((ShowText show) => show.RunAsync(text, world.As(role), Ct))).Value.Clauses;
+        var (secretary, member) = (await SeenAsync(Role.Secretary), await SeenAsync(Role.Delegate));
+
+        Assert.Equal(["Open to members.", "For the secretariat."], secretary[0].Received.Select(input => input.Text));
+        Assert.Equal(["Open to members."], member[0].Received.Select(input => input.Text));
+        Assert.All(secretary.Skip(1), clause => Assert.Empty(clause.Received));
+        Assert.Equal(("R. Fable", InputStanding.AsReceived), (secretary[0].Received[0].Author, secretary[0].Received[0].Standing));
+        Assert.Equal($"/landscape/criteria/show/{text}#clause-{shown.Clauses[0].Clause.Key}", about.Path);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Palmares.Kernel;
 using Palmares.Landscape;
 using Palmares.Landscape.Harmonising;
+using Palmares.Modules.Tests.Proceedings;
+using Palmares.Proceedings;
 using Palmares.TestKit;
 
 namespace Palmares.Modules.Tests.Landscape.Harmonising;
@@ -26,6 +28,22 @@ public sealed class SheetTests
         Assert.Equal(nameof(LandscapeErrors.NoSuchSheet), stranger.Error.Code);
         Assert.Empty(listed);
         Assert.False(after.Value.Writes);
+    }
+
+    [Fact]
+    public async Task An_input_as_received_stands_with_its_row_for_those_who_may_see_it()
+    {
+        await using var world = await World.OnAsync(Engine.Sqlite);
+        var sheet = await StartAsync(world);
+        await world.RunAsync((AddSheetMember add) => add.RunAsync(new(sheet, world.As(Role.Delegate).User!.Value, Sector.D), world.As(Role.Secretary), Ct));
+        var about = SheetTargets.Of(sheet, "age-career");
+        await Intake.ReceiveAsync(world, Intake.ByEmail("Under 35.", AccessClass.Restricted) with { Target = about });
+        await Intake.ReceiveAsync(world, Intake.ByEmail("No rule.") with { Target = about });
+
+        async Task<IEnumerable<string>> SeenAsync(Role role) => (await ShowAsync(world, sheet, world.As(role))).Value.Rows.SelectMany(row => row.Received.Select(input => $"{row.Attribute}: {input.Text}"));
+
+        Assert.Equal(["age-career: Under 35.", "age-career: No rule."], await SeenAsync(Role.Secretary));
+        Assert.Equal(["age-career: No rule."], await SeenAsync(Role.Delegate));
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]

@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Palmares.Kernel;
 using Palmares.Landscape;
 using Palmares.Landscape.Gaps;
-using Palmares.Papers.Markdown;
-using Palmares.Papers.Sheets;
+using Palmares.Papers.Word;
 using Palmares.Proceedings;
 using Palmares.Web.Shell;
 using Palmares.Web.Tags;
@@ -54,21 +53,15 @@ public sealed class ShowModel(ShowAnalysis show, HostBody host, TimeProvider clo
         return Page();
     }
 
-    public Task<IActionResult> OnGetWordAsync(AnalysisId id, string? group, CancellationToken ct) =>
-        FileAsync(id, analysis => File(GapPaper.Of(analysis, clock.GetUtcNow()).Headed(host, PaperKind.Contribution, PaperHead.Group(group)).ToDocx(), FileKinds.Word, "gap-analysis.docx"), ct);
-
-    public Task<IActionResult> OnGetCsvAsync(AnalysisId id, CancellationToken ct) =>
-        FileAsync(id, analysis => File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(GapPaper.ToCsv(analysis))).ToArray(), FileKinds.Csv, "gap-analysis.csv"), ct);
-
-    public Task<IActionResult> OnGetSheetAsync(AnalysisId id, CancellationToken ct) =>
-        FileAsync(id, analysis => File(SheetFile.Write(T["Gap analysis"], GapPaper.Columns, GapPaper.Rows(analysis)), FileKinds.Sheet, "gap-analysis.xlsx"), ct);
-
-    public Task<IActionResult> OnGetMarkdownAsync(AnalysisId id, CancellationToken ct) =>
-        FileAsync(id, analysis => File(Encoding.UTF8.GetBytes(MarkdownText.Write(GapPaper.Of(analysis, clock.GetUtcNow()))), FileKinds.Markdown, "gap-analysis.md"), ct);
-
-    private async Task<IActionResult> FileAsync(AnalysisId id, Func<AnalysisShown, IActionResult> file, CancellationToken ct)
+    public async Task<IActionResult> OnGetPaperAsync(AnalysisId id, string? group, CancellationToken ct)
     {
         var found = await show.RunAsync(id, By, ct);
-        return found.IsError ? Refused(found.Error) : file(found.Value);
+        return Written(found.Then<Paper>(analysis => GapPaper.Of(analysis, clock.GetUtcNow()).Headed(host, PaperKind.Contribution, PaperHead.Group(group))), "gap-analysis");
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync(AnalysisId id, CancellationToken ct)
+    {
+        var found = await show.RunAsync(id, By, ct);
+        return found.IsError ? Refused(found.Error) : File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(GapPaper.ToCsv(found.Value))).ToArray(), FileKinds.Csv, "gap-analysis.csv");
     }
 }

@@ -68,6 +68,12 @@ public sealed class SheetModel(SheetWork work, TimeProvider clock) : PalmaresPag
     /// <summary>Where a statement about a row is drafted.</summary>
     public string AskAddress(string attribute) => TargetAddress.Of("/proceedings/liaison/draft", SheetTargets.Of(Sheet.Id, attribute));
 
+    public bool Records => By.May(Permission.RecordInput);
+
+    /// <summary>Where an input about a row is recorded on behalf of a member; as closed as the sheet, unless somebody says otherwise.</summary>
+    public string RecordAddress(string attribute) =>
+        TargetAddress.Of("/proceedings/inputs/record", SheetTargets.Of(Sheet.Id, attribute), Sheet.ReleasedAt is null ? AccessClass.Restricted : AccessClass.MembersOnly);
+
     public IEnumerable<Choice> Forms => Enum.GetValues<Palmares.Landscape.OptionForm>().Select(form => new Choice(form.ToString(), T[SheetPaper.Word(form)]));
 
     public IEnumerable<SelectListItem> Attributes => SheetAttributes.All.Select(one => new SelectListItem(T[one.Label], one.Key));
@@ -80,10 +86,13 @@ public sealed class SheetModel(SheetWork work, TimeProvider clock) : PalmaresPag
 
     public Task<IActionResult> OnGetAsync(SheetId id, CancellationToken ct) => ShownAsync(id, Page, ct);
 
-    public async Task<IActionResult> OnGetWordAsync(SheetId id, CancellationToken ct)
+    public async Task<IActionResult> OnGetPaperAsync(SheetId id, CancellationToken ct)
     {
         var found = await work.Show.RunAsync(id, By, ct);
-        return found.IsError ? Refused(found.Error) : File(SheetPaper.Of(found.Value, await work.Topics.RunAsync(By, ct), clock.GetUtcNow()).Headed(work.Host, PaperKind.TemporaryDocument, "Inter-sector group", found.Value.ReleasedAt is null ? AccessClass.Restricted : AccessClass.MembersOnly).ToDocx(), FileKinds.Word, "harmonisation.docx");
+        if (found.IsError)
+            return Refused(found.Error);
+        var access = found.Value.ReleasedAt is null ? AccessClass.Restricted : AccessClass.MembersOnly;
+        return Written(SheetPaper.Of(found.Value, await work.Topics.RunAsync(By, ct), clock.GetUtcNow()).Headed(work.Host, PaperKind.TemporaryDocument, "Inter-sector group", access), "harmonisation");
     }
 
     public async Task<IActionResult> OnGetCsvAsync(SheetId id, CancellationToken ct)

@@ -43,7 +43,7 @@ public sealed class IndexModel(ListAwards list, SummariseRegister summarise, Lis
     public async Task<IActionResult> OnGetInputsAsync(string? group, CancellationToken ct)
     {
         var made = await inputs.RunAsync(group, By, ct);
-        return made.IsError ? Refused(made.Error) : File(made.Value.ToDocx(), FileKinds.Word, "inputs-to-the-register.docx");
+        return Written(made, "inputs-to-the-register");
     }
 
     public static IEnumerable<SelectListItem> Choices(IEnumerable<string> values) => values.Select(value => new SelectListItem(value, value));

@@ -44,10 +44,12 @@ public sealed class RecordModel(ReceiveInput receive, FindDocuments documents, F
 
     public IEnumerable<Choice> Channels => new[] { InputChannel.Email, InputChannel.Document, InputChannel.Meeting }.Select(channel => new Choice(channel.ToString(), T[ProceedingsWords.Of(channel)]));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    /// <param name="access">Who may see it, as first proposed.</param>
+    public async Task<IActionResult> OnGetAsync(AccessClass? access, CancellationToken ct)
     {
         if (!By.May(Permission.RecordInput))
             return Refused(KernelErrors.NotPermitted);
+        Input.Access = access ?? Input.Access;
         Input.About = Label;
         Input.ReceivedOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         return await ShownAsync(ct);

@@ -34,7 +34,7 @@ public sealed class ShowModel(ShowLiaison show, SendLiaison send, MatchReply mat
     public async Task<IActionResult> OnPostMatchAsync(LiaisonId id, LiaisonId statement, CancellationToken ct) =>
         await AfterAsync(id, await match.RunAsync(new(id, statement), By, ct), T["The reply is matched."], ct);
 
-    public async Task<IActionResult> OnGetWordAsync(LiaisonId id, CancellationToken ct) => Written(await write.RunAsync(id, By, ct), "liaison-statement.docx");
+    public async Task<IActionResult> OnGetPaperAsync(LiaisonId id, CancellationToken ct) => Written(await write.RunAsync(id, By, ct), "liaison-statement");
 
     private async Task<IActionResult> AfterAsync<TValue>(LiaisonId id, Result<TValue> result, string text, CancellationToken ct)
     {

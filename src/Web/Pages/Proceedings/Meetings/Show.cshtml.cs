@@ -75,7 +75,7 @@ public sealed class ShowModel(
     public async Task<IActionResult> OnGetReportAsync(MeetingId id, CancellationToken ct)
     {
         var paper = await report.RunAsync(new(id, T["Rapporteur"]), By, ct);
-        return Written(paper, "draft-report.docx");
+        return Written(paper, "draft-report");
     }
 
     private async Task<IActionResult> AfterAsync<TValue>(MeetingId id, Result<TValue> result, string text, CancellationToken ct) =>

@@ -31,7 +31,7 @@ public sealed class IndexModel(MakeActivityUpdate make) : ProceedingsPage
             return shown;
         return Written(
             await make.RunAsync(new() { Group = Input.Group ?? "", To = Input.To ?? "", Source = Input.Source ?? "", Number = Input.Number, Since = Input.Since, Access = Input.Access }, By, ct),
-            "activity-update.docx");
+            "activity-update");
     }
 
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Shown()

@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+using Palmares.Browser.Tests.Walking;
+using Palmares.Demo;
+
+namespace Palmares.Browser.Tests;
+
+/// <summary>The demo as somebody sees it who has just started the product: each room of a secretary, and the two gap analyses against all awards of the register.</summary>
+[Collection(Site.OneAtATime)]
+public sealed class The_demo_shown
+{
+    [Fact]
+    public async Task Walk_through_the_demo()
+    {
+        await using var site = await Site.OpenAsync(scripts: true);
+        await site.PlayDemoAsync();
+
+        await site.TellingFaultsAsync(async () =>
+        {
+            await using var secretary = await site.SignInAsync("secretary@demo.example", DemoAccounts.Password, 1280);
+            await secretary.LookAroundAsync();
+            foreach (var title in new[] { "What the proposed award would add", "The award of the assembly beside the others" })
+                await ReadAsync(secretary, title);
+        });
+    }
+
+    private static async Task ReadAsync(Walker reader, string title)
+    {
+        await reader.GoAsync("/landscape/gaps");
+        await reader.FollowAsync(title);
+        await reader.SeesAsync("72 records of 34 organisations, read in part");
+        await reader.SeesAsync("not found in");
+        var page = reader.Page.Url;
+        foreach (var (link, start) in new[] { ("Word", "PK"), ("Spreadsheet", "PK"), ("Markdown", "# " + title), ("CSV", "\uFEFF") })
+            Assert.StartsWith(start, System.Text.Encoding.UTF8.GetString(await SavedAsync(reader, link)), StringComparison.Ordinal);
+        await reader.FollowAsync("Matrix, side by side, timeline");
+        Assert.Equal(3, await reader.Page.Locator("main figure.pm-chart").CountAsync());
+        Assert.NotEqual(page, reader.Page.Url);
+    }
+
+    private static async Task<byte[]> SavedAsync(Walker reader, string link)
+    {
+        var saved = await reader.Page.RunAndWaitForDownloadAsync(() => reader.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync());
+        return await File.ReadAllBytesAsync((await saved.PathAsync())!);
+    }
+}
