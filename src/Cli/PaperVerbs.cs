@@ -80,7 +80,7 @@ internal sealed class PaperVerbs : IVerbs
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var read = await JsonForm.ReadAsync<PaperFile>(form, ct);
-        return read.Then(paper => PaperForms.Write(paper.Head, new HostBody(settings["Palmares:HostBody"], settings["Palmares:HostDivision"]), [.. paper.Text.SelectMany(piece => Blocks(piece, paper.Head))]));
+        return read.Then(paper => PaperForms.Write(paper.Head, HostBody.From(settings), [.. paper.Text.SelectMany(piece => Blocks(piece, paper.Head))]));
     }
 
     private static IEnumerable<Block> Blocks(Piece piece, PaperForm head)

@@ -1,5 +1,6 @@
 using Palmares.Cli;
 using Palmares.Kernel;
+using Palmares.Proceedings;
 
 var parsed = CommandTree.Build(new Host()).Parse(args);
 var faults = CommandTree.Faults(parsed).ToList();
@@ -13,4 +14,6 @@ if (faults.Count > 0)
 
 if (DatabaseChoice.Fault(Environment.GetEnvironmentVariable("Palmares__Database")) is { } unreadable)
     return Host.Refuse(Error.Invalid(unreadable));
+if (HostBody.Fault(Environment.GetEnvironmentVariable("Palmares__HostEmblem")) is { } unusable)
+    return Host.Refuse(Error.Invalid(unusable));
 return await parsed.InvokeAsync();

@@ -1,11 +1,47 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Palmares.Kernel;
 using Palmares.Papers.Word;
 
 namespace Palmares.Proceedings;
 
-/// <summary>Whose documents these are: the name at their head. The setting Palmares:HostBody; without it the head bears no name. Never ours.</summary>
-public sealed record HostBody(string? Organisation, string? Division = null);
+/// <summary>Whose documents these are: the name and the emblem at their head, and on the pages. Without a setting there is none; never ours.</summary>
+/// <param name="Organisation">The setting <c>Palmares:HostBody</c>.</param>
+/// <param name="Division">The setting <c>Palmares:HostDivision</c>.</param>
+/// <param name="Emblem">The PNG named by the setting <c>Palmares:HostEmblem</c>. Only with the body's permission.</param>
+public sealed record HostBody(string? Organisation, string? Division = null, Picture? Emblem = null)
+{
+    /// <exception cref="FormatException">The emblem cannot be read; the message names the setting.</exception>
+    public static HostBody From(IConfiguration settings) => new(
+        settings["Palmares:HostBody"], settings["Palmares:HostDivision"], string.IsNullOrWhiteSpace(settings["Palmares:HostEmblem"]) ? null : Read(settings["Palmares:HostEmblem"]!));
+
+    /// <summary>What is wrong with the setting <c>Palmares:HostEmblem</c>, in words for whoever set it; null when nothing is.</summary>
+    public static string? Fault(string? emblem)
+    {
+        try
+        {
+            if (!string.IsNullOrWhiteSpace(emblem))
+                Read(emblem);
+            return null;
+        }
+        catch (FormatException fault)
+        {
+            return fault.Message;
+        }
+    }
+
+    private static Picture Read(string file)
+    {
+        try
+        {
+            return Picture.Of(File.ReadAllBytes(file));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new FormatException($"The setting Palmares:HostEmblem names '{file}', which cannot be used: {fault.Message}", fault);
+        }
+    }
+}
 
 public enum PaperKind
 {
@@ -103,7 +139,7 @@ public static class PaperForms
         Date = new DateTimeOffset(form.On.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
         Header = new DocumentHeader
         {
-            Family = form.Family, Organisation = host.Organisation, Division = host.Division, Period = StudyPeriod.Span(form.On.Year),
+            Family = form.Family, Emblem = host.Emblem, Organisation = host.Organisation, Division = host.Division, Period = StudyPeriod.Span(form.On.Year),
             Number = form.Number ?? $"{form.Group} (number awaited)", Group = GroupLine(form.Group), Language = Language(form.Access), Questions = form.Questions ?? "N/A",
             PlaceAndDates = form.PlaceAndDates, Date = Day(form.On), Kind = KindLine(form.Kind), Source = form.Source, Title = form.Title, Purpose = form.Purpose,
             ForAction = form.ForAction, ForInformation = form.ForInformation, Approval = form.Approval, Deadline = form.Deadline is { } day ? Day(day) : null,

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Palmares.Awards;
 using Palmares.Kernel;
+using Palmares.Proceedings;
 using Palmares.Reports;
 using Palmares.Web.Account;
 using Palmares.Web.Api;
@@ -93,6 +94,7 @@ public static class PalmaresWeb
         app.Use(NotStored);
         app.MapRazorPages();
         app.MapApi();
+        app.MapGet("/host-emblem.png", (HostBody host) => host.Emblem is { } emblem ? Results.Bytes(emblem.Png, "image/png") : Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
 
     // The fallback policy would send a visitor with a mistyped address to the sign-in page.

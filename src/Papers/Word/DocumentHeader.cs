@@ -21,6 +21,9 @@ public sealed record DocumentHeader
 {
     public HeaderFamily Family { get; init; }
 
+    /// <summary>The host's emblem above its name. Never ours; not read back.</summary>
+    public Picture? Emblem { get; init; }
+
     /// <summary>The host's name, such as the union or the assembly. Never ours.</summary>
     public string? Organisation { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class WordContent(MainDocumentPart main, bool rightToLeft)
     {
         if (paper.Header is { } header)
         {
-            foreach (var element in new WordHeader(header, Line).Elements())
+            foreach (var element in new WordHeader(header, Line, picture => WordPicture.Of(main, picture, header.Organisation ?? "Emblem")).Elements())
                 yield return element;
         }
         else

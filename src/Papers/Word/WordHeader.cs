@@ -5,7 +5,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Palmares.Papers.Word;
 
 /// <summary>Lays a <see cref="DocumentHeader"/> out in its family's form, in the paragraph styles by which readers of such documents find its fields.</summary>
-internal sealed class WordHeader(DocumentHeader header, Func<string, IReadOnlyList<Inline>, W.Paragraph> line)
+internal sealed class WordHeader(DocumentHeader header, Func<string, IReadOnlyList<Inline>, W.Paragraph> line, Func<Picture, W.Run> picture)
 {
     // Columns of the labelled table, in twentieths of a point: label, left of the value, right of the value.
     private static readonly int[] Columns = [2300, 3500, 3612];
@@ -13,6 +13,15 @@ internal sealed class WordHeader(DocumentHeader header, Func<string, IReadOnlyLi
     private const int Width = 9412;
 
     public IEnumerable<OpenXmlElement> Elements() => header.Family == HeaderFamily.Standardization ? Labelled() : Centred();
+
+    private W.Paragraph? Emblem()
+    {
+        if (header.Emblem is null)
+            return null;
+        var paragraph = line("TableText", []);
+        paragraph.Append(picture(header.Emblem));
+        return paragraph;
+    }
 
     private IEnumerable<OpenXmlElement> Labelled()
     {
@@ -34,7 +43,7 @@ internal sealed class WordHeader(DocumentHeader header, Func<string, IReadOnlyLi
     private IEnumerable<W.TableRow> TopRows()
     {
         var host = new[] { (header.Organisation, true), (header.Division, true), (header.Period is null ? null : "STUDY PERIOD " + header.Period, false) }
-            .Where(one => one.Item1 is not null).Select(one => line("TableText", [new Inline(one.Item1!, one.Item2)])).ToArray();
+            .Where(one => one.Item1 is not null).Select(one => line("TableText", [new Inline(one.Item1!, one.Item2)])).Prepend(Emblem()).OfType<W.Paragraph>().ToArray();
         var right = new List<W.Paragraph> { line("Docnumber", [new Inline(header.Number ?? "", Strong: true)]) };
         if (header.Group is not null)
             right.Add(line("TSBHeaderRight14", [new Inline(header.Group, Strong: true)]));
@@ -79,7 +88,7 @@ internal sealed class WordHeader(DocumentHeader header, Func<string, IReadOnlyLi
     private IEnumerable<OpenXmlElement> Centred()
     {
         var left = new[] { (header.Organisation, true), (header.Division, true), (header.Group, true), (header.PlaceAndDates, false) }
-            .Where(one => one.Item1 is not null).Select(one => line("TableText", [new Inline(one.Item1!, one.Item2)])).ToArray();
+            .Where(one => one.Item1 is not null).Select(one => line("TableText", [new Inline(one.Item1!, one.Item2)])).Prepend(Emblem()).OfType<W.Paragraph>().ToArray();
         var right = new List<W.Paragraph> { line("Docnumber", [new Inline("Document " + header.Number, Strong: true)]) };
         if (header.Date is not null)
             right.Add(line("TableTextRight", [new Inline(header.Date, Strong: true)]));

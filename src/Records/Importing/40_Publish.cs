@@ -46,7 +46,7 @@ internal static class PublishStep
     private static SourcePart Build(string source, IReadOnlyCollection<RawPart> raw, string folder, string? file, CancellationToken ct)
     {
         // With this limit and that of reading both halved, the engine crashed once on a record ten times as large; which of them did it is not known.
-        using var duck = Duck.Open(folder, memory: "400MB", threads: 1, file);
+        using var duck = Duck.Open(folder, memory: file is null ? "400MB" : "350MB", threads: 1, file);
         foreach (var table in RecordTables.All)
             duck.Run($"CREATE TABLE {table.Name} ({table.Columns}, import INTEGER)");
         duck.Run($"CREATE TABLE {RecordTables.Lines} (source VARCHAR, key VARCHAR, raw VARCHAR, file VARCHAR, line INTEGER, import INTEGER)");

@@ -12,6 +12,9 @@ namespace Palmares.Web.Tags;
 [HtmlTargetElement("pm-title")]
 public sealed class TitleTag : TagHelper
 {
+    /// <summary>Where the layout finds the title of the page.</summary>
+    internal static readonly object Key = new();
+
     public string? Caption { get; set; }
 
     [ViewContext]
@@ -21,7 +24,8 @@ public sealed class TitleTag : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        View.ViewData["Title"] = WebUtility.HtmlDecode(content.GetContent().Trim());
+        // Not among the view's own data: a page made of parts has a copy of those in each.
+        View.HttpContext.Items[Key] = WebUtility.HtmlDecode(content.GetContent().Trim());
         output.TagName = "h1";
         output.Attributes.SetAttribute("class", "govuk-heading-xl");
         if (Caption is not null)

@@ -86,4 +86,59 @@ public sealed class WritingHeaders
     [Fact]
     public void Widths_that_do_not_fit_the_columns_are_refused() =>
         Assert.Throws<ArgumentException>(() => new Paper { Title = "T", Blocks = [new Table(["a", "b"], [["1", "2"]], Widths: [1])] }.ToDocx());
+
+    [Theory]
+    [InlineData(HeaderFamily.Standardization)]
+    [InlineData(HeaderFamily.Radiocommunication)]
+    public void The_emblem_of_the_host_stands_at_the_head_in_its_proportions(HeaderFamily family)
+    {
+        var png = Png(width: 200, height: 100);
+        var paper = Paper(Sample(family) with { Emblem = Picture.Of(png) });
+        using var file = WordprocessingDocument.Open(new MemoryStream(paper.ToDocx()), isEditable: false);
+
+        var part = Assert.Single(file.MainDocumentPart!.ImageParts);
+        using var kept = new MemoryStream();
+        using (var image = part.GetStream())
+            image.CopyTo(kept);
+        var drawing = Assert.Single(file.MainDocumentPart.Document!.Body!.Descendants<W.Drawing>());
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Equal(png, kept.ToArray());
+        Assert.Equal((36 * 36_000L, 18 * 36_000L), (drawing.Inline!.Extent!.Cx!.Value, drawing.Inline.Extent.Cy!.Value));
+        Assert.Equal("ASSEMBLY OF FABLES", drawing.Inline.DocProperties!.Description!.Value);
+        Assert.Equal(paper.ToDocx(), paper.ToDocx());
+    }
+
+    [Fact]
+    public void What_is_no_PNG_or_too_large_is_no_emblem()
+    {
+        Assert.Throws<FormatException>(() => Picture.Of("GIF89a and then some more bytes of it"u8.ToArray()));
+        Assert.Throws<FormatException>(() => Picture.Of(Png(width: 5000, height: 10)));
+        Assert.Throws<FormatException>(() => Picture.Of([.. Png(1, 1), .. new byte[Picture.LargestBytes]]));
+    }
+
+    /// <summary>A white picture: signature, head, one compressed block, end.</summary>
+    private static byte[] Png(int width, int height)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            for (var row = 0; row < height; row++)
+                zip.Write([0, .. Enumerable.Repeat((byte)255, width)]);
+        }
+
+        byte[] head = [.. Number(width), .. Number(height), 8, 0, 0, 0, 0];
+        return [0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR"u8, head), .. Chunk("IDAT"u8, packed.ToArray()), .. Chunk("IEND"u8, [])];
+    }
+
+    private static byte[] Chunk(ReadOnlySpan<byte> kind, byte[] data)
+    {
+        byte[] body = [.. kind, .. data];
+        return [.. Number(data.Length), .. body, .. Number((int)~body.Aggregate(uint.MaxValue, Mixed))];
+    }
+
+    /// <summary>The check of a chunk, a byte further: CRC-32 bit by bit.</summary>
+    private static uint Mixed(uint check, byte next) => Enumerable.Range(0, 8).Aggregate(check ^ next, (bits, _) => (bits >> 1) ^ ((bits & 1) * 0xEDB88320));
+
+    private static byte[] Number(int value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
 }

@@ -78,6 +78,7 @@ public sealed class A_delegate_walks_from_an_input_to_a_reply
         await DoneAsync(secretary, text, "form[action*='Adopt']", new() { ["Decide.Meeting"] = "TSAG, May", ["Decide.Document"] = "TSAG-R4" });
 
         var page = await member.OpenAsync(text);
+        Assert.Equal("Selection criteria · Palmares", page.Title);
         Assert.Contains("What the person wrote or edited.", page.QuerySelector("#clause-CON")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Reservation of Otherland", page.Body!.TextContent, StringComparison.Ordinal);
         return text;
