@@ -45,7 +45,7 @@ internal static class PublishStep
 
     private static SourcePart Build(string source, IReadOnlyCollection<RawPart> raw, string folder, string? file, CancellationToken ct)
     {
-        // With this limit and that of reading both halved, the engine crashed once on a record ten times as large; which of them did it is not known.
+        // Half of this, with half of what reading may take, was too little once: the engine crashed on a record ten times as large.
         using var duck = Duck.Open(folder, memory: file is null ? "400MB" : "350MB", threads: 1, file);
         foreach (var table in RecordTables.All)
             duck.Run($"CREATE TABLE {table.Name} ({table.Columns}, import INTEGER)");
