@@ -29,6 +29,45 @@ public class RankingProperties
         }, iter: 40, threads: 1);
 
     [Fact]
+    public void Another_unit_and_zero_of_the_scale_change_the_numbers_and_nothing_they_say() =>
+        Gen.Select(Sheets, Gen.OneOf(Gen.Const(0.25), Gen.Const(8.0), Gen.Const(100.0)), Gen.Int[-50, 50]).Sample((scores, unit, zero) =>
+        {
+            var before = Ranker.Rank(scores, Quick);
+            var after = Ranker.Rank(new ScoreSet([.. scores.Scores.Select(s => s with { Value = (s.Value * unit) + zero })]), Quick);
+
+            var there = after.Nominations.ToDictionary(n => n.Id);
+            return after.Singular == before.Singular
+                && Near((after.Variance?.Residual ?? 0) / (unit * unit), before.Variance?.Residual ?? 0, 1e-5)
+                && before.Nominations.All(n => Near((there[n.Id].Value - zero) / unit, n.Value, 1e-4)
+                    && Near((there[n.Id].Se ?? 0) / unit, n.Se ?? 0, 1e-4)
+                    && Near(there[n.Id].ExpectedRank, n.ExpectedRank, 0.05));
+        }, iter: 60, threads: 1);
+
+    [Fact]
+    public void A_judge_who_scores_all_alike_changes_no_order_and_nobody_is_worth_no_number() =>
+        Gen.Select(Gen.Int[1, 6].Array[7 * 4], Gen.Int[1, 6]).Sample((cells, mark) =>
+        {
+            Score[] full = [.. cells.Select((value, at) => new Score($"N{at / 4}", $"J{at % 4}", value))];
+            var before = Ranker.Rank(new ScoreSet(full), Quick);
+            var after = Ranker.Rank(new ScoreSet([.. full, .. Enumerable.Range(0, 7).Select(n => new Score($"N{n}", "Same", mark))]), Quick);
+
+            var there = after.Nominations.ToDictionary(n => n.Id, n => n.Value);
+            return after.Nominations.All(n => double.IsFinite(n.Value) && double.IsFinite(n.ExpectedRank))
+                && before.Nominations.SelectMany(a => before.Nominations.Select(b => (a, b)))
+                    .All(p => p.a.RawMean <= p.b.RawMean || there[p.a.Id] >= there[p.b.Id] - 1e-9);
+        }, iter: 60, threads: 1);
+
+    [Fact]
+    public void Nominations_with_the_same_scores_of_the_same_judges_are_told_the_same() =>
+        Sheets.Sample(scores =>
+        {
+            var doubled = Ranker.Rank(new ScoreSet([.. scores.Scores, .. scores.Scores.Where(s => s.Nomination == "N0").Select(s => s with { Nomination = "Twin" })]), Quick);
+
+            var (one, other) = (doubled.Nominations.Single(n => n.Id == "N0"), doubled.Nominations.Single(n => n.Id == "Twin"));
+            return one with { Id = "" } == other with { Id = "" };
+        }, iter: 60, threads: 1);
+
+    [Fact]
     public void New_names_move_the_answer_with_them() =>
         Sheets.Sample(scores =>
         {
