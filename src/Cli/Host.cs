@@ -7,8 +7,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Palmares.Accounts;
+using Palmares.Judging.Assigning;
 using Palmares.Kernel;
 using Palmares.Reports;
+using Palmares.Solving;
 
 namespace Palmares.Cli;
 
@@ -92,6 +94,7 @@ internal sealed class Host
         more?.Invoke(services);
         services.AddKernel(DatabaseChoice.From(Environment.GetEnvironmentVariable("Palmares__Database"), folder), folder, seed);
         services.AddAllModules();
+        services.AddSingleton<IProgrammeSolver, OrToolsSolver>();
         var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync(ct);

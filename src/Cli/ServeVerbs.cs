@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Palmares.Demo;
+using Palmares.Judging.Assigning;
 using Palmares.Kernel;
+using Palmares.Solving;
 using Palmares.Web;
 
 namespace Palmares.Cli;
@@ -24,7 +26,7 @@ internal sealed class ServeVerbs : IVerbs
         verb.SetAction(async (parsed, ct) =>
         {
             var address = parsed.GetValue(urls)!;
-            await using var app = PalmaresWeb.Create([$"--Palmares:Data={host.Folder(parsed).Path}", $"--urls={address}", $"--Palmares:PublicUrl={address.Split(';')[0]}"]);
+            await using var app = PalmaresWeb.Create([$"--Palmares:Data={host.Folder(parsed).Path}", $"--urls={address}", $"--Palmares:PublicUrl={address.Split(';')[0]}"], site => site.Services.AddSingleton<IProgrammeSolver, OrToolsSolver>());
             await using (var scope = app.Services.CreateAsyncScope())
                 await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync(ct);
             host.Say(parsed, $"Palmares listens on {address}. Ctrl-C ends it.");

@@ -19,6 +19,18 @@ internal sealed class Panel
     /// <summary>At most so many judges of one organisation read the same nomination.</summary>
     public required int PerOrganisation { get; set; }
 
+    /// <summary>At most so many judges of one region read the same nomination; null: no such rule.</summary>
+    public int? PerRegion { get; set; }
+
+    /// <summary>Judges of at least so many regions read each nomination; null: no such rule.</summary>
+    public int? Regions { get; set; }
+
+    /// <summary>At least so many judges of each nomination fit it by <see cref="ExpertFit"/>, where there are such judges; null: no such rule.</summary>
+    public int? Experts { get; set; }
+
+    /// <summary>The fit from which a judge counts as an expert on a nomination.</summary>
+    public const double ExpertFit = 0.4;
+
     public List<Judge> Judges { get; } = [];
 
     /// <summary>A member who left stays in the books and reads nothing.</summary>

@@ -16,6 +16,9 @@ public static class ReviewErrors
     public static readonly Error LoadsOutOfOrder = Error.Invalid("{0}: the smallest load is {1} and the largest {2}.", "MaxLoad", "Enter numbers from 0 to 500, the smallest first.");
     public static readonly Error ReviewsOutOfRange = Error.Invalid("Between 1 and 20 judges read each nomination.", "Reviews");
     public static readonly Error PerOrganisationOutOfRange = Error.Invalid("Allow 1 or more judges of one organisation.", "PerOrganisation");
+    public static readonly Error PerRegionOutOfRange = Error.Invalid("Allow 1 or more judges of one region, or leave the field empty.", "PerRegion");
+    public static readonly Error RegionsOutOfRange = Error.Invalid("Ask for judges of 2 to {0} regions, or leave the field empty.", "Regions");
+    public static readonly Error ExpertsOutOfRange = Error.Invalid("Ask for 1 to {0} judges who fit well, or leave the field empty.", "Experts");
     public static readonly Error NoSuchMember = Error.NotFound("There is no such member in this panel.");
     public static readonly Error ReviewOver = Error.Conflict("The review of this edition is over.");
 
@@ -36,11 +39,15 @@ public static class ReviewErrors
     public static readonly Error InfeasibleUnseen = Error.Conflict("No assignment keeps every rule. Somebody without a conflict can see why.");
     public static readonly Error TotalsUnseen = Error.Forbidden("You have a conflict in this edition, and totals tell of what it hides.", mend: "Somebody without a conflict can see them.");
     public static readonly Error CannotAssign = Error.Invalid("{0}");
+    public static readonly Error ComputingAlready = Error.Conflict("An assignment of this edition is being computed already.", mend: "Wait for it, or stop it.");
+    public static readonly Error NothingComputed = Error.NotFound("No assignment of this edition is being computed.");
+    public static readonly Error ComputingStopped = Error.Conflict("The computation was stopped. Nothing of it is kept.");
     public static readonly Error NoProposal = Error.NotFound("There is no proposed assignment.", mend: "Propose one first.");
     public static readonly Error ReleasedAlready = Error.Conflict("The assignment is released; single pairs can still be changed by hand.");
     public static readonly Error ProposalStale = Error.Conflict("The conflicts or the panel have changed since this proposal.", mend: "Propose again.");
     public static readonly Error NothingToReassign = Error.Invalid("Choose whom to take off, whom to put on, or both.", "To");
     public static readonly Error NotTheirs = Error.Conflict("{0} does not read this nomination.", "From");
+    public static readonly Error RegionTwice = Error.Conflict("{0} would be one judge of that region too many for this nomination.", "To");
     public static readonly Error TheirsAlready = Error.Conflict("{0} reads this nomination already.", "To");
     public static readonly Error JudgeConflicted = Error.Conflict("{0} has a conflict with this nomination.", "To");
     public static readonly Error OverLoad = Error.Conflict("{0} reads as many nominations as agreed.", "To", "Raise the largest load in the panel first.");

@@ -13,6 +13,7 @@ public static class ReviewModule
         services.AddScoped<Sight>();
         services.AddScoped<MayJudge>();
         services.AddScoped<Assigning.Fits>();
+        services.AddSingleton<Assigning.AssignmentRuns>();
         return services.AddUseCases(typeof(ReviewModule).Assembly);
     }
 

@@ -14,7 +14,14 @@ internal static class AssignmentInput
             Judges = [.. panel.Members.Select(judge => CapacityOf(judge, evenLoad))],
             Affinities = [.. fits.Where(f => f.Value.Value > 0).Select(f => new PairAffinity(f.Key.Item1.ToString(), f.Key.Item2.ToString(), f.Value.Value))],
             Conflicts = [.. apart.Where(pair => IsPresent(panel, nominations, pair)).Select(p => new JudgePair(p.Judge.ToString(), p.Nomination.ToString()))],
-            Limits = new AssignmentLimits { JudgesPerOrganisationPerNomination = panel.PerOrganisation },
+            Limits = new AssignmentLimits
+            {
+                JudgesPerOrganisationPerNomination = panel.PerOrganisation,
+                JudgesPerRegionPerNomination = panel.PerRegion,
+                MinRegionsPerNomination = panel.Regions,
+                ExpertsPerNomination = panel.Experts,
+                ExpertAffinity = panel.Experts is null ? null : Panel.ExpertFit,
+            },
         };
 
     /// <summary>Most nominations a judge, from wished for to agreed: the best total alone would heap everything on few judges when fits are alike.</summary>

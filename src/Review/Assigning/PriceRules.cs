@@ -12,13 +12,16 @@ public enum AssignmentRule
     LargestLoads,
     SmallestLoads,
     PerOrganisation,
+    PerRegion,
+    Regions,
+    Experts,
 
     /// <summary>Never given way; its price is told all the same.</summary>
     Conflicts,
 }
 
 /// <summary>What each rule costs: the best total with all rules, and without one of them at a time. Nothing is kept.</summary>
-public sealed class PriceRules(PalmaresDb db, Sight sight, ReadEdition editions, ListReviewable reviewable, Fits read)
+public sealed class PriceRules(PalmaresDb db, Sight sight, ReadEdition editions, ListReviewable reviewable, Fits read, IEnumerable<IProgrammeSolver> solvers)
 {
     /// <param name="Total">The best total without this rule; null when even then no assignment keeps the others.</param>
     /// <param name="Cost">What the rule takes from the best total; null when there is no assignment with or without it.</param>
@@ -51,9 +54,18 @@ public sealed class PriceRules(PalmaresDb db, Sight sight, ReadEdition editions,
             return ReviewErrors.CannotAssign.With(string.Join(' ', faults));
         var uneven = AssignmentInput.Of(panel, nominations, fits, apart, null);
         var total = Best(problem, ct);
-        AssignmentRule[] rules = [.. Enum.GetValues<AssignmentRule>().Where(rule => rule != AssignmentRule.EvenLoads || even is not null)];
+        AssignmentRule[] rules = [.. Enum.GetValues<AssignmentRule>().Where(rule => Stands(rule, panel, even))];
         return new View(total, [.. rules.Select(rule => RowOf(rule, Best(Without(rule, problem, uneven), ct), total))]);
     }
+
+    private static bool Stands(AssignmentRule rule, Panel panel, int? even) => rule switch
+    {
+        AssignmentRule.EvenLoads => even is not null,
+        AssignmentRule.PerRegion => panel.PerRegion is not null,
+        AssignmentRule.Regions => panel.Regions is not null,
+        AssignmentRule.Experts => panel.Experts is not null,
+        _ => true,
+    };
 
     private static Row RowOf(AssignmentRule rule, double? without, double? total) =>
         new(rule, without, without is { } best && total is { } kept ? Math.Max(0, best - kept) : null);
@@ -63,10 +75,13 @@ public sealed class PriceRules(PalmaresDb db, Sight sight, ReadEdition editions,
         AssignmentRule.EvenLoads => uneven,
         AssignmentRule.LargestLoads => problem with { Judges = [.. problem.Judges.Select(j => j with { Max = problem.Nominations.Count })] },
         AssignmentRule.SmallestLoads => problem with { Judges = [.. problem.Judges.Select(j => j with { Min = 0 })] },
-        AssignmentRule.PerOrganisation => problem with { Limits = new AssignmentLimits() },
+        AssignmentRule.PerOrganisation => problem with { Limits = problem.Limits with { JudgesPerOrganisationPerNomination = null } },
+        AssignmentRule.PerRegion => problem with { Limits = problem.Limits with { JudgesPerRegionPerNomination = null } },
+        AssignmentRule.Regions => problem with { Limits = problem.Limits with { MinRegionsPerNomination = null } },
+        AssignmentRule.Experts => problem with { Limits = problem.Limits with { ExpertsPerNomination = null, ExpertAffinity = null } },
         _ => problem with { Conflicts = [] },
     };
 
-    private static double? Best(AssignmentProblem problem, CancellationToken ct) =>
-        Assigner.Solve(problem, ct: ct) is AssignmentOutcome.Solved solved ? solved.Assignment.Certificate.Total : null;
+    private double? Best(AssignmentProblem problem, CancellationToken ct) =>
+        Assigner.Solve(problem, new AssignmentOptions(Solver: solvers.FirstOrDefault()), ct) is AssignmentOutcome.Solved solved ? solved.Assignment.Certificate.Total : null;
 }

@@ -7,11 +7,16 @@ namespace Palmares.Review.Assigning;
 
 /// <summary>Computes who reads what. Each run is a version that is kept; judges see nothing of it.</summary>
 public sealed class ProposeAssignment(
-    PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable, Fits read, Sight sight)
+    PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable, Fits read, Sight sight,
+    IEnumerable<IProgrammeSolver> solvers)
 {
     public sealed record Input(EditionId Edition, long Seed = 1);
 
-    public async Task<Result<ProposalId>> RunAsync(Input input, Actor by, CancellationToken ct)
+    public Task<Result<ProposalId>> RunAsync(Input input, Actor by, CancellationToken ct) => RunAsync(input, null, CancellationToken.None, by, ct);
+
+    /// <param name="progress">Told of every better assignment.</param>
+    /// <param name="enough">When it asks, the best assignment so far is proposed, with what is proved about it.</param>
+    internal async Task<Result<ProposalId>> RunAsync(Input input, IProgress<AssignmentProgress>? progress, CancellationToken enough, Actor by, CancellationToken ct)
     {
         if (!by.May(Permission.AssignJudges))
             return KernelErrors.NotPermitted;
@@ -35,7 +40,8 @@ public sealed class ProposeAssignment(
         var loads = AssignmentInput.EvenLoads(panel, nominations.Count);
         if (AssignmentInput.Of(panel, nominations, fits, apart, null).Faults() is { Count: > 0 } faults)
             return ReviewErrors.CannotAssign.With(string.Join(' ', faults));
-        var tried = loads.Select(load => (load, Outcome: Assigner.Solve(AssignmentInput.Of(panel, nominations, fits, apart, load), seed: input.Seed, ct: ct)));
+        var options = new AssignmentOptions(Seed: input.Seed, Solver: solvers.FirstOrDefault(), Progress: progress, Enough: enough);
+        var tried = loads.Select(load => (load, Outcome: Assigner.Solve(AssignmentInput.Of(panel, nominations, fits, apart, load), options, ct)));
         var (even, outcome) = tried.FirstOrDefault(t => t.Outcome is AssignmentOutcome.Solved || t.load is null);
         return outcome switch
         {

@@ -17,7 +17,9 @@ internal static class ReassignRules
         if (open.Count(a => a.Judge == judge.Id) >= judge.MaxLoad)
             return ReviewErrors.OverLoad.With(judge.Name);
         var beside = open.Where(a => a.Nomination == nomination && a.Judge != from).Select(a => panel.Judges.Single(j => j.Id == a.Judge));
-        return beside.Count(other => SameOrganisation(other, judge)) >= panel.PerOrganisation ? ReviewErrors.OrganisationTwice.With(judge.Name) : null;
+        if (beside.Count(other => SameOrganisation(other, judge)) >= panel.PerOrganisation)
+            return ReviewErrors.OrganisationTwice.With(judge.Name);
+        return judge.Region is { } region && panel.PerRegion is { } most && beside.Count(other => other.Region == region) >= most ? ReviewErrors.RegionTwice.With(judge.Name) : null;
     }
 
     private static bool SameOrganisation(Judge a, Judge b) =>

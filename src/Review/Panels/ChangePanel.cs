@@ -7,7 +7,7 @@ namespace Palmares.Review.Panels;
 /// <summary>Adds or changes one member, takes one off, or sets how many read a nomination.</summary>
 public sealed class ChangePanel(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions)
 {
-    public sealed record Input(EditionId Edition, Member? Save = null, UserId? Remove = null, int? Reviews = null, int? PerOrganisation = null);
+    public sealed record Input(EditionId Edition, Member? Save = null, UserId? Remove = null, int? Reviews = null, int? PerOrganisation = null, MoreRules? More = null);
 
     public async Task<Result<Done>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
@@ -24,6 +24,8 @@ public sealed class ChangePanel(PalmaresDb db, IdSource ids, ActLog acts, TimePr
 
         panel.Reviews = input.Reviews ?? panel.Reviews;
         panel.PerOrganisation = input.PerOrganisation ?? panel.PerOrganisation;
+        if (input.More is { } more)
+            (panel.PerRegion, panel.Regions, panel.Experts) = (more.PerRegion, more.Regions, more.Experts);
         if (input.Remove is { } leaving && await RemoveAsync(panel, leaving, ct) is { } unknown)
             return unknown;
         if (input.Save is { } member && Save(panel, member) is { } refusal)
@@ -71,6 +73,8 @@ public sealed class ChangePanel(PalmaresDb db, IdSource ids, ActLog acts, TimePr
         if (panel.Members.Count() < 2)
             return ReviewErrors.NoMembers;
         var chairs = panel.Members.Count(j => j.IsChair);
-        return chairs != 1 ? ReviewErrors.OneChair.With(chairs) : PanelRules.CheckNumbers(panel.Reviews, panel.PerOrganisation);
+        return chairs != 1
+            ? ReviewErrors.OneChair.With(chairs)
+            : PanelRules.CheckNumbers(panel.Reviews, panel.PerOrganisation) ?? PanelRules.CheckMore(new(panel.PerRegion, panel.Regions, panel.Experts), panel.Reviews);
     }
 }

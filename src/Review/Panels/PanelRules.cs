@@ -11,6 +11,12 @@ public sealed record Member(
     public JudgeId? Id { get; init; }
 }
 
+/// <summary>Rules of the assignment beyond loads and organisations; null where there is no such rule.</summary>
+/// <param name="PerRegion">At most so many judges of one region a nomination.</param>
+/// <param name="Regions">Judges of at least so many regions a nomination.</param>
+/// <param name="Experts">At least so many judges who fit a nomination well, where there are such judges.</param>
+public sealed record MoreRules(int? PerRegion = null, int? Regions = null, int? Experts = null);
+
 /// <summary>How many members share something, most first.</summary>
 public sealed record Share(string Name, int Members);
 
@@ -33,6 +39,15 @@ internal static class PanelRules
         if (reviews is < 1 or > 20)
             return ReviewErrors.ReviewsOutOfRange;
         return perOrganisation < 1 ? ReviewErrors.PerOrganisationOutOfRange : null;
+    }
+
+    public static Error? CheckMore(MoreRules rules, int reviews)
+    {
+        if (rules.PerRegion is < 1)
+            return ReviewErrors.PerRegionOutOfRange;
+        if (rules.Regions is { } regions && (regions < 2 || regions > reviews))
+            return ReviewErrors.RegionsOutOfRange.With(reviews);
+        return rules.Experts is { } experts && (experts < 1 || experts > reviews) ? ReviewErrors.ExpertsOutOfRange.With(reviews) : null;
     }
 
     public static Error? CheckMember(Member member)

@@ -8,7 +8,7 @@ namespace Palmares.Review.Panels;
 public sealed class ShowPanel(PalmaresDb db)
 {
     public sealed record View(
-        PanelId Id, int Reviews, int PerOrganisation, IReadOnlyList<Member> Members, IReadOnlyList<Share> Organisations, IReadOnlyList<Share> Regions);
+        PanelId Id, int Reviews, int PerOrganisation, IReadOnlyList<Member> Members, IReadOnlyList<Share> Organisations, IReadOnlyList<Share> Regions, MoreRules More);
 
     public async Task<Result<View>> RunAsync(EditionId edition, Actor by, CancellationToken ct)
     {
@@ -23,6 +23,6 @@ public sealed class ShowPanel(PalmaresDb db)
                 .Select(j => new Member(j.User, j.Name, j.Organisation, j.Region, j.Expertise, j.MinLoad, j.MaxLoad, j.IsChair, j.Person) { Id = j.Id }),
         ];
         return new View(panel.Id, panel.Reviews, panel.PerOrganisation, members,
-            PanelRules.Shares(members.Select(m => m.Organisation)), PanelRules.Shares(members.Select(m => m.Region)));
+            PanelRules.Shares(members.Select(m => m.Organisation)), PanelRules.Shares(members.Select(m => m.Region)), new MoreRules(panel.PerRegion, panel.Regions, panel.Experts));
     }
 }

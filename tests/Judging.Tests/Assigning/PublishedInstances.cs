@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Palmares.Judging.Assigning;
 using Palmares.Judging.Files;
+using Palmares.Solving;
 
 namespace Palmares.Judging.Tests.Assigning;
 
@@ -44,6 +45,19 @@ public class PublishedInstances
         Assert.Equal(golden.GetProperty("min").GetDouble(), assignment.Certificate.WorstServed!.Value, 6e-5);
         Assert.True(assignment.Certificate.Optimal);
         Instances.AssertKeepsTheRules(problem, assignment);
+    }
+
+    [Fact]
+    public void Asked_for_what_it_has_a_search_gives_its_first_assignment_and_what_is_proved_of_it()
+    {
+        var problem = InstanceFile.Read(SharedData.Require("assign", "award-613x201x3.json"));
+
+        var first = Assert.IsType<AssignmentOutcome.Solved>(Assigner.Solve(problem, new AssignmentOptions(Solver: new OrToolsSolver(), Enough: new CancellationToken(canceled: true)), TestContext.Current.CancellationToken)).Assignment;
+
+        Assert.InRange(first.Certificate.Total, 1761.8413 * (1 - 1e-3), 1761.8413 + 1e-4);
+        Assert.InRange(first.Certificate.Bound, 1761.8413 - 1e-4, 1761.8413 * (1 + 1e-3));
+        Assert.Equal(first.Certificate.Gap <= 1e-9 * first.Certificate.Bound, first.Certificate.Optimal);
+        Instances.AssertKeepsTheRules(problem, first);
     }
 
     [Theory]

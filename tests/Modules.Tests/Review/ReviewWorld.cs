@@ -33,9 +33,9 @@ internal sealed class ReviewWorld : IAsyncDisposable
     /// <summary>The chair judges too.</summary>
     public Actor Chair => World.As(Role.Chair, "judge-1");
 
-    public static async Task<ReviewWorld> OnAsync(Engine engine, int nominations = 6, EditionPhase phase = EditionPhase.Reviewing)
+    public static async Task<ReviewWorld> OnAsync(Engine engine, int nominations = 6, EditionPhase phase = EditionPhase.Reviewing, Action<IServiceCollection>? more = null)
     {
-        var world = new ReviewWorld(await World.OnAsync(engine));
+        var world = new ReviewWorld(await World.OnAsync(engine, more));
         await using var scope = world.World.Services.CreateAsyncScope();
         var edition = await InventedEdition.MakeAsync(scope.ServiceProvider, world.World.As(Role.Nominator).User!.Value, nominations, phase);
         (world.Edition, world.Category, world.Criteria, world.Nominations) = (edition.Id, edition.Category, edition.Criteria, edition.Nominations);

@@ -11,7 +11,7 @@ internal static class CrossingAssigner
         void Tell(double total, double bound) => options.Progress?.Report(new AssignmentProgress(total, bound));
         if (options.Objective == AssignmentObjective.Total)
         {
-            var total = TotalSearch.Of(rules, options.Solver, Tell, ct);
+            var total = TotalSearch.Of(rules, options.Solver, Tell, ct, options.Enough);
             return Answer(problem, rules, total, null, true, options, ct);
         }
         var (least, bound) = LeastSearch.Of(rules, options.Solver, Tell, ct);

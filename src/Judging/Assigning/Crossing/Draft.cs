@@ -5,7 +5,7 @@ namespace Palmares.Judging.Assigning.Crossing;
 /// <param name="Without">A nomination that has no set of judges that keeps its own rules; −1: none.</param>
 internal sealed record Draft((int Judge, double Affinity)[][]? Sets, double Total, double Bound, double[] Prices, int Without)
 {
-    public static Draft Of(SetRules rules, Action<double, double>? tell, CancellationToken ct)
+    public static Draft Of(SetRules rules, Action<double, double>? tell, CancellationToken ct, CancellationToken enough = default)
     {
         var sets = new BestSets(rules);
         var prices = new Prices(rules, sets);
@@ -26,7 +26,7 @@ internal sealed record Draft((int Judge, double Affinity)[][]? Sets, double Tota
                 (best, total) = (exchange.Sets, exchange.Total);
                 tell?.Invoke(total, prices.Bound);
             }
-            if (prices.Bound - total <= 1e-9 * Math.Max(1, Math.Abs(prices.Bound)))
+            if ((best is not null && enough.IsCancellationRequested) || prices.Bound - total <= 1e-9 * Math.Max(1, Math.Abs(prices.Bound)))
                 break;
         }
         return new Draft(best, total, prices.Bound, prices.Best, -1);

@@ -3,15 +3,31 @@ namespace Palmares.Judging.Assigning.Crossing;
 /// <summary>The largest total that keeps all rules: a draft with a bound, then what is left between the two closed by a solver.</summary>
 internal static class TotalSearch
 {
-    public static Found Of(SetRules rules, IProgrammeSolver? solver, Action<double, double>? tell, CancellationToken ct)
+    /// <param name="enough">When it asks, what is found so far is the answer, if anything is.</param>
+    public static Found Of(SetRules rules, IProgrammeSolver? solver, Action<double, double>? tell, CancellationToken ct, CancellationToken enough = default)
     {
-        var draft = Draft.Of(rules, tell, ct);
+        var draft = Draft.Of(rules, tell, ct, enough);
         if (draft.Without >= 0)
             return new Found(null, double.NegativeInfinity, true, draft.Without);
         var found = new Found(draft.Sets, draft.Bound);
         if (solver is null || Found.Same(found.Total, found.Bound))
             return found;
+        if (found.Sets is null)
+            return Closed(rules, draft, found, solver, ct);
 
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, enough);
+        try
+        {
+            return Closed(rules, draft, found, solver, either.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return found;
+        }
+    }
+
+    private static Found Closed(SetRules rules, Draft draft, Found found, IProgrammeSolver solver, CancellationToken ct)
+    {
         var narrow = draft.Sets is null ? rules : Narrowing.Of(rules, draft.Total, draft.Bound, draft.Prices, ct);
         var programme = RuleProgramme.Of(narrow);
         var linear = solver.Solve(programme.Made(relaxed: true), ct: ct);

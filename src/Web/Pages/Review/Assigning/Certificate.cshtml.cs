@@ -18,6 +18,9 @@ public sealed class CertificateModel(ReadEdition editions, ShowAssignment show, 
         AssignmentRule.LargestLoads => "Largest loads",
         AssignmentRule.SmallestLoads => "Smallest loads agreed",
         AssignmentRule.PerOrganisation => "Judges of one organisation",
+        AssignmentRule.PerRegion => "Judges of one region",
+        AssignmentRule.Regions => "Judges of several regions",
+        AssignmentRule.Experts => "Judges who fit well",
         _ => "Conflicts of interest",
     };
 

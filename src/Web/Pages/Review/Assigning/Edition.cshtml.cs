@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Palmares.Accounts;
 using Palmares.Awards;
@@ -10,7 +11,7 @@ namespace Palmares.Web.Pages.Review.Assigning;
 
 /// <summary>Who reads what: proposed, looked at, released.</summary>
 public sealed class EditionModel(
-    ReadEdition editions, ShowAssignment show, ProposeAssignment propose, ReleaseAssignment release, ListAssignmentChanges changes, NameUsers users) : ReviewPage(editions)
+    ReadEdition editions, ShowAssignment show, ComputeAssignment compute, ReleaseAssignment release, ListAssignmentChanges changes, NameUsers users) : ReviewPage(editions)
 {
     public sealed class Form
     {
@@ -22,6 +23,9 @@ public sealed class EditionModel(
 
     /// <summary>Null until one is proposed.</summary>
     public ShowAssignment.View? Assignment { get; private set; }
+
+    /// <summary>Null when none is being computed.</summary>
+    public ComputeAssignment.View? Running { get; private set; }
 
     public IReadOnlyList<ListAssignmentChanges.Entry> Changes { get; private set; } = [];
 
@@ -57,7 +61,31 @@ public sealed class EditionModel(
         _ => T["{0}: {1} put on", change.Number ?? "", change.PutOn ?? ""],
     };
 
-    public async Task<IActionResult> OnGetAsync(string edition, CancellationToken ct) => await LoadAsync(edition, ct) is { } error ? Refused(error) : Page();
+    public string Progress => Running switch
+    {
+        { Total: { } total, Bound: { } bound } => T["An assignment that keeps every rule is there: total {0}; no assignment can have more than {1}. The rest is being proved.", Number(total), Number(bound)],
+        _ => T["What fits whom is read, and a first assignment is looked for."],
+    };
+
+    public async Task<IActionResult> OnGetAsync(string edition, CancellationToken ct)
+    {
+        if (await LoadAsync(edition, ct) is { } error)
+            return Refused(error);
+        return Running?.Refusal is { } why ? Refused(why) : Page();
+    }
+
+    /// <summary>How far the computation is, for the page that waits; nothing when it is over.</summary>
+    public async Task<IActionResult> OnGetProgressAsync(string edition, CancellationToken ct)
+    {
+        if (await LoadEditionAsync(edition, "Assigning", "/review/assigning", ct) is { } error)
+            return Refused(error);
+        Running = await compute.PeekAsync(Edition.Id, By, ct);
+        return Running is null ? new NoContentResult() : Content(Progress);
+    }
+
+    public Task<IActionResult> OnPostKeepAsync(string edition, CancellationToken ct) => EndAsync(edition, keep: true, ct);
+
+    public Task<IActionResult> OnPostStopAsync(string edition, CancellationToken ct) => EndAsync(edition, keep: false, ct);
 
     public async Task<IActionResult> OnPostAsync(string edition, CancellationToken ct)
     {
@@ -65,8 +93,10 @@ public sealed class EditionModel(
             return Refused(error);
         if (!ModelState.IsValid)
             return Page();
-        var proposed = await propose.RunAsync(new(Edition.Id, Input.Seed), By, ct);
-        return proposed.IsError ? Refused(proposed.Error) : Done(T["An assignment is proposed. Judges see nothing of it yet."], $"/review/assigning/{edition}");
+        var proposed = await compute.RunAsync(Edition.Id, Input.Seed, By, ct);
+        if (proposed.IsError)
+            return Refused(proposed.Error);
+        return Done(proposed.Value is null ? T["The assignment is being computed. You can leave this page and come back."] : T["An assignment is proposed. Judges see nothing of it yet."], $"/review/assigning/{edition}");
     }
 
     public async Task<IActionResult> OnPostReleaseAsync(string edition, CancellationToken ct)
@@ -77,11 +107,24 @@ public sealed class EditionModel(
         return released.IsError ? Refused(released.Error) : Done(T["The judges can now see what they are to read."], $"/review/assigning/{edition}");
     }
 
+    private static string Number(double value) => value.ToString("0.###", CultureInfo.CurrentCulture);
+
+    private async Task<IActionResult> EndAsync(string edition, bool keep, CancellationToken ct)
+    {
+        if (await LoadAsync(edition, ct) is { } error)
+            return Refused(error);
+        var ended = await compute.EndAsync(Edition.Id, keep, By, ct);
+        if (ended.IsError)
+            return Refused(ended.Error);
+        return Done(keep ? T["The best assignment found so far is taken."] : T["The computation is stopped. Nothing of it is kept."], $"/review/assigning/{edition}");
+    }
+
     private async Task<Error?> LoadAsync(string slug, CancellationToken ct)
     {
         if (await LoadEditionAsync(slug, "Assigning", "/review/assigning", ct) is { } error)
             return error;
         Crumb(Edition.Title);
+        Running = await compute.WatchAsync(Edition.Id, By, ct);
         var shown = await show.RunAsync(Edition.Id, By, ct);
         if (!shown.IsError)
             Assignment = shown.Value;

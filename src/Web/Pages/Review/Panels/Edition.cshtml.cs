@@ -15,6 +15,12 @@ public sealed class EditionModel(ReadEdition editions, ShowPanel show, ChangePan
         public int Reviews { get; set; } = 3;
 
         public int PerOrganisation { get; set; } = 1;
+
+        public int? PerRegion { get; set; }
+
+        public int? Regions { get; set; }
+
+        public int? Experts { get; set; }
     }
 
     [BindProperty]
@@ -31,7 +37,7 @@ public sealed class EditionModel(ReadEdition editions, ShowPanel show, ChangePan
         if (await LoadAsync(edition, ct) is { } error)
             return Refused(error);
         if (Panel is { } panel)
-            Input = new Form { Reviews = panel.Reviews, PerOrganisation = panel.PerOrganisation };
+            Input = new Form { Reviews = panel.Reviews, PerOrganisation = panel.PerOrganisation, PerRegion = panel.More.PerRegion, Regions = panel.More.Regions, Experts = panel.More.Experts };
         return Page();
     }
 
@@ -41,7 +47,7 @@ public sealed class EditionModel(ReadEdition editions, ShowPanel show, ChangePan
             return Refused(error);
         if (!ModelState.IsValid)
             return Page();
-        var changed = await change.RunAsync(new(Edition.Id, Reviews: Input.Reviews, PerOrganisation: Input.PerOrganisation), By, ct);
+        var changed = await change.RunAsync(new(Edition.Id, Reviews: Input.Reviews, PerOrganisation: Input.PerOrganisation, More: new(Input.PerRegion, Input.Regions, Input.Experts)), By, ct);
         return changed.IsError ? Refused(changed.Error) : Done(T["The panel is saved."], $"/review/panels/{edition}");
     }
 
