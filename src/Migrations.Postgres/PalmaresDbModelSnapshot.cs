@@ -3316,7 +3316,16 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid>("Edition")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Experts")
+                        .HasColumnType("integer");
+
                     b.Property<int>("PerOrganisation")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PerRegion")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Regions")
                         .HasColumnType("integer");
 
                     b.Property<int>("Reviews")

@@ -3416,7 +3416,16 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("Edition")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Experts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PerOrganisation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PerRegion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Regions")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Reviews")
