@@ -17,9 +17,9 @@ public sealed class AssignmentRuns(IServiceScopeFactory scopes, TimeProvider clo
     /// <returns>Null when one is running already.</returns>
     internal AssignmentRun? Begin(EditionId edition, long seed, Actor by)
     {
-        var run = new AssignmentRun(by, clock.GetUtcNow());
         if (_runs.TryGetValue(edition, out var before) && before.Answer is { IsCompleted: false })
             return null;
+        var run = new AssignmentRun(by, clock.GetUtcNow());
         if (before is null ? !_runs.TryAdd(edition, run) : !_runs.TryUpdate(edition, run, before))
             return null;
         run.Answer = Task.Run(() => ComputeAsync(edition, seed, run));
@@ -31,7 +31,10 @@ public sealed class AssignmentRuns(IServiceScopeFactory scopes, TimeProvider clo
     public void Dispose()
     {
         foreach (var run in _runs.Values)
+        {
             run.Stop();
+            run.Dispose();
+        }
     }
 
     private async Task<Result<ProposalId>> ComputeAsync(EditionId edition, long seed, AssignmentRun run)
@@ -39,7 +42,7 @@ public sealed class AssignmentRuns(IServiceScopeFactory scopes, TimeProvider clo
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<ProposeAssignment>().RunAsync(new(edition, seed), run, run.Enough, run.By, run.Stopped);
+            return await scope.ServiceProvider.GetRequiredService<ProposeAssignment>().RunAsync(new(edition, seed), run, run.By, run.Stopped);
         }
         catch (OperationCanceledException) when (run.Stopped.IsCancellationRequested)
         {
@@ -49,7 +52,7 @@ public sealed class AssignmentRuns(IServiceScopeFactory scopes, TimeProvider clo
 }
 
 /// <summary>One computation: who asked for it, how far it has come, what it came to.</summary>
-internal sealed class AssignmentRun(Actor by, DateTimeOffset since) : IProgress<AssignmentProgress>
+internal sealed class AssignmentRun(Actor by, DateTimeOffset since) : IProgress<AssignmentProgress>, IDisposable
 {
     private readonly CancellationTokenSource _enough = new();
     private readonly CancellationTokenSource _stopped = new();
@@ -73,4 +76,10 @@ internal sealed class AssignmentRun(Actor by, DateTimeOffset since) : IProgress<
     public void KeepBest() => _enough.Cancel();
 
     public void Stop() => _stopped.Cancel();
+
+    public void Dispose()
+    {
+        _enough.Dispose();
+        _stopped.Dispose();
+    }
 }

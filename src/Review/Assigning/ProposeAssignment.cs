@@ -12,11 +12,10 @@ public sealed class ProposeAssignment(
 {
     public sealed record Input(EditionId Edition, long Seed = 1);
 
-    public Task<Result<ProposalId>> RunAsync(Input input, Actor by, CancellationToken ct) => RunAsync(input, null, CancellationToken.None, by, ct);
+    public Task<Result<ProposalId>> RunAsync(Input input, Actor by, CancellationToken ct) => RunAsync(input, null, by, ct);
 
-    /// <param name="progress">Told of every better assignment.</param>
-    /// <param name="enough">When it asks, the best assignment so far is proposed, with what is proved about it.</param>
-    internal async Task<Result<ProposalId>> RunAsync(Input input, IProgress<AssignmentProgress>? progress, CancellationToken enough, Actor by, CancellationToken ct)
+    /// <param name="run">Told of every better assignment; when it has enough, the best so far is proposed, with what is proved about it.</param>
+    internal async Task<Result<ProposalId>> RunAsync(Input input, AssignmentRun? run, Actor by, CancellationToken ct)
     {
         if (!by.May(Permission.AssignJudges))
             return KernelErrors.NotPermitted;
@@ -40,7 +39,7 @@ public sealed class ProposeAssignment(
         var loads = AssignmentInput.EvenLoads(panel, nominations.Count);
         if (AssignmentInput.Of(panel, nominations, fits, apart, null).Faults() is { Count: > 0 } faults)
             return ReviewErrors.CannotAssign.With(string.Join(' ', faults));
-        var options = new AssignmentOptions(Seed: input.Seed, Solver: solvers.FirstOrDefault(), Progress: progress, Enough: enough);
+        var options = new AssignmentOptions(Seed: input.Seed, Solver: solvers.FirstOrDefault(), Progress: run, Enough: run?.Enough ?? CancellationToken.None);
         var tried = loads.Select(load => (load, Outcome: Assigner.Solve(AssignmentInput.Of(panel, nominations, fits, apart, load), options, ct)));
         var (even, outcome) = tried.FirstOrDefault(t => t.Outcome is AssignmentOutcome.Solved || t.load is null);
         return outcome switch
