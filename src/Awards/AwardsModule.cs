@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
+using Palmares.Records;
 
 namespace Palmares.Awards;
 
@@ -10,6 +11,7 @@ public static class AwardsModule
     public static IServiceCollection AddAwards(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, AwardsModel>();
+        services.AddScoped<INomineesAtStake, NomineesAtStake>();
         return services.AddUseCases(typeof(AwardsModule).Assembly);
     }
 

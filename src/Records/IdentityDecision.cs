@@ -25,6 +25,9 @@ public enum DecisionKind
 
     /// <summary>An earlier decision no longer binds.</summary>
     Retract,
+
+    /// <summary>One steward holds these mentions to be one person; a second must say so too before it binds, since a nominee is among them.</summary>
+    Proposed,
 }
 
 /// <summary>A row of the identity ledger: written once, never changed. Who is who is computed from those that still bind.</summary>

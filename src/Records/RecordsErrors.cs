@@ -23,6 +23,7 @@ public static class RecordsErrors
     public static readonly Error BothSides = Error.Invalid("A mention cannot be on both sides.", place: "Mentions");
     public static readonly Error NoSuchMention = Error.NotFound("The record holds no such mention.");
     public static readonly Error Contradicts = Error.Conflict("An earlier decision that still binds says the opposite.", mend: "Take that decision back first.");
+    public static readonly Error AwaitsAnother = Error.Conflict("You have proposed this already; a second steward must decide, since one of them is nominated.", mend: "Ask a colleague to open it from the queue.");
     public static readonly Error NoSuchDecision = Error.NotFound("There was no such decision.");
     public static readonly Error AlreadyRetracted = Error.Conflict("This decision was taken back already.");
     public static readonly Error NotRetractable = Error.Invalid("Taking back cannot itself be taken back.", mend: "Decide anew.");

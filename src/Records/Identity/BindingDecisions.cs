@@ -14,7 +14,7 @@ internal sealed class BindingDecisions
         {
             if (decision.Kind == DecisionKind.Different)
                 different.Add(decision);
-            else
+            else if (decision.Kind != DecisionKind.Proposed)
                 foreach (var mention in decision.Left)
                     Unite(decision.Left[0], mention);
         }

@@ -4,16 +4,27 @@ using Palmares.Kernel;
 namespace Palmares.Records.Identity;
 
 /// <summary>Persons side by side, for a steward who is to say whether they are one.</summary>
-public sealed class CompareIdentities(PalmaresDb db, IMentionSource source)
+public sealed class CompareIdentities(PalmaresDb db, IMentionSource source, AtStake stakes)
 {
     public const int MostPersons = 40;
     public const int LinesShown = 12;
 
     /// <param name="Primary">The mention that stands for the person in a decision.</param>
     /// <param name="Lines">The newest few; <paramref name="Mentions"/> has all.</param>
-    public sealed record Side(PersonId Person, string DisplayName, MentionId Primary, IReadOnlyList<MentionId> Mentions, IReadOnlyList<ShowIdentity.MentionLine> Lines);
+    /// <param name="Affiliations">Organisations, each with the first and last year it was named beside the person.</param>
+    /// <param name="Nominations">Live nominations of the person.</param>
+    public sealed record Side(
+        PersonId Person, string DisplayName, MentionId Primary, IReadOnlyList<MentionId> Mentions, IReadOnlyList<ShowIdentity.MentionLine> Lines, IReadOnlyList<Stay> Affiliations, int Nominations);
 
-    public async Task<Result<IReadOnlyList<Side>>> RunAsync(IReadOnlyCollection<PersonId> persons, Actor by, CancellationToken ct)
+    public sealed record Stay(string Organisation, int? From, int? To);
+
+    /// <summary>What two or more of the sides share.</summary>
+    /// <param name="Together">Records that name several of them in one role: then these are different people.</param>
+    public sealed record Common(IReadOnlyList<string> Organisations, IReadOnlyList<string> CoAuthors, IReadOnlyList<string> Groups, IReadOnlyList<RecordRef> Together);
+
+    public sealed record Comparison(IReadOnlyList<Side> Sides, Common InCommon);
+
+    public async Task<Result<Comparison>> RunAsync(IReadOnlyCollection<PersonId> persons, Actor by, CancellationToken ct)
     {
         if (!by.May(Permission.DecideIdentity))
             return KernelErrors.NotPermitted;
@@ -30,15 +41,25 @@ public sealed class CompareIdentities(PalmaresDb db, IMentionSource source)
 
         var owners = await db.Set<PersonMention>().Where(row => wanted.Contains(row.Person)).ToDictionaryAsync(row => row.Mention, row => row.Person, ct);
         var known = await db.Set<Person>().Where(person => wanted.Contains(person.Id)).ToDictionaryAsync(person => person.Id, ct);
-        var mentions = (await source.MentionsOfAsync(snapshot, ct)).Where(mention => owners.ContainsKey(mention.Id)).ToLookup(mention => owners[mention.Id]);
-        return Result<IReadOnlyList<Side>>.Of([.. wanted.Distinct().Where(mentions.Contains).Select(id => SideOf(known[id], [.. mentions[id]]))]);
+        var nominated = await stakes.RunAsync(ct);
+        var all = await source.MentionsOfAsync(snapshot, ct);
+        var mentions = all.Where(mention => owners.ContainsKey(mention.Id)).ToLookup(mention => owners[mention.Id]);
+        List<PersonId> shown = [.. wanted.Distinct().Where(mentions.Contains)];
+        return new Comparison(
+            [.. shown.Select(id => SideOf(known[id], [.. mentions[id]], nominated.GetValueOrDefault(id)))],
+            InCommon.Of(shown, mentions, all));
     }
 
-    private static Side SideOf(Person person, List<Mention> mentions)
+    private static Side SideOf(Person person, List<Mention> mentions, int nominations)
     {
         var ordered = mentions.OrderByDescending(mention => mention.Date?.Latest).ThenBy(mention => mention.Id.Value, StringComparer.Ordinal).ToList();
         var all = ordered.Select(mention => mention.Id).ToList();
         var primary = person.PrimaryMention is { } anchor && all.Contains(anchor) ? anchor : all[0];
-        return new Side(person.Id, person.DisplayName, primary, all, [.. ordered.Take(LinesShown).Select(mention => ShowIdentity.LineOf(mention, person.DisplayName, verified: false))]);
+        return new Side(person.Id, person.DisplayName, primary, all, [.. ordered.Take(LinesShown).Select(mention => ShowIdentity.LineOf(mention, person.DisplayName, verified: false))], Stays(mentions), nominations);
     }
+
+    private static List<Stay> Stays(List<Mention> mentions) =>
+        [.. mentions.Where(mention => mention.Organisation is not null).GroupBy(mention => OrganisationKey.Of(mention.Organisation!))
+            .Select(stay => new Stay(stay.First().Organisation!, stay.Min(mention => mention.Date?.Year), stay.Max(mention => mention.Date?.Year)))
+            .OrderBy(stay => stay.From ?? int.MaxValue).ThenBy(stay => stay.Organisation, StringComparer.Ordinal)];
 }

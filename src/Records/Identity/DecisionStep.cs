@@ -54,9 +54,13 @@ internal sealed class DecisionStep(PalmaresDb db, IMentionSource source, IdSourc
 
         db.Set<IdentityDecision>().Add(decision);
         acts.Record(ActOf(decision), by, decision.Evidence is null ? decision.Reason : $"{decision.Reason}\n{decision.Evidence}");
-        await new RelinkRecord(db, source, ids, acts).StageAsync(snapshot, ledger, by, ct);
+        // A proposal binds nothing, so that nothing has to be linked anew.
+        if (kind != DecisionKind.Proposed)
+            await new RelinkRecord(db, source, ids, acts).StageAsync(snapshot, ledger, by, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        if (kind == DecisionKind.Proposed)
+            return decision.Id;
         // What is found follows who is who; without it the decision stands all the same.
         await search.RunAsync(ct);
         return decision.Id;

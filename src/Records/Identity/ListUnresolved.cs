@@ -3,15 +3,16 @@ using Palmares.Kernel;
 
 namespace Palmares.Records.Identity;
 
-/// <summary>Persons that may be one, as a queue: first where a decision would move most mentions.</summary>
-public sealed class ListUnresolved(PalmaresDb db)
+/// <summary>Persons that may be one, as a queue: first where a live nomination hangs on it, then where a decision would move most mentions.</summary>
+public sealed class ListUnresolved(PalmaresDb db, AtStake stakes)
 {
     public const int PageSize = 20;
 
     public sealed record Input(int Page = 1);
 
     /// <param name="Effect">How many mentions would change hands, were all of them one person.</param>
-    public sealed record Question(string Name, int Effect, IReadOnlyList<Candidate> Candidates, IReadOnlyList<string> Reasons);
+    /// <param name="Nominations">Live nominations of the candidates.</param>
+    public sealed record Question(string Name, int Effect, int Nominations, IReadOnlyList<Candidate> Candidates, IReadOnlyList<string> Reasons);
 
     public sealed record Candidate(PersonId Person, string DisplayName, int Mentions);
 
@@ -25,9 +26,11 @@ public sealed class ListUnresolved(PalmaresDb db)
         var names = await db.Set<Person>().AsNoTracking().Where(person => person.MergedInto == null).ToDictionaryAsync(person => person.Id, person => person.DisplayName, ct);
         var sizes = owners.Values.CountBy(person => person).ToDictionary();
 
+        var nominated = await stakes.RunAsync(ct);
         var queue = QuestionGroups.Of(questions, owners)
-            .Select(group => Ask(group, names, sizes))
-            .OrderByDescending(question => question.Effect)
+            .Select(group => Ask(group, names, sizes, nominated))
+            .OrderByDescending(question => question.Nominations)
+            .ThenByDescending(question => question.Effect)
             .ThenBy(question => question.Name, StringComparer.Ordinal)
             .ThenBy(question => question.Candidates[0].Person.ToString(), StringComparer.Ordinal)
             .ToList();
@@ -35,10 +38,10 @@ public sealed class ListUnresolved(PalmaresDb db)
         return new Page<Question>([.. queue.Skip((page - 1) * PageSize).Take(PageSize)], queue.Count, page, PageSize);
     }
 
-    private static Question Ask(QuestionGroup group, Dictionary<PersonId, string> names, Dictionary<PersonId, int> sizes)
+    private static Question Ask(QuestionGroup group, Dictionary<PersonId, string> names, Dictionary<PersonId, int> sizes, IReadOnlyDictionary<PersonId, int> nominated)
     {
         var candidates = group.Persons.Select(person => new Candidate(person, names.GetValueOrDefault(person, ""), sizes.GetValueOrDefault(person)))
             .OrderByDescending(candidate => candidate.Mentions).ThenBy(candidate => candidate.Person.ToString(), StringComparer.Ordinal).ToList();
-        return new Question(candidates[0].DisplayName, candidates.Skip(1).Sum(candidate => candidate.Mentions), candidates, group.Reasons);
+        return new Question(candidates[0].DisplayName, candidates.Skip(1).Sum(candidate => candidate.Mentions), group.Persons.Sum(person => nominated.GetValueOrDefault(person)), candidates, group.Reasons);
     }
 }
