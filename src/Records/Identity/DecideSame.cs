@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
 
 namespace Palmares.Records.Identity;
@@ -27,12 +26,14 @@ public sealed class DecideSame(PalmaresDb db, IMentionSource source, IdSource id
         if (!await step.KnowsAllAsync(mentions, ct))
             return RecordsErrors.NoSuchMention;
 
+        var standing = new StandingProposals(db);
+        var persons = await standing.PersonsAsync(mentions, ct);
         var proposing = false;
-        if (await NeedsTwoAsync(mentions, ct))
+        if (await NeedsTwoAsync(persons, ct))
         {
-            var proposals = await ProposalsAsync(mentions, ct);
+            var proposals = (await standing.RunAsync(ct)).Where(proposal => proposal.Persons.SetEquals(persons)).ToList();
             proposing = proposals.Count == 0;
-            if (!proposing && proposals.TrueForAll(proposal => proposal.By == by.Token))
+            if (!proposing && proposals.TrueForAll(proposal => proposal.Decision.By == by.Token))
                 return RecordsErrors.AwaitsAnother;
         }
 
@@ -41,24 +42,5 @@ public sealed class DecideSame(PalmaresDb db, IMentionSource source, IdSource id
     }
 
     // Persons come together, and one of them is a nominee.
-    private async Task<bool> NeedsTwoAsync(List<MentionId> mentions, CancellationToken ct)
-    {
-        var persons = await PersonsAsync(mentions, ct);
-        return persons.Count > 1 && (await stakes.RunAsync(ct)).Keys.Any(persons.Contains);
-    }
-
-    /// <summary>Proposals that stand and would bring together these very persons.</summary>
-    private async Task<List<IdentityDecision>> ProposalsAsync(List<MentionId> mentions, CancellationToken ct)
-    {
-        var persons = await PersonsAsync(mentions, ct);
-        var ledger = await db.Set<IdentityDecision>().AsNoTracking().ToListAsync(ct);
-        var standing = new List<IdentityDecision>();
-        foreach (var proposal in BindingDecisions.StillBinding(ledger).Where(decision => decision.Kind == DecisionKind.Proposed))
-            if ((await PersonsAsync(proposal.Left, ct)).SetEquals(persons))
-                standing.Add(proposal);
-        return standing;
-    }
-
-    private async Task<HashSet<PersonId>> PersonsAsync(IReadOnlyList<MentionId> mentions, CancellationToken ct) =>
-        [.. await db.Set<PersonMention>().AsNoTracking().Where(row => mentions.Contains(row.Mention)).Select(row => row.Person).ToListAsync(ct)];
+    private async Task<bool> NeedsTwoAsync(IReadOnlySet<PersonId> persons, CancellationToken ct) => persons.Count > 1 && (await stakes.RunAsync(ct)).Keys.Any(persons.Contains);
 }

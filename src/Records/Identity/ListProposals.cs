@@ -15,20 +15,14 @@ public sealed class ListProposals(PalmaresDb db)
     {
         if (!by.May(Permission.DecideIdentity))
             return KernelErrors.NotPermitted;
-        var ledger = await db.Set<IdentityDecision>().AsNoTracking().ToListAsync(ct);
-        var found = new List<Proposal>();
-        foreach (var proposal in BindingDecisions.StillBinding(ledger).Where(decision => decision.Kind == DecisionKind.Proposed).OrderBy(decision => decision.At))
-        {
-            var mentions = proposal.Left;
-            var ids = await db.Set<PersonMention>().AsNoTracking().Where(row => mentions.Contains(row.Mention)).Select(row => row.Person).Distinct().ToListAsync(ct);
-            // Of one person by now: decided, or brought together by the record itself.
-            if (ids.Count < 2)
-                continue;
-            var persons = await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.DisplayName }).ToListAsync(ct);
-            found.Add(new Proposal(
-                proposal.Id, proposal.At, proposal.Reason, proposal.By == by.Token,
-                [.. persons.OrderBy(person => person.DisplayName, StringComparer.Ordinal).ThenBy(person => person.Id.ToString(), StringComparer.Ordinal).Select(person => new Proposed(person.Id, person.DisplayName))]));
-        }
-        return found;
+        var standing = await new StandingProposals(db).RunAsync(ct);
+        var ids = standing.SelectMany(proposal => proposal.Persons).Distinct().ToList();
+        var names = await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, ct);
+        return Result<IReadOnlyList<Proposal>>.Of([.. standing.Select(proposal => Told(proposal, names, by))]);
     }
+
+    internal static Proposal Told(StandingProposals.Standing proposal, IReadOnlyDictionary<PersonId, string> names, Actor by) => new(
+        proposal.Decision.Id, proposal.Decision.At, proposal.Decision.Reason, proposal.Decision.By == by.Token,
+        [.. proposal.Persons.Select(person => new Proposed(person, names.GetValueOrDefault(person, "")))
+            .OrderBy(person => person.DisplayName, StringComparer.Ordinal).ThenBy(person => person.Person.ToString(), StringComparer.Ordinal)]);
 }

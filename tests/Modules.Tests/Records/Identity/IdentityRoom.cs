@@ -53,8 +53,11 @@ internal sealed class IdentityRoom : IAsyncDisposable
 
     public Task<Result<RecordLinked>> LinkAsync() => world.RunAsync((LinkRecord use) => use.RunAsync(Steward, Ct));
 
-    public Task<Result<DecisionId>> SameAsync(params string[] keys) =>
-        world.RunAsync((DecideSame use) => use.RunAsync(new([.. keys.Select(MentionId.From)], Because), Steward, Ct));
+    public async Task<Result<DecisionId>> SameAsync(params string[] keys) => (await SayAsync(Steward, keys)).Then<DecisionId>(outcome => outcome.Decision);
+
+    /// <summary>That mentions are of one person, as a steward of one's choice says it.</summary>
+    public Task<Result<DecideSame.Outcome>> SayAsync(Actor steward, params string[] keys) =>
+        world.RunAsync((DecideSame use) => use.RunAsync(new([.. keys.Select(MentionId.From)], Because), steward, Ct));
 
     public Task<Result<DecisionId>> DifferentAsync(string key, params string[] against) =>
         world.RunAsync((DecideDifferent use) => use.RunAsync(new([new MentionId(key)], [.. against.Select(MentionId.From)], Because), Steward, Ct));

@@ -3,7 +3,6 @@ using Palmares.Kernel;
 using Palmares.Records;
 using Palmares.Records.Identity;
 using Palmares.Web.Shell;
-using Palmares.Web.Tags;
 
 namespace Palmares.Web.Pages.Records.Identity;
 
@@ -17,15 +16,26 @@ public sealed class DecideModel(CompareIdentities compare, DecideSame same, Deci
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public IReadOnlyList<CompareIdentities.Side> Sides { get; private set; } = [];
+    public CompareIdentities.Comparison Compared { get; private set; } = new([], new([], [], [], []), null);
 
-    public IEnumerable<Choice> Answers
+    public IReadOnlyList<CompareIdentities.Side> Sides => Compared.Sides;
+
+    /// <summary>What would be so if they were one, before anybody says so.</summary>
+    public IEnumerable<string> EffectOfSame
     {
         get
         {
-            yield return new Choice("same", T["They are one person"], T["{0} mentions will stand under one person.", Sides.Sum(side => side.Mentions.Count)]);
-            if (Sides.Count == 2)
-                yield return new Choice("different", T["They are two people"], T["They will not be offered again, and no rule will join them."]);
+            yield return T["{0} mentions will stand under one person.", Sides.Sum(side => side.Mentions.Count)];
+            yield return T["The person with most mentions keeps the address; {0} others lead there.", Sides.Count - 1];
+            if (Sides.Sum(side => side.Nominations) is > 0 and var nominations)
+                yield return T["Live nominations concerned: {0}.", nominations];
+            if (Compared.TakesTwo)
+                yield return Compared.Proposal switch
+                {
+                    null => T["A nominee is among them: your answer is a proposal until a second steward gives the same."],
+                    { Own: true } => T["You have proposed this; a second steward decides."],
+                    _ => T["A colleague has proposed this: your answer decides."],
+                };
         }
     }
 
@@ -41,8 +51,10 @@ public sealed class DecideModel(CompareIdentities compare, DecideSame same, Deci
 
         var decided = Input.Answer == "same"
             ? await same.RunAsync(new([.. Sides.Select(side => side.Primary)], Input.Grounds), By, ct)
-            : await different.RunAsync(new(Sides[0].Mentions, Sides[^1].Mentions, Input.Grounds), By, ct);
-        return decided.IsError ? Refused(decided.Error) : Done(T["Decision recorded."], $"/records/identity/person/{Sides[0].Person}");
+            : (await different.RunAsync(new(Sides[0].Mentions, Sides[^1].Mentions, Input.Grounds), By, ct)).Then<DecideSame.Outcome>(id => new DecideSame.Outcome(id, Awaits: false));
+        return decided.IsError ? Refused(decided.Error)
+            : decided.Value.Awaits ? Done(T["Your proposal is recorded. A second steward finds it at the head of the queue."], "/records/identity")
+            : Done(T["Decision recorded."], $"/records/identity/person/{Sides[0].Person}");
     }
 
     private async Task<Error?> ReadAsync(PersonId[] persons, CancellationToken ct)
@@ -50,7 +62,7 @@ public sealed class DecideModel(CompareIdentities compare, DecideSame same, Deci
         var found = await compare.RunAsync(persons, By, ct);
         if (found.IsError)
             return found.Error;
-        Sides = found.Value;
+        Compared = found.Value;
         return null;
     }
 }

@@ -5,11 +5,13 @@ using Palmares.Web.Shell;
 
 namespace Palmares.Web.Pages.Records.Identity;
 
-public sealed class IndexModel(ListUnresolved unresolved) : PalmaresPage
+public sealed class IndexModel(ListUnresolved unresolved, ListProposals proposals) : PalmaresPage
 {
     public const int CandidatesShown = 40;
 
     public Page<ListUnresolved.Question> List { get; private set; } = new([], 0, 1, ListUnresolved.PageSize);
+
+    public IReadOnlyList<ListProposals.Proposal> Proposals { get; private set; } = [];
 
     // The route's own "page" value is the page's path, so the number is read from the query.
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] string? number, CancellationToken ct)
@@ -19,6 +21,7 @@ public sealed class IndexModel(ListUnresolved unresolved) : PalmaresPage
         if (found.IsError)
             return Refused(found.Error);
         List = found.Value;
+        Proposals = (await proposals.RunAsync(By, ct)).Value;
         return Page();
     }
 }
