@@ -20,10 +20,10 @@ public sealed class CompareIdentities(PalmaresDb db, IMentionSource source, AtSt
 
     /// <summary>What two or more of the sides share.</summary>
     /// <param name="Together">Records that name several of them in one role: then these are different people.</param>
-    public sealed record Common(IReadOnlyList<string> Organisations, IReadOnlyList<string> CoAuthors, IReadOnlyList<string> Groups, IReadOnlyList<RecordRef> Together);
+    public sealed record Shared(IReadOnlyList<string> Organisations, IReadOnlyList<string> CoAuthors, IReadOnlyList<string> Groups, IReadOnlyList<RecordRef> Together);
 
     /// <param name="Proposal">That a colleague, or whoever asks, proposed to bring these very persons together.</param>
-    public sealed record Comparison(IReadOnlyList<Side> Sides, Common InCommon, ListProposals.Proposal? Proposal)
+    public sealed record Comparison(IReadOnlyList<Side> Sides, Shared Shared, ListProposals.Proposal? Proposal)
     {
         /// <summary>A nominee of a live edition is among them: to make them one takes two stewards.</summary>
         public bool TakesTwo => Sides.Count > 1 && Sides.Any(side => side.Nominations > 0);
@@ -53,12 +53,12 @@ public sealed class CompareIdentities(PalmaresDb db, IMentionSource source, AtSt
         var proposal = (await new StandingProposals(db).RunAsync(ct)).FirstOrDefault(standing => standing.Persons.SetEquals(shown));
         return new Comparison(
             [.. shown.Select(id => SideOf(known[id], [.. mentions[id]], nominated.GetValueOrDefault(id)))],
-            InCommon.Of(shown, mentions, await CompanyAsync(mentions, all, ct)),
+            SharedBetween.Of(shown, mentions, await CompanyAsync(mentions, all, ct)),
             proposal is null ? null : ListProposals.Told(proposal, known.ToDictionary(one => one.Key, one => one.Value.DisplayName), by));
     }
 
     /// <summary>Who else stands in the same records, by record and under the name of today: former names are not shown.</summary>
-    private async Task<ILookup<RecordRef, InCommon.Companion>> CompanyAsync(ILookup<PersonId, Mention> mentions, IReadOnlyList<Mention> all, CancellationToken ct)
+    private async Task<ILookup<RecordRef, SharedBetween.Companion>> CompanyAsync(ILookup<PersonId, Mention> mentions, IReadOnlyList<Mention> all, CancellationToken ct)
     {
         var records = mentions.SelectMany(own => own).Select(mention => mention.Record).ToHashSet();
         var company = all.Where(mention => records.Contains(mention.Record)).ToList();
@@ -68,7 +68,7 @@ public sealed class CompareIdentities(PalmaresDb db, IMentionSource source, AtSt
             join person in db.Set<Person>() on row.Person equals person.Id
             where ids.Contains(row.Mention)
             select new { row.Mention, row.Person, person.DisplayName }).ToDictionaryAsync(one => one.Mention, ct);
-        return company.Where(mention => named.ContainsKey(mention.Id)).ToLookup(mention => mention.Record, mention => new InCommon.Companion(named[mention.Id].Person, named[mention.Id].DisplayName));
+        return company.Where(mention => named.ContainsKey(mention.Id)).ToLookup(mention => mention.Record, mention => new SharedBetween.Companion(named[mention.Id].Person, named[mention.Id].DisplayName));
     }
 
     private static Side SideOf(Person person, List<Mention> mentions, int nominations)

@@ -9,8 +9,8 @@ public sealed class A_steward_at_the_desk
 {
     private static readonly string[] Lines =
     [
-        """{"source":"demo-lab","docid":"LAB 1","title":"Tidal clocks","type":"recommendation","date":"2012-03","group":"SG 1","contributors":[{"name":"Milan Hestrup","role":"author","org":"Northwind"},{"name":"Oddny Thistlewood","role":"editor","org":"Harbour Labs","person_key":"p3"}]}""",
-        """{"source":"demo-lab","docid":"LAB 2","title":"Tidal clocks, revised","type":"recommendation","date":"2016-05","group":"SG 1","contributors":[{"name":"Milan Hestrup","role":"author","org":"Quarry"},{"name":"Oddny Thistlewood","role":"editor","org":"Harbour Labs","person_key":"p3"}]}""",
+        """{"source":"demo-lab","docid":"LAB 1","title":"Tidal clocks","type":"recommendation","date":"2012-03","group":"SG 1","contributors":[{"name":"Milan Hestrup","role":"author","org":"Northwind"}]}""",
+        """{"source":"demo-lab","docid":"LAB 2","title":"Framing of quarry tokens","type":"recommendation","date":"2016-05","group":"SG 7","contributors":[{"name":"Milan Hestrup","role":"author","org":"Quarry"}]}""",
     ];
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class A_steward_at_the_desk
 
         Assert.Equal(2, chosen.Count);
         Assert.Contains("Northwind (2012)", compared, StringComparison.Ordinal);
-        Assert.Contains("Oddny Thistlewood", compared[compared.IndexOf("What they have in common", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("none found", compared[compared.IndexOf("What they have in common", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("2 mentions will stand under one person.", compared, StringComparison.Ordinal);
 
         using var silent = await steward.SendAsync(address, "form[method=post]", new() { ["person"] = chosen[0]["person=".Length..], ["Input.Answer"] = "same" });

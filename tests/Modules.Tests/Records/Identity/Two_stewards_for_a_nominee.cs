@@ -75,11 +75,11 @@ public class Two_stewards_for_a_nominee
         var apart = await CompareAsync(room, "a", "b");
         var together = await CompareAsync(room, "c", "d");
 
-        Assert.Equal(["Orchard"], apart.InCommon.Organisations.Select(name => name.Trim()));
-        Assert.Equal(["Ann Present"], apart.InCommon.CoAuthors);
-        Assert.Empty(apart.InCommon.Together);
+        Assert.Equal(["Orchard"], apart.Shared.Organisations.Select(name => name.Trim()));
+        Assert.Equal(["Ann Present"], apart.Shared.CoAuthors);
+        Assert.Empty(apart.Shared.Together);
         Assert.Equal(("Orchard", 2018, 2018), (apart.Sides[0].Affiliations[0].Organisation, apart.Sides[0].Affiliations[0].From, apart.Sides[0].Affiliations[0].To));
-        Assert.Equal("D3", together.InCommon.Together.Single().Key);
+        Assert.Equal("D3", together.Shared.Together.Single().Key);
         Assert.False(apart.TakesTwo);
         Assert.DoesNotContain("Earlier", System.Text.Json.JsonSerializer.Serialize(apart), StringComparison.Ordinal);
     }
