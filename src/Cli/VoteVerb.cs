@@ -31,43 +31,7 @@ internal static class VoteVerb
 
     private static Result<JsonObject> Count(string file, string method, int seats, long seed)
     {
-        var contents = BallotFile.Read(file);
-        var name = Path.GetFileName(file);
-        if ((method == "approval") != (contents.Approvals is not null))
-            return JudgingVerbs.Refused(method == "approval"
-                ? $"{name}, line 1, field approve: the header lacks this column; approval counts ballot,item,approve."
-                : $"{name}, line 1, field rank: the header lacks this column; {method} counts ballot,item,rank{(method is "bradley-terry" or "plackett-luce" ? " or winner,loser[,count]" : "")}.");
-        if (seats > contents.Items.Count)
-            return JudgingVerbs.Refused($"{name}: there are {contents.Items.Count} items and {seats} seats.");
-        try
-        {
-            return method switch
-            {
-                "approval" => JudgingReports.Of(Counting.Approval(contents.Approvals!, contents.Items, seats)),
-                "borda" => JudgingReports.Of(Counting.Borda(contents.Ballots, seats)),
-                "schulze" => JudgingReports.Of(Counting.Schulze(contents.Ballots, seats)),
-                "stv" => JudgingReports.Of(SingleTransferable.Count(contents.Ballots, seats, seed)),
-                "bradley-terry" => JudgingReports.Of(WorthModel.Of(method, [.. contents.Ballots.SelectMany(InPairs)])),
-                _ => JudgingReports.Of(WorthModel.Of(method, contents.Ballots)),
-            };
-        }
-        catch (ArgumentException e)
-        {
-            return JudgingVerbs.Refused($"{name}: {JudgingVerbs.Plain(e)}");
-        }
-    }
-
-    /// <summary>A ranking as the comparisons it implies; tied items and those below all ranked are not compared among themselves.</summary>
-    private static IEnumerable<Ballot> InPairs(Ballot ballot)
-    {
-        var groups = ballot.Groups.Append(ballot.Below).ToArray();
-        for (var upper = 0; upper < groups.Length; upper++)
-        {
-            foreach (var winner in groups[upper])
-            {
-                foreach (var loser in groups.Skip(upper + 1).SelectMany(g => g))
-                    yield return new Ballot([[winner]], [loser], ballot.Count);
-            }
-        }
+        var count = BallotCount.Of(BallotFile.Read(file), Path.GetFileName(file), Enum.Parse<VotingMethod>(method.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), seats, seed);
+        return count.Worth is { } worth ? JudgingReports.Of(worth) : JudgingReports.Of(count.Vote!);
     }
 }

@@ -86,6 +86,11 @@ public static class ReviewErrors
     public static readonly Error OfflineMissing = Error.Invalid("Choose the filled-in form (.csv).", "Filled");
     public static readonly Error AbstentionLate = Error.Conflict("You have handed in a score for this nomination; a score and an abstention do not go together.");
 
+    public static readonly Error BallotsNeeded = Error.Invalid("Paste the ballots, at most {0} characters.", "Ballots");
+    public static readonly Error CannotCount = Error.Invalid("The ballots were not counted. {0}", "Ballots");
+    public static readonly Error StatementsNeeded = Error.Invalid("Paste what was said of the criteria, at most {0} characters.", "Statements");
+    public static readonly Error CannotWeigh = Error.Invalid("The criteria were not weighed. {0}", "Statements");
+
     public static readonly Error WishesLate = Error.Conflict("The assignment is released; wishes change nothing any more.");
 
     public static readonly Error NoSuchSample = Error.NotFound("There is no such nomination to practise on.");

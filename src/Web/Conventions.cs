@@ -31,6 +31,7 @@ public static class Conventions
         // The secretary adds samples, judges mark them; the use cases ask for what they need.
         ("/Review/Practising", Permission.SignedIn),
         ("/Review/Wishing", Permission.Score),
+        ("/Review/Counting", Permission.FormPanel),
         ("/Review/Assigning", Permission.AssignJudges),
         ("/Review/Scoring", Permission.Score),
         ("/Review/Results", Permission.SeeResults),

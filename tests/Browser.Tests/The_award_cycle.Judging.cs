@@ -21,6 +21,11 @@ public sealed partial class The_award_cycle
             await secretary.PressAsync("Form the panel");
             await secretary.SeesAsync("5 members");
             await site.ExpectAsync("review.panel-formed");
+            await secretary.FollowAsync("Calibration round");
+            await secretary.FillAsync(("Input.Title", "Sample A"), ("Input.Text", "Edited one text.\nAnswered every comment."));
+            await secretary.PressAsync("Add the sample");
+            await site.ExpectAsync("review.sample-added");
+            await secretary.GoAsync("/review/counting");
         }
 
         await MoveAsync(site, edition, 4, 21);
@@ -48,11 +53,22 @@ public sealed partial class The_award_cycle
             await judge.FillAsync(("Input.Reason", "We hold shares in the same small press."));
             await judge.PressAsync("Declare the conflict");
             await site.ExpectAsync("review.conflict-declared");
+            await judge.GoAsync($"/review/practising/{Slug}");
+            await judge.FollowAsync("Sample A");
+            foreach (var mark in await judge.Page.Locator("main input[type=radio][value='3']").AllAsync())
+                await mark.CheckAsync();
+            await judge.PressAsync("Give these marks");
+            await site.ExpectAsync("review.sample-marked");
+            await judge.GoAsync($"/review/wishing/{Slug}");
+            await judge.PressAsync("Keep my wishes");
+            await site.ExpectAsync("review.wishes-stated");
         }
 
         await secretary.GoAsync($"/review/assigning/{Slug}");
         await secretary.PressAsync("Propose an assignment");
         await site.ExpectAsync("review.assignment-proposed");
+        await secretary.GoAsync($"/review/assigning/{Slug}/certificate");
+        await secretary.GoAsync($"/review/assigning/{Slug}");
         await secretary.PressAsync("Release to the judges");
         await site.ExpectAsync("review.assignment-released");
 

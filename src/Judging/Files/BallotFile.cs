@@ -13,9 +13,12 @@ public static class BallotFile
     public sealed record Contents(IReadOnlyList<Ballot> Ballots, IReadOnlyList<IReadOnlyList<string>>? Approvals, IReadOnlyList<string> Items);
 
     /// <exception cref="RefusedFileException">Names file, line and field.</exception>
-    public static Contents Read(string file)
+    public static Contents Read(string file) => Of(CsvTable.Read(file));
+
+    /// <exception cref="RefusedFileException">Names line and field.</exception>
+    public static Contents Of(CsvTable table)
     {
-        var table = CsvTable.Read(file);
+        ArgumentNullException.ThrowIfNull(table);
         var read = table.Has("winner") || table.Has("loser") ? Pairs(Needing(table, "winner", "loser"))
             : table.Has("approve") ? Approvals(Needing(table, "ballot", "item", "approve"))
             : Rankings(Needing(table, "ballot", "item", "rank"));

@@ -7,9 +7,13 @@ namespace Palmares.Judging.Files;
 public static class WeightsFile
 {
     /// <exception cref="RefusedFileException">Names file, line and field.</exception>
-    public static WeightsResult Swing(string file)
+    public static WeightsResult Swing(string file) => Swing(CsvTable.Read(file, "criterion", "swing"));
+
+    /// <param name="table">With the columns criterion and swing.</param>
+    /// <exception cref="RefusedFileException">Names line and field.</exception>
+    public static WeightsResult Swing(CsvTable table)
     {
-        var table = CsvTable.Read(file, "criterion", "swing");
+        ArgumentNullException.ThrowIfNull(table);
         var swings = table.Rows.Select(r => (table.TextOrNull(r, "judge"), table.Text(r, "criterion"), Swing: table.Number(r, "swing"), r.Line)).ToList();
         if (swings.FirstOrDefault(s => s.Swing < 0) is { Line: > 0 } bad)
             throw table.Refused(bad.Line, "swing", "it must be 0 or more");
@@ -17,9 +21,12 @@ public static class WeightsFile
     }
 
     /// <exception cref="RefusedFileException">Names file, line and field.</exception>
-    public static WeightsResult Ahp(string file)
+    public static WeightsResult Ahp(string file) => Ahp(CsvTable.Read(file));
+
+    /// <exception cref="RefusedFileException">Names line and field.</exception>
+    public static WeightsResult Ahp(CsvTable table)
     {
-        var table = CsvTable.Read(file);
+        ArgumentNullException.ThrowIfNull(table);
         var columns = table.Columns;
         // With a column of row names its header is empty or "criterion"; without one every column is a criterion.
         var named = columns.Count > 0 && (columns[0].Length == 0 || columns[0] == "criterion" || columns.Count == table.Rows.Count + 1);
