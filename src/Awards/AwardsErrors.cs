@@ -10,6 +10,10 @@ public static class AwardsErrors
     public static readonly Error NoSuchNomination = Error.NotFound("There is no such nomination, or it is not yours to see.");
     public static readonly Error NoSuchEvidence = Error.NotFound("There is no such line in this nomination.");
     public static readonly Error NoSuchEndorsement = Error.NotFound("There is no such endorsement.");
+    public static readonly Error KeysUnreadable = Error.Invalid("The keys cannot be read: no key of the kind OKP on Ed25519 is among them.", mend: "Give a JSON Web Key or a set of them, as the issuer's site has it under /api/v1/credentials/keys.");
+    public static readonly Error CredentialUnreadable = Error.Invalid("This is not a credential of the form issued here: three parts of letters and digits, divided by dots.", mend: "Give the whole file as it was received.");
+    public static readonly Error CredentialAlgorithm = Error.Invalid("The credential is signed by '{0}'; those issued here are signed by EdDSA.");
+    public static readonly Error CredentialNotSigned = Error.Invalid("The signature does not fit: the credential was changed after it was issued, or somebody else issued it.", mend: "Ask its holder for the file as it was issued.");
     public static readonly Error NoSuchLaureate = Error.NotFound("There is no such laureate on the roll.");
     public static readonly Error LinkNotValid = Error.NotFound("This link was used already, was replaced, or is not one of ours.", mend: "Ask the person who sent it for a new one.");
 

@@ -52,6 +52,7 @@ public static class Conventions
         "/Public/Accessibility",
         "/Public/Roll",
         "/Public/Laureates",
+        "/Public/Credentials",
         "/Public/Calls",
         "/Public/Stories",
         "/Public/Events",

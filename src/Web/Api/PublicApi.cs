@@ -1,4 +1,5 @@
 using Palmares.Awards;
+using Palmares.Awards.Credentials;
 using Palmares.Kernel;
 using Palmares.Landscape.Register;
 using Palmares.Web.Shell;
@@ -20,6 +21,14 @@ internal static class PublicApi
             .Produces<IReadOnlyList<Call>>().WithName("calls").WithSummary("Editions that take nominations now.");
         open.MapGet("/laureates/{id:guid}", async (Guid id, ReadLaureate read, CancellationToken ct) => (await read.RunAsync(LaureateId.From(id), ct)).ToHttp())
             .Produces<LaureatePage>().ProducesProblem(404).WithName("laureate").WithSummary("One laureate, the citation and the evidence behind it.");
+
+        open.MapGet("/laureates/{id:guid}/credential", async (Guid id, IssueCredential issue, CancellationToken ct) => await issue.RunAsync(LaureateId.From(id), ct) is { IsError: false } issued
+                ? Results.Text(issued.Value, "application/vc+jwt") : Results.NotFound())
+            .Produces<string>(contentType: "application/vc+jwt").ProducesProblem(404).WithName("credential").WithSummary("The honour as an Open Badges 3.0 credential, signed with EdDSA.");
+        open.MapGet("/credentials/keys", async (ListCredentialKeys keys) => Results.Json(ListCredentialKeys.ToSet(await keys.RunAsync())))
+            .WithName("credential-keys").WithSummary("The keys by which credentials are checked (JSON Web Key Set).");
+        open.MapGet("/credentials/keys/{kid}", async (string kid, ListCredentialKeys keys) => (await keys.RunAsync()).FirstOrDefault(key => key.Thumbprint == kid) is { } key ? Results.Json(key.ToJwk()) : Results.NotFound())
+            .ProducesProblem(404).WithName("credential-key").WithSummary("One of these keys (JSON Web Key).");
 
         var members = app.MapGroup("/api/v1").WithTags("Members");
         members.MapGet("/landscape", async (int? page, CurrentActor current, ListAwards list, CancellationToken ct) => (await list.RunAsync(new ListAwards.Input(Page: page ?? 1), current.Actor, ct)).ToHttp())

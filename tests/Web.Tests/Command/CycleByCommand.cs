@@ -228,6 +228,19 @@ public sealed partial class CycleByCommand : IAsyncLifetime
         var roll = await DoneAsync([], "award", "roll");
         OnRoll.AddRange(roll["items"]![0]!["categories"]![0]!["laureates"]!.AsArray().Select(l => l!["name"]!.GetValue<string>()));
         Assert.Equal([_nominees[0].Name], OnRoll);
+        await ShowCredentialAsync(laureate["id"]!.GetValue<string>());
+    }
+
+    private async Task ShowCredentialAsync(string laureate)
+    {
+        var (credential, keys) = (Path.Combine(Folder, "credential.jwt"), Path.Combine(Folder, "keys.json"));
+        await DoneAsync([], "credential", "issue", laureate, "--out", credential);
+        await DoneAsync([], "credential", "keys", "--out", keys);
+        var read = await DoneAsync([], "credential", "verify", credential, "--keys", keys);
+        Assert.Equal((_nominees[0].Name, "For bringing two sides to one text."), (read["name"]!.GetValue<string>(), read["citation"]!.GetValue<string>()));
+        var text = await File.ReadAllTextAsync(credential, Now);
+        await File.WriteAllTextAsync(credential, $"{text[..^9]}{(text[^9] == 'A' ? 'B' : 'A')}{text[^8..]}", Now);
+        Assert.Contains("The signature does not fit", (await PalmaresCommand.RunAsync(["credential", "verify", credential, "--keys", keys])).Errors, StringComparison.Ordinal);
     }
 
     private async Task FollowAsync()
