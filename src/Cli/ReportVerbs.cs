@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
+using Palmares.Landscape;
+using Palmares.Papers.Word;
+using Palmares.Proceedings;
 using Palmares.Reports.Activity;
 using Palmares.Reports.Updates;
 
@@ -12,16 +15,17 @@ internal sealed class ReportVerbs : IVerbs
     public IEnumerable<Command> Build(Host host)
     {
         var report = new Command("report", "Documents that draw on several modules.");
-        var file = new Option<string>("--out") { Description = "The .docx to write.", Required = true };
-        var activity = new Command("activity", "The activity report as .docx. Example: palmares report activity --out activity.docx --as rapporteur@example.org") { file };
+        var file = new Option<string>("--out") { Description = PaperOut.Description, Required = true };
+        var group = new Option<string>("--group") { Description = "The group before which it comes, such as TSAG." };
+        var activity = new Command("activity", "The activity report as a TD, of what members may see. Example: palmares report activity --out activity.docx --group TSAG --as rapporteur@example.org") { file, group };
         activity.SetAction((parsed, ct) => host.RunAsync(
             parsed,
             async (services, by, token) =>
             {
-                var made = await services.GetRequiredService<MakeActivityReport>().RunAsync(by, token);
-                if (!made.IsError)
-                    await PlainFile.WriteAsync(parsed.GetValue(file)!, ActivityPaper.Of(made.Value).ToDocx(), token);
-                return made;
+                var made = await services.GetRequiredService<MakeActivityReport>().RunAsync(new(AccessClass.MembersOnly), by, token);
+                var paper = made.Then<Paper>(report => ActivityPaper.Of(report).Headed(services.GetRequiredService<HostBody>(), PaperKind.TemporaryDocument, PaperHead.Group(parsed.GetValue(group))));
+                var written = await paper.WriteAsync(parsed.GetValue(file)!, token);
+                return written.IsError ? written.Error : made;
             },
             ct,
             _ => Console.Out.WriteLine($"{parsed.GetValue(file)} written.")));

@@ -18,11 +18,12 @@ public sealed record AskedStories(IReadOnlyList<AskedGroup> Asked, IReadOnlyDict
 /// <remarks>A reply answers, and so does a story that says which statement it answers. The day of the deadline counts.</remarks>
 public sealed class ShowAsked(PalmaresDb db, FindLiaisons liaisons, TimeProvider clock)
 {
-    public async Task<Result<AskedStories>> RunAsync(Actor by, CancellationToken ct)
+    /// <param name="upTo">For papers: only statements that may be told of in a paper of this class.</param>
+    public async Task<Result<AskedStories>> RunAsync(Actor by, CancellationToken ct, AccessClass upTo = AccessClass.Restricted)
     {
         if (!by.May(Permission.TellStory))
             return KernelErrors.NotPermitted;
-        var written = (await liaisons.RunAsync(new(StoryAsking.Kind), by, ct)).Value;
+        var written = (await liaisons.RunAsync(new(StoryAsking.Kind, UpTo: upTo), by, ct)).Value;
         var stories = (await StoryView.Of(db.Set<SuccessStory>().AsNoTracking(), by).ToListAsync(ct))
             .Select(story => new Told(story.StudyGroup, story.Answers, DateOnly.FromDateTime(story.ReceivedAt.UtcDateTime))).ToList();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

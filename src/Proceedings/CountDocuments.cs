@@ -9,9 +9,10 @@ public sealed class CountDocuments(PalmaresDb db)
     /// <param name="ByYear">Documents without a date are counted in <paramref name="Total"/> only.</param>
     public sealed record Counts(int Total, IReadOnlyDictionary<string, int> ByGroup, IReadOnlyDictionary<AccessClass, int> ByAccess, IReadOnlyDictionary<int, int> ByYear);
 
-    public async Task<Result<Counts>> RunAsync(Actor by, CancellationToken ct)
+    /// <param name="upTo">For papers: only documents that may be told of in a paper of this class.</param>
+    public async Task<Result<Counts>> RunAsync(Actor by, CancellationToken ct, AccessClass upTo = AccessClass.Restricted)
     {
-        var visible = Access.Of(by);
+        var visible = Access.Of(by).Intersect(Access.UpTo(upTo)).ToList();
         var rows = await db.Set<RegisteredDocument>().AsNoTracking()
             .Where(document => visible.Contains(document.Access))
             .Select(document => new { document.Group, document.Access, document.Date })

@@ -27,6 +27,7 @@ public sealed class MakingReports
 
         Assert.Equal((2, 1, 0, 1, 72), (report.Value.Documents.Total, report.Value.Stories.Received, report.Value.Stories.Approved, report.Value.Stories.FiguresAwaitingSource, report.Value.Register.Awards));
         Assert.Equal(acts, (await world.ActsAsync()).Count);
+        Assert.Equal(1, (await MakeAsync(world, world.As(Role.Rapporteur), AccessClass.MembersOnly)).Value.Documents.Total);
     }
 
     [Fact]
@@ -70,5 +71,5 @@ public sealed class MakingReports
             Assert.True(hidden != 1 || counts.Count(count => count > 0) == 1);
         });
 
-    private static Task<Result<ActivityReport>> MakeAsync(World world, Actor by) => world.RunAsync((MakeActivityReport make) => make.RunAsync(by, Ct));
+    private static Task<Result<ActivityReport>> MakeAsync(World world, Actor by, AccessClass upTo = AccessClass.Restricted) => world.RunAsync((MakeActivityReport make) => make.RunAsync(new(upTo), by, Ct));
 }
