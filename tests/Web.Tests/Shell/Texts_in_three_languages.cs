@@ -26,6 +26,13 @@ public sealed partial class Texts_in_three_languages
     public void A_translation_has_the_gaps_of_its_key(string language) =>
         Assert.All(Held(language), pair => Assert.Equal(Gaps(pair.Key), Gaps(pair.Value)));
 
+    /// <summary>The compiler of resources takes two names that differ by letter case alone for one, and drops the second.</summary>
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public void No_two_keys_differ_by_letter_case_alone(string language) =>
+        Assert.Empty(Held(language).Keys.GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(keys => keys.Count() > 1).Select(keys => string.Join(" / ", keys)));
+
     private static string[] Gaps(string text) => [.. Gap().Matches(text).Select(match => match.Value).Order()];
 
     private static Dictionary<string, string> Held(string language) =>

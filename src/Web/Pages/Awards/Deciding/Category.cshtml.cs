@@ -99,7 +99,7 @@ public sealed class CategoryModel(ShowDeciding show, RecordDecision record) : Pa
             Rows = [.. rows.Select(l => Row(l.Number, l.Figures!))],
             Sets = [.. Enum.GetValues<RecommendedSet>().Select(set => (string)T[Labels.Of(set)])],
             Reference = View.Category.Quota + 0.5,
-            ReferenceLabel = T["quota"],
+            ReferenceLabel = T["within the quota"],
             AxisLabel = T["Rank, 1 is best"],
             LabelColumn = T["Nomination"],
             ValueColumn = T["Middle of the interval"],

@@ -21,7 +21,7 @@ public sealed class IndexModel(ListDeadlines list, WriteCalendar write) : Procee
 
     public async Task<IActionResult> OnGetIcsAsync(CancellationToken ct)
     {
-        var file = await write.RunAsync(new(T["Proceedings"], (kind, waited) => kind is { } known ? T[ProceedingsWords.Of(known)] : T["Reply of {0}", waited]), By, ct);
+        var file = await write.RunAsync(new(T["Proceedings"], (kind, waited) => kind is { } known ? T[ProceedingsWords.Of(known)] : T["Reply awaited from {0}", waited]), By, ct);
         return file.IsError ? Refused(file.Error) : File(Encoding.UTF8.GetBytes(file.Value), "text/calendar; charset=utf-8", "proceedings.ics");
     }
 }

@@ -45,11 +45,11 @@ public sealed class ShowModel(ReadOrganisation read) : PalmaresPage
     public string When(PartialDate? from, PartialDate? to) => (from, to) switch
     {
         (null, null) => "",
-        ({ } begin, null) => T["from {0}", begin],
+        ({ } begin, null) => T["since {0}", begin],
         (null, { } end) => T["until {0}", end],
         ({ } begin, { } end) => T["from {0} to {1}", begin, end],
     };
 
     /// <summary>Only names of the curated list are shown.</summary>
-    public string Territory(TerritoryCode? territory) => territory is { } known ? Palmares.Records.Territories.Name(known, CultureInfo.CurrentUICulture) : T["not stated in the list"];
+    public string Territory(TerritoryCode? territory) => territory is { } known ? Palmares.Records.Territories.Name(known, CultureInfo.CurrentUICulture) : T["no country or territory stated"];
 }
