@@ -112,10 +112,29 @@ internal sealed partial class Walker : IAsyncDisposable
         var refusal = Page.Locator(".govuk-error-summary");
         if (await refusal.CountAsync() > 0)
             Assert.Fail($"{Place} refused: {await refusal.First.InnerTextAsync()}");
+        await SettleAsync();
         if (_scripts)
             await AxeAsync();
         if (Page.ViewportSize is { Width: <= Phone } && await Page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth > innerWidth"))
             _faults.Add($"wider than a phone: {Place}, by {await Page.EvaluateAsync<string>(Widest)}");
+    }
+
+    /// <summary>A page that tells of a computation comes anew when that is over, by itself or by looking again: seen is what then stands there.</summary>
+    private async Task SettleAsync()
+    {
+        var told = Page.Locator("[data-progress]");
+        if (await told.CountAsync() == 0)
+            return;
+        if (_scripts)
+            await Assertions.Expect(told).ToHaveCountAsync(0, new() { Timeout = 120_000 });
+        else
+            for (var again = 0; again < 120 && await told.CountAsync() > 0; again++)
+            {
+                await Page.WaitForTimeoutAsync(1000);
+                await Page.ReloadAsync();
+            }
+
+        await Page.WaitForLoadStateAsync();
     }
 
     private async Task AxeAsync()

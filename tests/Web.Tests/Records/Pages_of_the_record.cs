@@ -113,7 +113,7 @@ public sealed class Pages_of_the_record(Pages_of_the_record.Site shared) : IClas
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.Redirect], [accepted.StatusCode, stated.StatusCode, withdrawn.StatusCode]);
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Contains("Kept words.", (await Visitor.ReadAsync(refused)).QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("from 2019", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("since 2019", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,6 +26,19 @@ public sealed partial class Texts_in_three_languages
     public void A_translation_has_the_gaps_of_its_key(string language) =>
         Assert.All(Held(language), pair => Assert.Equal(Gaps(pair.Key), Gaps(pair.Value)));
 
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public void Every_refusal_and_its_mend_are_translated(string language)
+    {
+        var held = Held(language);
+        var told = Directory.EnumerateDirectories(Path.Combine(Web(), "..")).SelectMany(module => Directory.EnumerateFiles(module, "*Errors.cs"))
+            .SelectMany(file => Refusal().Matches(File.ReadAllText(file))).Select(match => Regex.Unescape(match.Groups[1].Value)).Where(text => text != "{0}").ToHashSet();
+
+        Assert.True(told.Count > 300, $"{told.Count} refusals were found; the search is broken.");
+        Assert.Empty(told.Where(text => !held.ContainsKey(text)).Order());
+    }
+
     /// <summary>The compiler of resources takes two names that differ by letter case alone for one, and drops the second.</summary>
     [Theory]
     [InlineData("fr")]
@@ -55,6 +68,9 @@ public sealed partial class Texts_in_three_languages
 
     [GeneratedRegex("""(?:\bT|\btexts)\["((?:[^"\\]|\\.)*)"[\],]""")]
     private static partial Regex Text();
+
+    [GeneratedRegex(@"(?:Error\.\w+\(|mend: )""((?:[^""\\]|\\.)*)""")]
+    private static partial Regex Refusal();
 
     // In Arabic a form for exactly one need not show the number.
     [GeneratedRegex("""\{\d+\}""")]

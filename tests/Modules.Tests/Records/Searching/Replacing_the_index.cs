@@ -19,7 +19,7 @@ public sealed class Replacing_the_index
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() => ReadAsync(room, stop.Token), Ct)).ToList();
 
-        for (var round = 2; round <= 6; round++)
+        for (var round = 2; round <= 4; round++)
             await room.ImportAsync(room.File($"more-{round}.jsonl", Lines(round, 40)));
         await stop.CancelAsync();
         var totals = (await Task.WhenAll(readers)).SelectMany(seen => seen).ToList();
@@ -76,7 +76,7 @@ public sealed class Replacing_the_index
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() => ReadAsync(room, stop.Token), Ct)).ToList();
 
-        for (var table = 0; table < 100; table++)
+        for (var table = 0; table < 50; table++)
         {
             await room.World.QueryAsync(async db =>
             {
