@@ -139,7 +139,9 @@ internal sealed partial class Walker : IAsyncDisposable
 
     private async Task AxeAsync()
     {
-        if (!_looked.Add($"{Place} {await Page.EvaluateAsync<string>("document.documentElement.lang")} {await Page.EvaluateAsync<string>(Make)}"))
+        var address = $"{Place} {await Page.EvaluateAsync<string>("document.documentElement.lang")}";
+        // As first met, and once more as another make of it: every state of a page would take longer than the walk.
+        if (!_looked.Add($"{address} first") && !(_looked.Add($"{address} {await Page.EvaluateAsync<string>(Make)}") && _looked.Add($"{address} second")))
             return;
         var found = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         foreach (var violation in found.Violations)
