@@ -63,5 +63,12 @@ public static class EngagementErrors
     public static readonly Error ChangedMissing = Error.Invalid("Say which text the document changed.", place: "Changed");
     public static readonly Error DropReasonMissing = Error.Invalid("Say why the action is dropped.", place: "Reason");
     public static readonly Error NothingToMeasure = Error.Conflict("Nothing has been imported yet.", mend: "Import a record first.");
+    public static readonly Error ImplementationNameMissing = Error.Invalid("Enter the name of the software.", place: "Name");
+    public static readonly Error MaintainersHalf = Error.Invalid("Maintainers in the record need their body and their group.", place: "Maintainers", mend: "Enter both, or neither.");
+    public static readonly Error NoSuchMaintainers = Error.Invalid("The public record has no group '{0}' of {1}.", place: "Maintainers", mend: "Copy body and group from the group's page in the record, or leave both empty.");
+    public static readonly Error SourceDayMissing = Error.Invalid("Enter the date of the source.", place: "SourceDate");
+    public static readonly Error ImplementationAlready = Error.Conflict("This repository stands with this standard already.");
+    public static readonly Error NoSuchImplementation = Error.NotFound("There is no such software, or it was withdrawn.");
+    public static readonly Error WithdrawReasonMissing = Error.Invalid("Say why it is withdrawn.", place: "Reason");
     public static readonly Error DaysMissing = Error.Invalid("Enter the day.");
 }

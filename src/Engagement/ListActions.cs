@@ -20,13 +20,14 @@ public sealed record GuidanceLine(
 /// <summary>The front door of guidance and actions: every sentence with what became of it, oldest event first.</summary>
 public sealed class ListActions(PalmaresDb db, FindDocuments documents)
 {
-    public async Task<Result<IReadOnlyList<GuidanceLine>>> RunAsync(Actor by, CancellationToken ct)
+    /// <param name="upTo">For papers: documents more closed than this are not named.</param>
+    public async Task<Result<IReadOnlyList<GuidanceLine>>> RunAsync(Actor by, CancellationToken ct, AccessClass upTo = AccessClass.Restricted)
     {
         if (!by.May(Permission.TellStory))
             return KernelErrors.NotPermitted;
         var events = await db.Set<EngagementEvent>().AsNoTracking().AsSplitQuery().OrderBy(one => one.StartsOn).ToListAsync(ct);
         var actions = await db.Set<GuidanceAction>().AsNoTracking().ToListAsync(ct);
-        var papers = (await documents.RunAsync([.. actions.SelectMany(one => new[] { one.Report, one.Closing }).OfType<DocumentId>().Distinct()], by, ct)).ToDictionary(one => one.Id);
+        var papers = (await documents.RunAsync([.. actions.SelectMany(one => new[] { one.Report, one.Closing }).OfType<DocumentId>().Distinct()], by, ct)).Where(one => Access.UpTo(upTo).Contains(one.Access)).ToDictionary(one => one.Id);
         return Result<IReadOnlyList<GuidanceLine>>.Of([.. from one in events
                 from output in one.Outputs.OrderBy(output => output.Number)
                 let action = actions.SingleOrDefault(action => action.Event == one.Id && action.Output == output.Number)

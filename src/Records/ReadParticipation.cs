@@ -5,10 +5,21 @@ using Palmares.Kernel;
 namespace Palmares.Records;
 
 /// <summary>What registers and stewards say of an organisation, for measures over many of them.</summary>
-/// <param name="Industry">Null where nobody says what kind it is.</param>
+/// <param name="Kind">Null where nobody says what kind it is.</param>
 /// <param name="Family">The organisation it is part of, or itself.</param>
 /// <param name="Member">Whether a register of members names it; registers are undated.</param>
-public sealed record OrganisationFacts(OrganisationKey Key, OrganisationKey Family, bool? Industry, TerritoryCode? Territory, bool Member);
+public sealed record OrganisationFacts(OrganisationKey Key, OrganisationKey Family, OrganisationKind? Kind, TerritoryCode? Territory, bool Member)
+{
+    public bool? Industry => Kind is { } kind ? kind == OrganisationKind.Industry : null;
+}
+
+public enum OrganisationKind
+{
+    Industry,
+    Academia,
+    Government,
+    Other,
+}
 
 /// <summary>A contribution or a draft: of a series its last version, nothing withdrawn.</summary>
 /// <param name="Sources">One for each author or source; null for one whose organisation is not written.</param>
@@ -16,6 +27,9 @@ public sealed record Contributed(string Key, int Year, string? WorkItem, IReadOn
 
 /// <summary>People at a meeting, or one of them where the source knows who.</summary>
 public sealed record Attended(string Meeting, int? Year, string? Month, OrganisationFacts? Organisation, string? Presence, int Count, string? PersonKey);
+
+/// <summary>A work that was approved, with the numbers its editions stand under.</summary>
+public sealed record ApprovedWork(PartialDate On, IReadOnlyList<RecordRef> Editions);
 
 /// <summary>A work with the days of two of its steps.</summary>
 public sealed record StepSpan(string Work, PartialDate From, PartialDate To);
@@ -40,8 +54,8 @@ public sealed class ReadParticipation(CurrentSnapshot current, RecordStore store
             foreach (var entries in register.GroupBy(row => row.Key))
             {
                 var told = entries.Where(row => row.Stakeholder is not null).ToList();
-                bool? industry = told.Count == 0 ? null : told.Any(row => IndustryKinds.Contains(row.Stakeholder!));
-                _facts[entries.Key] = Fact(entries.Key, industry, entries.Select(row => Territories.Read(row.Country)).FirstOrDefault(code => code is not null), entries.Any(row => row.Membership is not null));
+                OrganisationKind? kind = told.Count == 0 ? null : told.Select(row => KindOf(row.Stakeholder!)).Min();
+                _facts[entries.Key] = Fact(entries.Key, kind, entries.Select(row => Territories.Read(row.Country)).FirstOrDefault(code => code is not null), entries.Any(row => row.Membership is not null));
             }
         }
 
@@ -95,9 +109,25 @@ public sealed class ReadParticipation(CurrentSnapshot current, RecordStore store
             ];
         }
 
+        /// <summary>Works of a source by the first day on which one of their editions was approved.</summary>
+        /// <param name="status">The source's word for it; empty where all that it lists is approved.</param>
+        public IReadOnlyList<ApprovedWork> Approved(string source, string status = "")
+        {
+            var editions = _record.Read(row => (Key: row.GetString(0), Work: row.GetString(1)), "SELECT key, min(target) FROM relations WHERE source = ? AND type = 'edition-of' GROUP BY key", source).ToDictionary(row => row.Key, row => row.Work);
+            return
+            [
+                .. _record.Read(
+                    row => (Key: row.GetString(0), On: row.Date(1)),
+                    "SELECT key, date FROM documents WHERE source = ? AND same_as IS NULL AND (? = '' OR status = ?) UNION SELECT key, date FROM statuses WHERE source = ? AND status = ?", source, status, status, source, status)
+                    .Where(row => row.On is not null).GroupBy(row => editions.GetValueOrDefault(row.Key, row.Key))
+                    .Select(work => new ApprovedWork(work.Min(row => row.On!.Value), [.. work.Select(row => row.Key).Append(work.Key).Distinct().Select(key => new RecordRef(source, key))])),
+            ];
+        }
+
         public void Dispose() => _record.Dispose();
 
-        internal OrganisationFacts Of(string name)
+        /// <summary>An organisation as stewards' statements have it; an alias leads to what it stands for.</summary>
+        public OrganisationFacts Of(string name)
         {
             if (_named.TryGetValue(name, out var known))
                 return known;
@@ -105,11 +135,18 @@ public sealed class ReadParticipation(CurrentSnapshot current, RecordStore store
             return _named[name] = _facts.TryGetValue(key, out var facts) ? facts : Fact(key, null, null, false);
         }
 
-        private OrganisationFacts Fact(OrganisationKey key, bool? industry, TerritoryCode? territory, bool member)
+        private OrganisationFacts Fact(OrganisationKey key, OrganisationKind? kind, TerritoryCode? territory, bool member)
         {
             var stated = _book.CategoriesOf(key).Select(one => one.Category).FirstOrDefault();
-            return new OrganisationFacts(key, Family(key), stated is null ? industry : IndustryKinds.Contains(stated), territory, member);
+            return new OrganisationFacts(key, Family(key), stated is null ? kind : KindOf(stated), territory, member);
         }
+
+        /// <remarks>Sources write "Goverment" too.</remarks>
+        private static OrganisationKind KindOf(string written) =>
+            IndustryKinds.Contains(written) ? OrganisationKind.Industry
+            : written.StartsWith("academi", StringComparison.OrdinalIgnoreCase) ? OrganisationKind.Academia
+            : written.StartsWith("gover", StringComparison.OrdinalIgnoreCase) ? OrganisationKind.Government
+            : OrganisationKind.Other;
 
         private OrganisationKey Family(OrganisationKey key)
         {

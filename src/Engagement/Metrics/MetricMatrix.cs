@@ -23,14 +23,6 @@ public static class MetricMatrix
         return text.ToString();
     }
 
-    /// <summary>A figure in words: value, interval, counts.</summary>
-    public static string Told(MetricFigure figure) => figure switch
-    {
-        { Value: null } => string.Create(CultureInfo.InvariantCulture, $"{figure.Numerator:0.##} of {figure.Denominator:0.##}, too few for a percentage"),
-        { Low: { } low, High: { } high } => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:P1} [{low:P1}, {high:P1}] ({figure.Numerator:0.#} of {figure.Denominator:0.#})"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:0.####} ({figure.Numerator:0.##} over {figure.Denominator:0.##})"),
-    };
-
     private static string Word(BodyMetric metric) => metric.State switch { Computability.Computable => "computable", Computability.InPart => "in part", _ => "not" };
 
     private static void Body(StringBuilder text, string body, IReadOnlyList<BodyMetric> metrics)
@@ -38,10 +30,8 @@ public static class MetricMatrix
         text.Append(CultureInfo.InvariantCulture, $"\n## {body}\n\n| measure | latest figures | known | what is missing |\n|---|---|---|---|\n");
         foreach (var metric in metrics)
         {
-            var last = metric.Figures.GroupBy(figure => figure.Part).Select(part => part.Last()).ToList();
-            var told = string.Join("; ", last.Select(figure => $"{figure.Part} {figure.Period}: {Told(figure)}"));
-            var known = string.Join("; ", last.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Coverage:P0}")).Distinct());
-            text.Append(CultureInfo.InvariantCulture, $"| {metric.Definition.Id} | {(told.Length == 0 ? "not computable" : told)} | {known} | {metric.Why} |\n");
+            var told = string.Join("; ", metric.Latest.Select(figure => $"{figure.Part} {figure.Period}: {figure.Told}"));
+            text.Append(CultureInfo.InvariantCulture, $"| {metric.Definition.Id} | {(told.Length == 0 ? "not computable" : told)} | {metric.Known} | {metric.Why} |\n");
         }
     }
 }

@@ -6,16 +6,24 @@ namespace Palmares.Engagement.Metrics;
 /// <summary>Figures by period from what a record holds. Pure.</summary>
 internal static class MetricSeries
 {
+    /// <summary>Fewer organisations than this are not told of as a kind or a region: one of them could be recognised.</summary>
+    public const int LeastOrganisations = 5;
+
     public static IEnumerable<MetricFigure> IndustryShare(IReadOnlyList<Contributed> all) => ByYear(all).SelectMany(year =>
     {
         var (known, of) = Kinds(year);
         var kinds = year.Select(one => one.Sources.Select(source => source?.Industry).ToList()).ToList();
-        return new[]
+        return new List<MetricFigure>
         {
             MetricFigure.Share("whole", Name(year.Key), kinds.Count(one => one.Contains(true)), kinds.Count, known, of),
             MetricFigure.Share("fractional", Name(year.Key), kinds.Sum(MetricRules.Fraction), kinds.Count, known, of),
-        };
+        }.Concat(from kind in new[] { OrganisationKind.Academia, OrganisationKind.Government, OrganisationKind.Other }
+               where year.SelectMany(one => one.Sources).OfType<OrganisationFacts>().Where(source => source.Kind == kind).Select(source => source.Key).Distinct().Count() >= LeastOrganisations
+               select MetricFigure.Share(
+                   $"fractional, {Word(kind)}", Name(year.Key), year.Sum(one => MetricRules.Fraction([.. one.Sources.Select(source => source?.Kind is { } told ? told == kind : (bool?)null)])), kinds.Count, known, of));
     });
+
+    private static string Word(OrganisationKind kind) => kind switch { OrganisationKind.Academia => "academia", OrganisationKind.Government => "government", _ => "other kinds" };
 
     public static IEnumerable<MetricFigure> ActiveMembers(IReadOnlyList<Contributed> all, IReadOnlyCollection<OrganisationFacts> register)
     {
@@ -70,12 +78,33 @@ internal static class MetricSeries
         return MetricFigure.Number("HHI of families", Name(year.Key), weights.Values.Sum(weight => weight * weight), total * total, MetricRules.Concentration(weights.Values), year.Sum(one => one.Sources.Count(source => source is not null)), year.Sum(one => one.Sources.Count));
     });
 
-    public static IEnumerable<MetricFigure> Breadth(IReadOnlyList<Contributed> all) => ByYear(all).Select(year =>
+    public static IEnumerable<MetricFigure> Breadth(IReadOnlyList<Contributed> all) => ByYear(all).SelectMany(year =>
     {
         var industry = Industry(year).ToList();
         var territories = industry.Select(one => one.Territory).OfType<TerritoryCode>().Distinct().Count();
-        return MetricFigure.Number("territories", Name(year.Key), territories, industry.Count, territories, industry.Count(one => one.Territory is not null), industry.Count);
+        var regions = industry.Where(one => MemberRegions.Of(one.Territory) is not null).ToLookup(one => MemberRegions.Of(one.Territory)!.Value);
+        var placed = regions.Sum(region => region.Count());
+        var told = regions.Where(region => region.Select(one => one.Key).Distinct().Count() >= LeastOrganisations).OrderBy(region => region.Count()).ThenBy(region => region.Key.ToString(), StringComparer.Ordinal).ToList();
+        // One region alone that is not told could be computed from the others.
+        if (told.Count == regions.Count - 1 && told.Count > 0)
+            told.RemoveAt(0);
+        return new[]
+        {
+            MetricFigure.Number("territories", Name(year.Key), territories, industry.Count, territories, industry.Count(one => one.Territory is not null), industry.Count),
+            MetricFigure.Number("regions", Name(year.Key), regions.Count, industry.Count, regions.Count, placed, industry.Count),
+        }.Concat(told.OrderBy(region => region.Key).Select(region => MetricFigure.Share($"from {region.Key}", Name(year.Key), region.Count(), placed, placed, industry.Count)));
     });
+
+    /// <summary>Works approved in the third to the fifth year back from the record's last, and those of them with a sourced figure of adoption.</summary>
+    /// <param name="told">Editions that stories with such a figure are about.</param>
+    public static IEnumerable<MetricFigure> Evidence(IReadOnlyList<ApprovedWork> approved, IReadOnlySet<RecordRef> told)
+    {
+        if (approved.Count == 0)
+            yield break;
+        var last = approved.Max(work => work.On.Year);
+        var window = approved.Where(work => work.On.Year >= last - 4 && work.On.Year <= last - 2).ToList();
+        yield return MetricFigure.Share("approved", $"{Name(last - 4)}–{Name(last - 2)}", window.Count(work => work.Editions.Any(told.Contains)), window.Count, window.Count, window.Count);
+    }
 
     /// <summary>Months between the two days; a day known to its month counts as that month's first.</summary>
     public static MetricFigure Duration(IReadOnlyList<StepSpan> spans)

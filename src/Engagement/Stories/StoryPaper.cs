@@ -38,9 +38,19 @@ public static class StoryPaper
             ["mentions"] = new JsonArray([.. story.Figures.Select(Claim)]),
             ["usageInfo"] = NoEndorsement,
         };
+        if (told.Code.Count > 0)
+            data["workExample"] = new JsonArray([.. told.Code.Select(one => (JsonNode)Software(one))]);
         if (story.ApprovedAt is { } approved)
             data["datePublished"] = approved.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return data.ToJsonString();
+    }
+
+    private static JsonObject Software(ImplementationShown one)
+    {
+        var software = new JsonObject { ["@type"] = "SoftwareSourceCode", ["name"] = one.Name, ["codeRepository"] = one.Repository };
+        if (one.Licence is { } licence)
+            software["license"] = licence;
+        return software;
     }
 
     private static JsonNode Claim(AdoptionFigure figure)
@@ -76,6 +86,12 @@ public static class StoryPaper
 
         if (told.Timeline.Count > 0)
             yield return new Table(["Date", "Step", "Document"], [.. told.Timeline.Select(step => (IReadOnlyList<string>)[step.Date.ToString(), step.What, step.Document.Key])], "The way of the standard, from the public record");
+        if (told.Code.Count > 0)
+        {
+            yield return new Heading(1, "In code");
+            yield return new BulletList([.. told.Code.Select(one => new Paragraph($"{one.Name}: {one.Repository} ({one.SourceUrl}, {one.SourceDate})"))]);
+        }
+
         foreach (var person in story.People.Where(person => person.AgreedOn is not null))
             yield return new Paragraph(person.Quote is { } quote ? $"“{quote}” {person.Name}, {person.Capacity}" : $"{person.Name}, {person.Capacity}");
         yield return new Paragraph(NoEndorsement);

@@ -1,4 +1,5 @@
 using Palmares.Kernel;
+using static Palmares.Engagement.TextRules;
 
 namespace Palmares.Engagement.Stories;
 
@@ -40,10 +41,4 @@ internal static class StoryRules
             return EngagementErrors.SourceNotAnAddress.With(figure.SourceUrl.Length > 60 ? figure.SourceUrl[..60] + "…" : figure.SourceUrl);
         return TooLong(figure.Statement, AdoptionFigure.StatementLength, "Figures") ?? TooLong(figure.SourceUrl ?? "", AdoptionFigure.SourceLength, "Figures");
     }
-
-    private static bool IsWebAddress(string text) => Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
-
-    private static Error? Missing(string text, Error error) => string.IsNullOrWhiteSpace(text) ? error : null;
-
-    private static Error? TooLong(string text, int limit, string place) => text.Trim().Length > limit ? EngagementErrors.TextTooLong.With(text.Trim().Length, limit).At(place) : null;
 }

@@ -8,9 +8,6 @@ public sealed class ReadGroup(CurrentSnapshot current, RecordStore store, Person
 {
     public const int NewestShown = 50;
 
-    /// <param name="Name">The name the person bears now.</param>
-    public sealed record Holder(string Name, PersonId? Person, Mandate Mandate);
-
     /// <param name="KnownThen">False when the source names the present owner on every old document.</param>
     public sealed record Paper(RecordRef Record, string Title, PartialDate? Date, string Raw, bool KnownThen);
 
@@ -34,20 +31,9 @@ public sealed class ReadGroup(CurrentSnapshot current, RecordStore store, Person
         var known = new GroupNames(record).All.SingleOrDefault(group => group.Key == key);
         if (known is null)
             return RecordsErrors.NoSuchGroup;
-        Want(record, coverage.Select(source => source.Source), [key.Value, .. known.Names]);
+        ReadHolders.Call(record, coverage.Select(source => source.Source), [key.Value, .. known.Names]);
         return new Group(
-            key, known.Label, Names(record), await MandatesAsync(record, ct), Documents(record), Newest(record), Years(record), Counts(record), coverage, snapshot);
-    }
-
-    private static void Want(DuckDBConnection record, IEnumerable<string> sources, IReadOnlyCollection<string> names)
-    {
-        record.Run("CREATE TEMP TABLE called (source VARCHAR, name VARCHAR)");
-        using var rows = record.CreateAppender("called");
-        foreach (var source in sources)
-        {
-            foreach (var name in names.Distinct())
-                rows.CreateRow().AppendValue(source).AppendValue(name).EndRow();
-        }
+            key, known.Label, Names(record), await ReadHolders.OfCalledAsync(record, linked, ct), Documents(record), Newest(record), Years(record), Counts(record), coverage, snapshot);
     }
 
     private static List<Naming> Names(DuckDBConnection record) => record.Read(
@@ -56,18 +42,6 @@ public sealed class ReadGroup(CurrentSnapshot current, RecordStore store, Person
         SELECT g.source, g.name, g."group", any_value(g.type), min(g.created), min(g.raw) FROM groups g JOIN called c ON c.source = g.source AND c.name = g."group"
         GROUP BY g.source, g.name, g."group" ORDER BY g.source, g.name
         """);
-
-    private async Task<IReadOnlyList<Holder>> MandatesAsync(DuckDBConnection record, CancellationToken ct)
-    {
-        var held = record.Read(
-            row => (Mandate: RecordQueries.Mandate(row), Mention: new MentionId(row.GetString(RecordQueries.MandateColumnCount)), Name: row.Text(RecordQueries.MandateColumnCount + 1)),
-            $"""
-            SELECT {RecordQueries.MandateColumns}, a.mention, m.name FROM mandates a JOIN called c ON c.source = a.source AND c.name = a."group" LEFT JOIN mentions m ON m.id = a.mention AND m.source = a.source
-            ORDER BY a.ongoing DESC, a.first_seen DESC, a.source, a.key
-            """);
-        var behind = await linked.BehindAsync(held.Select(row => row.Mention), ct);
-        return [.. held.Select(row => behind.TryGetValue(row.Mention, out var person) ? new Holder(person.Name, person.Id, row.Mandate) : new Holder(row.Name ?? "", null, row.Mandate))];
-    }
 
     private const string Owned = "FROM documents d JOIN called c ON c.source = d.source AND c.name = d.\"group\" WHERE d.same_as IS NULL";
 

@@ -37,6 +37,9 @@ public static class ActivityPaper
             .. Guidance(report),
             new Heading(1, "The award"),
             .. Editions(report),
+            new Paragraph($"{Number(report.Laureates)} laureates are on the public roll."),
+            new Heading(1, "Measures of engagement"),
+            .. Measures(report),
             new Heading(1, "Awards of other bodies"),
             new Paragraph($"The register holds {Number(report.Register.Awards)} awards, contests and programmes of other bodies, read in part: what was not found may exist."),
             new Table(["Point", "Finding"], [.. report.Register.Coverage.Where(row => row.Stated <= 3).Select(row => (IReadOnlyList<string>)[row.Label, row.Sentence])], "Points on which little was found"),
@@ -82,6 +85,21 @@ public static class ActivityPaper
     private static IEnumerable<Block> Editions(ActivityReport report) => report.Editions.Count == 0
         ? [new Paragraph("No edition is open.")]
         : [new Table(["Programme", "Edition", "Phase"], [.. report.Editions.Select(edition => (IReadOnlyList<string>)[edition.Programme, edition.Label, edition.Phase.ToString().ToLowerInvariant()])], "Editions")];
+
+    private static IEnumerable<Block> Measures(ActivityReport report)
+    {
+        yield return new Paragraph("Shares carry their counts and a 95 % interval; none is told of fewer than ten. No organisation is named. Known is the share of the records that could be used.");
+        if (report.Measures.Count == 0)
+        {
+            yield return new Paragraph("Nothing can be measured yet.");
+            yield break;
+        }
+
+        yield return new Table(
+            ["Measure", "Of", "Latest figures", "Known", "What is missing"],
+            [.. report.Measures.Select(one => (IReadOnlyList<string>)[$"{one.Definition}: {one.Definition.Name}", one.Body.Length == 0 ? "this programme" : one.Body, string.Join("; ", one.Latest.Select(figure => $"{figure.Part} {figure.Period}: {figure.Told}")), one.Known, one.Why])],
+            "Measures of engagement", [3, 2, 5, 1, 3]);
+    }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

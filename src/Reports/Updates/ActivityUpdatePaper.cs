@@ -1,4 +1,5 @@
 using System.Globalization;
+using Palmares.Engagement;
 using Palmares.Kernel;
 using Palmares.Papers.Word;
 using Palmares.Proceedings;
@@ -8,7 +9,7 @@ namespace Palmares.Reports.Updates;
 /// <summary>The words and the form of the activity update. Pure: the same report gives the same bytes.</summary>
 public static class ActivityUpdatePaper
 {
-    public static Result<Paper> Of(WhatHappened.Report report, MakeActivityUpdate.Input input, DateOnly since, DateOnly today, HostBody host) => PaperForms.Write(
+    public static Result<Paper> Of(WhatHappened.Report report, IReadOnlyList<GuidanceLine> guidance, MakeActivityUpdate.Input input, DateOnly since, DateOnly today, HostBody host) => PaperForms.Write(
         new PaperForm
         {
             Kind = PaperKind.TemporaryDocument, Family = HeaderFamily.Development, Group = input.Group, On = today, Number = input.Number, Source = input.Source, Access = input.Access,
@@ -18,12 +19,12 @@ public static class ActivityUpdatePaper
             References = [.. report.Sent.Concat(report.Received).Select(one => one.Number).Where(number => number is not null).Select(number => number!)],
         },
         host,
-        [.. Blocks(report, input, since)]);
+        [.. Blocks(report, guidance, input, since, today)]);
 
-    private static IEnumerable<Block> Blocks(WhatHappened.Report report, MakeActivityUpdate.Input input, DateOnly since)
+    private static IEnumerable<Block> Blocks(WhatHappened.Report report, IReadOnlyList<GuidanceLine> guidance, MakeActivityUpdate.Input input, DateOnly since, DateOnly today)
     {
         yield return new Clause(1, "Activities");
-        var activities = Activities(report).ToList();
+        var activities = Activities(report).Concat(Actions(guidance, since, today)).ToList();
         yield return new Paragraph(activities.Count > 0
             ? $"Since the last meeting ({PaperForms.Day(since)}), the following activities of {input.Group} took place:"
             : $"Since the last meeting ({PaperForms.Day(since)}), no activity of {input.Group} is recorded that may be told here.");
@@ -34,6 +35,10 @@ public static class ActivityUpdatePaper
         yield return report.Awaited.Count == 0
             ? new Paragraph("No reply to a liaison statement is awaited.")
             : new Table(["Statement", "Awaited from", "Asked by"], [.. report.Awaited.Select(one => (IReadOnlyList<string>)[$"{one.Number}: {one.Title}", string.Join(", ", one.Awaited), one.Deadline is { } day ? PaperForms.Day(day) : ""])], "Replies awaited", [5, 3, 2]);
+
+        var open = guidance.Where(line => line.State == ActionState.Open).OrderBy(line => line.Due).ToList();
+        if (open.Count > 0)
+            yield return new Table(["Action", "From the workshop's sentence", "Owner", "Due"], [.. open.Select(line => (IReadOnlyList<string>)[$"{line.Number}. {line.Text}", line.Sentence, line.Owner ?? "", line.Due is { } due ? PaperForms.Day(due) + (line.IsOverdue(today) ? ", overdue" : "") : ""])], "Actions open", [4, 4, 2, 2]);
 
         yield return new Clause(1, "Attachments");
         yield return report.Documents.Count == 0
@@ -55,6 +60,16 @@ public static class ActivityUpdatePaper
             yield return $"{one.From} wrote \"{one.Title}\" ({one.Number ?? "without a number"}), received on {PaperForms.Day(one.On!.Value)}.";
         foreach (var about in report.Inputs.Where(one => one.Corrects is null).GroupBy(one => one.Target.Label))
             yield return $"{Counted(about.Count(), "input was", "inputs were")} received on \"{about.Key}\" from {string.Join(", ", about.Select(one => one.OnBehalfOf).Distinct())}{Confirmed(about)}.";
+    }
+
+    /// <summary>What became of guidance: agreed, closed, dropped since.</summary>
+    private static IEnumerable<string> Actions(IReadOnlyList<GuidanceLine> guidance, DateOnly since, DateOnly today)
+    {
+        var agreed = guidance.Where(line => line.AgreedOn >= since && line.AgreedOn <= today).ToList();
+        foreach (var workshop in agreed.GroupBy(line => (line.Event, line.EventTitle)))
+            yield return $"{Counted(workshop.Count(), "output", "outputs")} of \"{workshop.Key.EventTitle}\" ({Counted(guidance.Count(line => line.Event == workshop.Key.Event), "output", "outputs")} in all) {(workshop.Count() == 1 ? "was" : "were")} agreed as actions.";
+        foreach (var line in guidance.Where(line => line.EndedOn >= since && line.EndedOn <= today).OrderBy(line => line.Number))
+            yield return line.State == ActionState.Done ? $"Action {line.Number} \"{line.Text}\" was closed{(line.Closing is { } closing ? $" by {closing.Canonical}" : "")}." : $"Action {line.Number} \"{line.Text}\" was dropped.";
     }
 
     private static string Confirmed(IEnumerable<InputLine> inputs)

@@ -1,3 +1,4 @@
+using Palmares.Engagement;
 using Palmares.Kernel;
 using Palmares.Papers.Word;
 using Palmares.Proceedings;
@@ -5,7 +6,7 @@ using Palmares.Proceedings;
 namespace Palmares.Reports.Updates;
 
 /// <summary>The inter-sector activity update: what the group did since the last meeting of those it reports to, as a document with attachments. Changes nothing.</summary>
-public sealed class MakeActivityUpdate(WhatHappened happened, FindMeetings meetings, HostBody host, TimeProvider clock)
+public sealed class MakeActivityUpdate(WhatHappened happened, FindMeetings meetings, ListActions actions, HostBody host, TimeProvider clock)
 {
     public sealed record Input
     {
@@ -37,7 +38,10 @@ public sealed class MakeActivityUpdate(WhatHappened happened, FindMeetings meeti
         if (since is null)
             return ReportsErrors.SinceUnknown.With(input.To);
         var found = await happened.RunAsync(new(since.Value, today, input.Access), by, ct);
-        return found.Then(report => ActivityUpdatePaper.Of(report, input, since.Value, today, host));
+        var guidance = await actions.RunAsync(by, ct, input.Access);
+        if (guidance.IsError)
+            return guidance.Error;
+        return found.Then(report => ActivityUpdatePaper.Of(report, guidance.Value, input, since.Value, today, host));
     }
 
     private async Task<DateOnly?> LastAsync(Input input, DateOnly today, Actor by, CancellationToken ct)

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Palmares.Engagement;
+using Palmares.Web.Pages.Engagement;
 
 namespace Palmares.Web.Tests.Shell;
 
@@ -39,6 +41,20 @@ public sealed partial class Texts_in_three_languages
         Assert.Empty(told.Where(text => !held.ContainsKey(text)).Order());
     }
 
+    /// <summary>Definitions, and the reasons why a measure is not or not wholly computed.</summary>
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public void Every_word_of_the_measures_is_translated(string language)
+    {
+        var held = Held(language);
+        var definitions = MetricDefinitions.Every.SelectMany(one => new[] { one.Name, one.Numerator, one.Denominator, one.Source, one.Access, one.Coverage, one.Caveat });
+        var reasons = new[] { "MeasureBodies.cs", "MeasureHere.cs" }.SelectMany(file => Sentence().Matches(File.ReadAllText(Path.Combine(Web(), "..", "Engagement", file)))).Select(match => match.Groups[1].Value).ToHashSet();
+
+        Assert.True(reasons.Count > 25, $"{reasons.Count} reasons were found; the search is broken.");
+        Assert.Empty(definitions.Concat(reasons).Where(text => !held.ContainsKey(text) && !held.ContainsKey(MetricWords.Named + text)).Distinct().Order());
+    }
+
     /// <summary>The compiler of resources takes two names that differ by letter case alone for one, and drops the second.</summary>
     [Theory]
     [InlineData("fr")]
@@ -71,6 +87,9 @@ public sealed partial class Texts_in_three_languages
 
     [GeneratedRegex(@"(?:Error\.\w+\(|mend: )""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Refusal();
+
+    [GeneratedRegex(@"""([a-z][^""{]* [^""{]*)""")]
+    private static partial Regex Sentence();
 
     // In Arabic a form for exactly one need not show the number.
     [GeneratedRegex("""\{\d+\}""")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using DuckDB.NET.Data;
+using Palmares.Engagement;
 using Palmares.Engagement.Metrics;
 using Palmares.Kernel;
 using Palmares.Records;
@@ -15,7 +16,7 @@ public sealed class MeasuringBodies
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
     private static readonly string[] Files =
-        ["3gpp-sa2-tdoc", "org-categories-3gpp", "ietf-id", "ietf-attendance-orgs", "w3c-specs", "w3c-charters", "tc39-notes", "tc39-proposal"];
+        ["3gpp-sa2-tdoc", "org-categories-3gpp", "ietf-id", "ietf-attendance-orgs", "ietf-rfc", "w3c-specs", "w3c-charters", "tc39-notes", "tc39-proposal"];
 
     [Fact]
     public async Task Every_figure_of_four_bodies_is_what_SQL_finds_and_the_printed_matrix_says_so()
@@ -124,9 +125,17 @@ public sealed class MeasuringBodies
                 rows.CreateRow().AppendValue(country).AppendValue(code).EndRow();
         }
 
+        record.Run("CREATE TEMP TABLE places (land VARCHAR, region VARCHAR)");
+        using (var rows = record.CreateAppender("places"))
+        {
+            foreach (var (land, region) in Territories.All.Select(land => (land, MemberRegions.Of(land))).Where(one => one.Item2 is not null))
+                rows.CreateRow().AppendValue(land.Value).AppendValue(region.ToString()).EndRow();
+        }
+
         record.Run(
             """
             CREATE TEMP TABLE kinds AS SELECT k, CASE WHEN count(stakeholder) = 0 THEN NULL ELSE bool_or(stakeholder = 'Business') END AS ind, bool_or(membership IS NOT NULL) AS member,
+                CASE WHEN count(stakeholder) = 0 THEN NULL WHEN bool_or(stakeholder = 'Business') THEN 'industry' WHEN bool_or(stakeholder LIKE 'Academi%') THEN 'academia' WHEN bool_or(stakeholder LIKE 'Gover%') THEN 'government' ELSE 'other kinds' END AS cat,
                 arg_min(code, (o.source, o.name, o.raw)) FILTER (code IS NOT NULL) AS land
             FROM organisations o JOIN keys USING (name) LEFT JOIN lands ON written = country GROUP BY k;
             CREATE TEMP TABLE work AS
@@ -134,8 +143,8 @@ public sealed class MeasuringBodies
                     WHERE source IN ('3gpp-sa2-tdoc', 'ietf-id') AND same_as IS NULL AND date IS NOT NULL AND coalesce(status, '') NOT ILIKE 'revised' AND coalesce(status, '') NOT ILIKE 'withdrawn'
                     AND lower(coalesce(type, '')) NOT IN ('not used', 'ls in', 'agenda', 'report', 'work plan'))
                 SELECT source, key, left(date, 4) AS y, work_item FROM kept WHERE n = 1;
-            CREATE TEMP TABLE said AS SELECT w.source, w.key, w.y, w.work_item, x.k, kinds.ind, kinds.land
-                FROM work w JOIN mentions m ON m.source = w.source AND m.key = w.key LEFT JOIN keys x ON x.name = coalesce(m.org, CASE WHEN m.kind = 'organisation' THEN m.name END) LEFT JOIN kinds ON kinds.k = x.k;
+            CREATE TEMP TABLE said AS SELECT w.source, w.key, w.y, w.work_item, x.k, kinds.ind, kinds.cat, kinds.land, places.region
+                FROM work w JOIN mentions m ON m.source = w.source AND m.key = w.key LEFT JOIN keys x ON x.name = coalesce(m.org, CASE WHEN m.kind = 'organisation' THEN m.name END) LEFT JOIN kinds ON kinds.k = x.k LEFT JOIN places USING (land);
             CREATE TEMP TABLE cover AS SELECT source, y, count(ind) AS known, count(*) AS total, count(k) AS named FROM said GROUP BY ALL;
             """);
     }
@@ -150,14 +159,20 @@ public sealed class MeasuringBodies
         ("IETF", "IE-6", "WITH d AS (SELECT key, y, bool_or(coalesce(ind, false)) AS i, count(ind) AS known, count(*) AS total FROM said WHERE source = 'ietf-id' AND key LIKE 'draft-ietf-%' GROUP BY ALL HAVING count(k) > 0) SELECT 'drafts', y, count(*) FILTER (i), count(*), sum(known)::DOUBLE, sum(total)::DOUBLE FROM d GROUP BY y"),
         ("W3C", "IE-4", "SELECT 'chairs named', 'all', count(*) FILTER (ind), count(org), count(ind), count(*) FROM mandates LEFT JOIN keys ON name = org LEFT JOIN kinds USING (k) WHERE source = 'w3c-charter' AND role = 'chair'"),
         ("TC39", "IE-3", "SELECT 'all', left(date, 4), count(*) FILTER (ind), count(*), count(ind), count(*) FROM attendance LEFT JOIN keys ON name = org LEFT JOIN kinds USING (k) WHERE source = 'tc39-notes' AND left(date, 4) >= (SELECT min(left(date, 4)) FROM attendance WHERE source = 'tc39-notes' AND org IS NOT NULL) GROUP BY ALL"),
+        ("IETF", "IE-13", Evidence("SELECT key AS w, left(date, 4)::INTEGER AS y FROM documents WHERE source = 'ietf-rfc' AND same_as IS NULL AND date IS NOT NULL")),
+        ("W3C", "IE-13", Evidence("SELECT coalesce(t, key) AS w, min(left(date, 4))::INTEGER AS y FROM documents LEFT JOIN (SELECT key, min(target) AS t FROM relations WHERE source = 'w3c' AND type = 'edition-of' GROUP BY key) USING (key) WHERE source = 'w3c' AND same_as IS NULL AND status = 'Recommendation' AND date IS NOT NULL GROUP BY w")),
+        ("TC39", "IE-13", Evidence("SELECT key AS w, min(left(date, 4))::INTEGER AS y FROM statuses WHERE source = 'tc39-proposal' AND status = 'stage-4' GROUP BY w")),
         ("W3C", "IE-11", $"{W3cSpans} SELECT 'median months', 'all', sum(m)::DOUBLE, count(*), count(*), count(*) FROM spans"),
         ("TC39", "IE-11", "WITH s AS (SELECT key, min(date) FILTER (status = 'stage-1') AS a, min(date) FILTER (status = 'stage-4') AS b FROM statuses WHERE source = 'tc39-proposal' GROUP BY key) SELECT 'median months', 'all', sum(date_diff('month', (left(a, 7) || '-01')::DATE, (left(b, 7) || '-01')::DATE))::DOUBLE, count(*), count(*), count(*) FROM s WHERE a <= b"),
         ("TC39", "IE-16", "WITH p AS (SELECT m.person_key, min(left(a.date, 4))::INTEGER AS f, max(left(a.date, 4))::INTEGER AS l FROM attendance a JOIN mentions m ON m.id = a.mention WHERE a.source = 'tc39-notes' AND m.person_key IS NOT NULL GROUP BY 1), t AS (SELECT max(left(date, 4))::INTEGER AS latest FROM attendance WHERE source = 'tc39-notes') SELECT 'there ' || n * 12 || ' months on', f::VARCHAR, count(*) FILTER (l >= f + n), count(*), (SELECT count(m.person_key) FROM attendance a JOIN mentions m ON m.id = a.mention WHERE a.source = 'tc39-notes'), (SELECT count(*) FROM attendance WHERE source = 'tc39-notes') FROM p, t, (VALUES (1), (2), (3)) v(n) WHERE f + n <= latest GROUP BY f, n"),
     ]);
 
+    private static string Evidence(string approved) => $"WITH a AS ({approved}), l AS (SELECT max(y) AS l FROM a), n AS (SELECT count(*) AS n FROM a, l WHERE y BETWEEN l - 4 AND l - 2) SELECT 'approved', (l - 4) || '–' || (l - 2), 0, n, n, n FROM l, n";
+
     private static IEnumerable<(string Body, string Metric, string Text)> Of(string body, string source) =>
     [
         (body, "IE-1", $"WITH f AS (SELECT w.key, w.y, coalesce(bool_or(ind), false) AS i, coalesce(count(*) FILTER (ind) / nullif(count(s.key), 0), 0) AS share FROM work w LEFT JOIN said s USING (source, key) WHERE source = '{source}' GROUP BY ALL) SELECT part, y, CASE part WHEN 'whole' THEN count(*) FILTER (i) ELSE sum(share) END, count(*), coalesce(any_value(known), 0), coalesce(any_value(total), 0) FROM f LEFT JOIN (SELECT * FROM cover WHERE source = '{source}') USING (y), (VALUES ('whole'), ('fractional')) p(part) GROUP BY y, part"),
+        (body, "IE-1", $"WITH n AS (SELECT key, count(*) AS n FROM said WHERE source = '{source}' GROUP BY key), c AS (SELECT y, cat, sum(1 / n) AS s FROM said JOIN n USING (key) WHERE source = '{source}' AND cat <> 'industry' GROUP BY ALL HAVING count(DISTINCT k) >= 5) SELECT 'fractional, ' || cat, y, s, (SELECT count(*) FROM work w WHERE w.source = '{source}' AND w.y = c.y), known, total FROM c JOIN (SELECT * FROM cover WHERE source = '{source}') USING (y)"),
         (body, "IE-7", $"""
             WITH a AS (SELECT DISTINCT y::INTEGER AS y, k FROM said WHERE source = '{source}' AND ind), f AS (SELECT k, min(y) AS f FROM a GROUP BY k),
                 years AS (SELECT DISTINCT y::INTEGER AS y FROM work WHERE source = '{source}'), o AS (SELECT y, lag(y) OVER (ORDER BY y) AS b FROM years)
@@ -168,6 +183,8 @@ public sealed class MeasuringBodies
             """),
         (body, "IE-9", $"WITH w AS (SELECT y, k, 1.0 / count(*) OVER (PARTITION BY key) AS part FROM said WHERE source = '{source}'), f AS (SELECT y, k, sum(part) AS s FROM w WHERE k IS NOT NULL GROUP BY ALL), t AS (SELECT y, sum(s * s) AS n, sum(s) * sum(s) AS d FROM f GROUP BY y) SELECT 'HHI of families', y, coalesce(n, 0), coalesce(d, 0), coalesce(named, 0), coalesce(total, 0) FROM (SELECT DISTINCT y FROM work WHERE source = '{source}') LEFT JOIN t USING (y) LEFT JOIN (SELECT * FROM cover WHERE source = '{source}') USING (y)"),
         (body, "IE-10", $"SELECT 'territories', w.y, count(DISTINCT land) FILTER (ind), count(*) FILTER (ind), count(land) FILTER (ind), count(*) FILTER (ind) FROM (SELECT DISTINCT y FROM work WHERE source = '{source}') w LEFT JOIN (SELECT * FROM said WHERE source = '{source}') USING (y) GROUP BY ALL"),
+        (body, "IE-10", $"SELECT 'regions', w.y, count(DISTINCT region) FILTER (ind), count(*) FILTER (ind), count(region) FILTER (ind), count(*) FILTER (ind) FROM (SELECT DISTINCT y FROM work WHERE source = '{source}') w LEFT JOIN (SELECT * FROM said WHERE source = '{source}') USING (y) GROUP BY ALL"),
+        (body, "IE-10", $"WITH r AS (SELECT y, region, count(*) AS c, count(DISTINCT k) AS o FROM said WHERE source = '{source}' AND ind AND region IS NOT NULL GROUP BY ALL), t AS (SELECT y, sum(c)::DOUBLE AS placed, count(*) FILTER (o < 5) AS hidden FROM r GROUP BY y), i AS (SELECT y, count(*) AS total FROM said WHERE source = '{source}' AND ind GROUP BY y), n AS (SELECT *, row_number() OVER (PARTITION BY y, o >= 5 ORDER BY c, region) AS nth FROM r) SELECT 'from ' || region, y, c, placed, placed, total FROM n JOIN t USING (y) JOIN i USING (y) WHERE o >= 5 AND NOT (hidden = 1 AND nth = 1)"),
     ];
 
     // Nine digits: the engine adds fractions in no fixed order.

@@ -3,14 +3,20 @@ using Palmares.Engagement;
 using Palmares.Engagement.Metrics;
 using Palmares.Kernel;
 using Palmares.Papers.Charts;
+using Palmares.Reports.Members;
 using Palmares.Web.Shell;
 
 namespace Palmares.Web.Pages.Engagement.Metrics;
 
 /// <summary>The measures of the bodies whose record is imported, with the trend of the industry's share and its coverage.</summary>
-public sealed class IndexModel(MeasureBodies measure) : PalmaresPage
+public sealed class IndexModel(MeasureBodies measure, MeasureHere here, ShowOwnFigures own) : PalmaresPage
 {
     public MeasureBodies.Measured? Measured { get; private set; }
+
+    /// <summary>Of this installation's own registers.</summary>
+    public IReadOnlyList<BodyMetric> Here { get; private set; } = [];
+
+    public ShowOwnFigures.Own Own { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -18,6 +24,10 @@ public sealed class IndexModel(MeasureBodies measure) : PalmaresPage
         if (found.IsError && found.Error.Code != nameof(EngagementErrors.NothingToMeasure))
             return Refused(found.Error);
         Measured = found.IsError ? null : found.Value;
+        var (registers, house) = (await here.RunAsync(By, ct), await own.RunAsync(By, ct));
+        if (registers.IsError || house.IsError)
+            return Refused(registers.IsError ? registers.Error : house.Error);
+        (Here, Own) = (registers.Value, house.Value);
         Crumb(T["Stories"], "/engagement/stories");
         Crumb(T["Measures"]);
         return Page();

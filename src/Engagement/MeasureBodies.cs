@@ -1,11 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Engagement.Metrics;
 using Palmares.Kernel;
 using Palmares.Records;
 
-namespace Palmares.Engagement.Metrics;
+namespace Palmares.Engagement;
 
 /// <summary>The measures of the bodies whose record is imported, each with its figures or the reason why there are none. By kind of organisation; no member is named. Changes nothing.</summary>
-public sealed class MeasureBodies(ReadParticipation participation)
+public sealed class MeasureBodies(ReadParticipation participation, PalmaresDb db)
 {
+    private const string Stories = "evidence is counted where a story told here is tied to the record";
+
     public static readonly IReadOnlyList<string> Bodies = ["3GPP SA2", "IETF", "W3C", "TC39"];
 
     /// <param name="Snapshot">The state of the record every figure was computed from.</param>
@@ -18,8 +22,14 @@ public sealed class MeasureBodies(ReadParticipation participation)
         using var record = await participation.RunAsync(ct);
         if (record is null)
             return EngagementErrors.NothingToMeasure;
-        return new Measured(record.Snapshot, [.. Sa2(record), .. Ietf(record), .. W3c(record), .. Tc39(record)]);
+        var told = await ToldAsync(by, ct);
+        return new Measured(record.Snapshot, [.. Sa2(record), .. Ietf(record, told), .. W3c(record, told), .. Tc39(record, told)]);
     }
+
+    /// <summary>What approved stories with a sourced figure of adoption are about.</summary>
+    private async Task<IReadOnlySet<RecordRef>> ToldAsync(Actor by, CancellationToken ct) =>
+        (await StoryView.Of(db.Set<SuccessStory>().AsNoTracking(), by).Where(story => story.State == StoryState.Approved && story.RecordSource != null).ToListAsync(ct))
+            .Where(story => story.Figures.Any(figure => !figure.SourceAwaited)).Select(story => new RecordRef(story.RecordSource!, story.RecordKey!)).ToHashSet();
 
     private static IEnumerable<BodyMetric> Sa2(ReadParticipation.Opened record)
     {
@@ -32,37 +42,39 @@ public sealed class MeasureBodies(ReadParticipation participation)
             ["IE-5"] = ("supporters are not listed; the sources of contributions stand for them", MetricSeries.BackedItems(all)),
             ["IE-7"] = ("the record begins in 2018 and misses two years", MetricSeries.Entrants(all)),
             ["IE-9"] = ("eleven meetings of one group", MetricSeries.Concentration(all)),
-            ["IE-10"] = ("territories only where a register gives one; no regions, no development status", MetricSeries.Breadth(all)),
+            ["IE-10"] = ("territories and regions only where a register gives one; no development status", MetricSeries.Breadth(all)),
         });
     }
 
-    private static IEnumerable<BodyMetric> Ietf(ReadParticipation.Opened record)
+    private static IEnumerable<BodyMetric> Ietf(ReadParticipation.Opened record, IReadOnlySet<RecordRef> told)
     {
         const string written = "many authors write no organisation; kinds come from a register of another body";
         var all = record.Contributions("ietf-id");
         var attended = record.Attendance("ietf-attendance");
-        return All("IETF", all.Count > 0 || attended.Count > 0, new()
+        return All("IETF", all.Count > 0 || attended.Count > 0 || record.Holds("ietf-rfc"), new()
         {
             ["IE-1"] = (written, MetricSeries.IndustryShare(all)),
             ["IE-3"] = ("kinds come from a register of another body", MetricSeries.Participation(attended, one => one.Meeting)),
             ["IE-6"] = (written, MetricSeries.Editorship([.. all.Where(one => one.Key.StartsWith("draft-ietf-", StringComparison.Ordinal))])),
             ["IE-7"] = (written, MetricSeries.Entrants(all)),
             ["IE-9"] = ("many authors write no organisation", MetricSeries.Concentration(all)),
-            ["IE-10"] = ("territories only where a register gives one; no regions, no development status", MetricSeries.Breadth(all)),
+            ["IE-10"] = ("territories and regions only where a register gives one; no development status", MetricSeries.Breadth(all)),
+            ["IE-13"] = (Stories, MetricSeries.Evidence(record.Approved("ietf-rfc"), told)),
         });
     }
 
-    private static IEnumerable<BodyMetric> W3c(ReadParticipation.Opened record)
+    private static IEnumerable<BodyMetric> W3c(ReadParticipation.Opened record, IReadOnlySet<RecordRef> told)
     {
         var spans = record.Spans("w3c", "First Public Working Draft", "Recommendation");
         return All("W3C", record.Holds("w3c"), new()
         {
             ["IE-4"] = ("chairs that draft charters name, with the affiliation there", [MetricSeries.Leadership(record.Chairs("w3c-charter"))]),
             ["IE-11"] = ("first public draft to first Recommendation of a work, where both stand in the record; planned dates are not there", [MetricSeries.Duration(spans)]),
+            ["IE-13"] = (Stories, MetricSeries.Evidence(record.Approved("w3c", "Recommendation"), told)),
         });
     }
 
-    private static IEnumerable<BodyMetric> Tc39(ReadParticipation.Opened record)
+    private static IEnumerable<BodyMetric> Tc39(ReadParticipation.Opened record, IReadOnlySet<RecordRef> told)
     {
         var attended = record.Attendance("tc39-notes");
         var since = attended.Where(one => one.Organisation is not null).Min(one => one.Year) ?? int.MaxValue;
@@ -70,6 +82,7 @@ public sealed class MeasureBodies(ReadParticipation participation)
         {
             ["IE-3"] = ("organisations stand from 2020; an attendance is one person on one day", MetricSeries.Participation([.. attended.Where(one => one.Year >= since)], one => one.Month?[..4])),
             ["IE-11"] = ("stage 1 to stage 4; stages are dated by when they were first seen", [MetricSeries.Duration(record.Spans("tc39-proposal", "stage-1", "stage-4"))]),
+            ["IE-13"] = (Stories, MetricSeries.Evidence(record.Approved("tc39-proposal", "stage-4"), told)),
             ["IE-16"] = ("by calendar years of attendance; no gender, no development status, no conversion to editors", attended.Count == 0 ? [] : MetricSeries.Pipeline(attended)),
         });
     }
@@ -95,7 +108,7 @@ internal static class Missing
         "IE-8" => "the record holds no dated registers of members",
         "IE-11" => body == "IETF" ? "drafts and the standards they became are not tied to each other in the record" : "work items with their first registration are not in the record",
         "IE-12" => "comments of last calls are not in the record",
-        "IE-13" => "success stories told here are not of this body",
+        "IE-13" => "contributions are not approved standards",
         "IE-14" => "the register of actions is this installation's, not the body's",
         "IE-15" => "liaison statements here are this installation's, not the body's",
         _ => "people are not joined by a key of the source",

@@ -1,4 +1,7 @@
-namespace Palmares.Engagement.Metrics;
+using System.Globalization;
+using Palmares.Engagement.Metrics;
+
+namespace Palmares.Engagement;
 
 public enum Computability
 {
@@ -17,6 +20,14 @@ public sealed record MetricFigure(string Part, string Period, double Numerator, 
 {
     public double Coverage => Of == 0 ? 0 : Known / (double)Of;
 
+    /// <summary>In words: value, interval, counts.</summary>
+    public string Told => this switch
+    {
+        { Value: null } => string.Create(CultureInfo.InvariantCulture, $"{Numerator:0.##} of {Denominator:0.##}, too few for a percentage"),
+        { Low: { } low, High: { } high } => string.Create(CultureInfo.InvariantCulture, $"{Value:P1} [{low:P1}, {high:P1}] ({Numerator:0.#} of {Denominator:0.#})"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Value:0.####} ({Numerator:0.##} over {Denominator:0.##})"),
+    };
+
     internal static MetricFigure Share(string part, string period, double numerator, double denominator, int known, int of)
     {
         var share = MetricRules.Share(numerator, denominator);
@@ -27,5 +38,13 @@ public sealed record MetricFigure(string Part, string Period, double Numerator, 
 }
 
 /// <summary>A measure for a body: figures by period, or why there are none.</summary>
+/// <param name="Body">Empty for this installation's own registers.</param>
 /// <param name="Why">What is missing; empty when nothing is.</param>
-public sealed record BodyMetric(MetricDefinition Definition, string Body, Computability State, string Why, IReadOnlyList<MetricFigure> Figures);
+public sealed record BodyMetric(MetricDefinition Definition, string Body, Computability State, string Why, IReadOnlyList<MetricFigure> Figures)
+{
+    /// <summary>Of each part the last period's.</summary>
+    public IReadOnlyList<MetricFigure> Latest => [.. Figures.GroupBy(figure => figure.Part).Select(part => part.Last())];
+
+    /// <summary>The coverage of the latest figures.</summary>
+    public string Known => string.Join("; ", Latest.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Coverage:P0}")).Distinct());
+}
