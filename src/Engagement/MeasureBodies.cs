@@ -10,7 +10,10 @@ public sealed class MeasureBodies(ReadParticipation participation, PalmaresDb db
 {
     private const string Stories = "evidence is counted where a story told here is tied to the record";
 
+    /// <summary>Bodies whose record is known well enough to say what it lacks.</summary>
     public static readonly IReadOnlyList<string> Bodies = ["3GPP SA2", "IETF", "W3C", "TC39"];
+
+    private static readonly HashSet<string> Known = [.. new[] { "3gpp-sa2-tdoc", "ietf-id", "w3c", "tc39-notes" }.Select(RecordSources.BodyOf)];
 
     /// <param name="Snapshot">The state of the record every figure was computed from.</param>
     public sealed record Measured(SnapshotId Snapshot, IReadOnlyList<BodyMetric> Metrics);
@@ -23,7 +26,7 @@ public sealed class MeasureBodies(ReadParticipation participation, PalmaresDb db
         if (record is null)
             return EngagementErrors.NothingToMeasure;
         var told = await ToldAsync(by, ct);
-        return new Measured(record.Snapshot, [.. Sa2(record), .. Ietf(record, told), .. W3c(record, told), .. Tc39(record, told)]);
+        return new Measured(record.Snapshot, [.. Sa2(record), .. Ietf(record, told), .. W3c(record, told), .. Tc39(record, told), .. record.Naming.Where(body => !Known.Contains(body.Key)).SelectMany(body => Another(record, body.Key, [.. body]))]);
     }
 
     /// <summary>What approved stories with a sourced figure of adoption are about.</summary>
@@ -84,6 +87,27 @@ public sealed class MeasureBodies(ReadParticipation participation, PalmaresDb db
             ["IE-11"] = ("stage 1 to stage 4; stages are dated by when they were first seen", [MetricSeries.Duration(record.Spans("tc39-proposal", "stage-1", "stage-4"))]),
             ["IE-13"] = (Stories, MetricSeries.Evidence(record.Approved("tc39-proposal", "stage-4"), told)),
             ["IE-16"] = ("by calendar years of attendance; no gender, no development status, no conversion to editors", attended.Count == 0 ? [] : MetricSeries.Pipeline(attended)),
+        });
+    }
+
+    /// <summary>Any other body, as far as its sources name organisations.</summary>
+    private static IEnumerable<BodyMetric> Another(ReadParticipation.Opened record, string body, IReadOnlyList<string> sources)
+    {
+        const string named = "as far as its sources name organisations, and registers or stewards their kind";
+        var all = sources.SelectMany(record.Contributions).ToList();
+        var chairs = sources.SelectMany(record.Chairs).ToList();
+        var attended = sources.SelectMany(record.Attendance).ToList();
+        if (all.Count == 0 && chairs.Count == 0 && attended.Count == 0)
+            return [];
+        return All(body, held: true, new()
+        {
+            ["IE-1"] = (named, MetricSeries.IndustryShare(all)),
+            ["IE-3"] = (named, MetricSeries.Participation(attended, one => one.Month?[..4])),
+            ["IE-4"] = (named, chairs.Count > 0 ? [MetricSeries.Leadership(chairs)] : []),
+            ["IE-6"] = (named, MetricSeries.Editorship(all)),
+            ["IE-7"] = (named, MetricSeries.Entrants(all)),
+            ["IE-9"] = (named, MetricSeries.Concentration(all)),
+            ["IE-10"] = (named, MetricSeries.Breadth(all)),
         });
     }
 

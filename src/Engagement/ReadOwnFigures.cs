@@ -9,19 +9,17 @@ public sealed class ReadOwnFigures(ReadParticipation participation)
 {
     public const int YearsShown = 5;
 
-    private static readonly (string Body, string Source)[] Contributions = [("3GPP SA2", "3gpp-sa2-tdoc"), ("IETF", "ietf-id")];
-
     public sealed record OfBody(string Body, IReadOnlyList<MetricFigure> Figures);
 
     /// <param name="organisation">Its name, or an alias that a steward stated.</param>
-    /// <returns>Nothing of bodies whose record is not imported.</returns>
+    /// <returns>The bodies to which it contributed in these years.</returns>
     public async Task<IReadOnlyList<OfBody>> RunAsync(string organisation, CancellationToken ct)
     {
         using var record = await participation.RunAsync(ct);
         if (record is null)
             return [];
         var family = record.Of(organisation).Family;
-        return [.. Contributions.Select(one => new OfBody(one.Body, Figures(record.Contributions(one.Source), family))).Where(body => body.Figures.Count > 0)];
+        return [.. record.Naming.OrderBy(body => body.Key, StringComparer.Ordinal).Select(body => new OfBody(body.Key, Figures([.. body.SelectMany(record.Contributions)], family))).Where(body => body.Figures.Any(figure => figure.Numerator > 0))];
     }
 
     internal static IReadOnlyList<MetricFigure> Figures(IReadOnlyList<Contributed> all, OrganisationKey family) =>

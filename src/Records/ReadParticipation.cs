@@ -50,6 +50,7 @@ public sealed class ReadParticipation(CurrentSnapshot current, RecordStore store
         internal Opened(DuckDBConnection record, OrganisationBook book, SnapshotId snapshot)
         {
             (_record, _book, Snapshot) = (record, book, snapshot);
+            Naming = record.Read(row => row.GetString(0), "SELECT DISTINCT source FROM mentions WHERE org IS NOT NULL OR kind = 'organisation' ORDER BY source").ToLookup(RecordSources.BodyOf);
             var register = record.Read(row => (Key: book.Of(row.GetString(0)), Stakeholder: row.Text(1), Country: row.Text(2), Membership: row.Text(3)), "SELECT name, stakeholder, country, membership FROM organisations ORDER BY source, name, raw");
             foreach (var entries in register.GroupBy(row => row.Key))
             {
@@ -63,6 +64,9 @@ public sealed class ReadParticipation(CurrentSnapshot current, RecordStore store
 
         /// <summary>Every organisation a register names.</summary>
         public IReadOnlyCollection<OrganisationFacts> Register => _facts.Values;
+
+        /// <summary>The sources, by body, whose documents or mandates name organisations.</summary>
+        public ILookup<string, string> Naming { get; }
 
         public bool Holds(string source) => _record.Count("SELECT count(*) FROM documents WHERE source = ?", source) + _record.Count("SELECT count(*) FROM attendance WHERE source = ?", source) + _record.Count("SELECT count(*) FROM mandates WHERE source = ?", source) > 0;
 

@@ -36,6 +36,7 @@ public sealed class A_rapporteur_and_industry
             {
                 var statement = await AskAsync(site, walker);
                 await HearAsync(site, walker, by, statement);
+                await WriteCodeAsync(site, walker);
                 var workshop = await HoldAsync(site, walker, by);
                 await AgreeAsync(site, walker, by, workshop);
             }
@@ -44,7 +45,7 @@ public sealed class A_rapporteur_and_industry
             await using var later = await site.SignInAsync(Rapporteur);
             await ReportAsync(later);
             await using var phone = await site.SignInAsync(Rapporteur, Walker.Phone);
-            foreach (var page in new[] { "/engagement/asking", "/engagement/events", "/engagement/actions", "/engagement/metrics", "/reports", "/reports/updates" })
+            foreach (var page in new[] { "/engagement/asking", "/engagement/events", "/engagement/actions", "/engagement/code", "/engagement/metrics", "/reports", "/reports/updates", "/home" })
                 await phone.GoAsync(page);
         });
     }
@@ -138,8 +139,11 @@ public sealed class A_rapporteur_and_industry
     {
         await walker.GoAsync("/engagement/actions");
         Assert.Equal(2, await walker.Page.Locator("main .govuk-tag").GetByText("Overdue", new() { Exact = true }).CountAsync());
+        await walker.GoAsync("/home");
+        await walker.SeesAsync("overdue since");
         await walker.GoAsync("/reports");
         await walker.SeesAsync("Write the page.");
+        await walker.SeesAsync("Workshop follow-up");
         await walker.Page.GetByText("As a TD to a group").ClickAsync();
         await walker.FillAsync(("group", "TSAG"));
         var report = await SavedTextAsync(walker);
@@ -150,7 +154,20 @@ public sealed class A_rapporteur_and_industry
         await walker.GoAsync("/reports/updates");
         await walker.FillAsync(("Input.Group", "TSAG"), ("Input.Source", "Rapporteur"));
         await walker.DateAsync("Input.Since", 2, 1);
-        Assert.Contains("TSAG-LS7", await SavedTextAsync(walker), StringComparison.Ordinal);
+        var update = await SavedTextAsync(walker);
+        Assert.Contains("TSAG-LS7", update, StringComparison.Ordinal);
+        Assert.Contains("5 outputs of \"Industry workshop\" (7 outputs in all) were agreed as actions.", update, StringComparison.Ordinal);
+    }
+
+    private static async Task WriteCodeAsync(Site site, Walker walker)
+    {
+        await walker.GoAsync("/engagement/code");
+        await walker.SeesAsync("No software recorded yet");
+        await walker.FillAsync(("Input.Standard", "F.100"), ("Input.Name", "lanternd"), ("Input.Repository", "https://code.example/lanternd"), ("Input.Licence", "MIT"), ("Input.SourceUrl", "https://code.example/lanternd/readme"));
+        await walker.DateAsync("Input.SourceDate", 2, 1);
+        await walker.PressAsync("Record software");
+        await walker.SeesAsync("Numbers for every lantern");
+        await site.ExpectAsync("engagement.implementation-recorded");
     }
 
     private static async Task<string> SavedTextAsync(Walker walker)

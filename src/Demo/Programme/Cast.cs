@@ -31,7 +31,7 @@ internal sealed class Cast(Stage stage, InventedBody body)
     public async Task EnterAsync(Random chance, int year, CancellationToken ct)
     {
         foreach (var account in DemoAccounts.ToTry.Where(a => a.Role is not (Role.Judge or Role.Chair or Role.Nominator)))
-            await AccountAsync(account.Email, account.Name, account.Role, null, null, ct);
+            await AccountAsync(account.Email, account.Name, account.Role, account.Role == Role.Delegate ? "Administration of Lower Tidewell" : null, null, ct);
         Secretary = await stage.ActorAsync(DemoAccounts.At("secretary"), ct);
 
         var senior = body.People.Where(p => p.Key is not null && p.First <= year - 9 && p.Last >= year - 1).OrderByDescending(p => p.Zeal).DistinctBy(p => p.EmployerIn(year)).Take(DemoAccounts.Judges + 1).ToList();

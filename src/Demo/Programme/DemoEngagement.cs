@@ -1,9 +1,13 @@
+using Palmares.Demo.Record;
 using Palmares.Engagement;
 using Palmares.Engagement.Actions;
 using Palmares.Engagement.Asking;
+using Palmares.Engagement.Code;
 using Palmares.Engagement.Events;
 using Palmares.Kernel;
 using Palmares.Proceedings.Liaison;
+using Palmares.Records;
+using Palmares.Records.Organisations;
 
 namespace Palmares.Demo.Programme;
 
@@ -26,7 +30,23 @@ internal static class DemoEngagement
         await stage.MustAsync((MoveEvent move) => move.RunAsync(held, rapporteur, ct));
         var first = await AgreeAsync(stage, held, 1, "Add a line to the call.", now, today.AddDays(-20), rapporteur, ct);
         await AgreeAsync(stage, held, 3, "Draft the letter and its list of addressees.", now, today.AddDays(-5), rapporteur, ct);
+        await StateKindsAsync(stage, ct);
+        await stage.MustAsync((RecordImplementation record) => record.RunAsync(
+            new()
+            {
+                Standard = "MSA A.41, Profiles for harbour beacons", Name = "openbeacon", Kind = ImplementationKind.Reference, Repository = "https://code.demo.example/openbeacon", Licence = "Apache-2.0",
+                Maintainers = new GroupKey(InventedBody.Source, "SG1"), SourceUrl = "https://code.demo.example/openbeacon/readme", SourceDate = PartialDate.On(now),
+            },
+            teller, ct));
         await stage.MustAsync((CloseAction close) => close.RunAsync(new(first, "SG1-C51", "Opening paragraph of the call"), rapporteur, ct));
+    }
+
+    /// <summary>Of what kind each organisation is: measures of industry ask it.</summary>
+    private static async Task StateKindsAsync(Stage stage, CancellationToken ct)
+    {
+        var steward = await stage.ActorAsync(DemoAccounts.At("steward"), ct);
+        foreach (var organisation in InventedWords.Organisations)
+            await stage.MustAsync((StateOrganisation state) => state.RunAsync(new(StatementKind.Category, organisation, InventedWords.KindOf(organisation), "As its own pages say."), steward, ct));
     }
 
     private static async Task<EngagementEventId> HoldAsync(Stage stage, DateOnly day, Actor rapporteur, Actor teller, CancellationToken ct)

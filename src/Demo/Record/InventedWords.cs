@@ -28,6 +28,17 @@ internal static class InventedWords
         "Pebbleford Polytechnic", "Amberline Optics", "Windermoor Power", "Riverine Quantum",
     ];
 
+    /// <summary>Of what kind an organisation is, as the steward of the demo states it.</summary>
+    public static string KindOf(string organisation) => organisation switch
+    {
+        "Larkspire University" or "University of Mossfield" or "Pebbleford Polytechnic" or "Institut Forêtclaire" or "Quarrywood Research" or "青山通信研究院" => "academia",
+        "Administration of Lower Tidewell" or "Ministry of Waves, Oakenshore" => "government",
+        "Open Meadow Foundation" => "foundation",
+        "Northlight Networks" or "Cobalt Bay Telecom" or "Greenlantern Mobile" or "Stella Polare Comunicazioni" or "Tern Island Cable" or "Kestrel Satellite" => "operator",
+        "Blue Heron Software" or "Zephyr Cloudworks" => "software",
+        _ => "manufacturer",
+    };
+
     /// <summary>The demo body's study groups: code and title.</summary>
     public static readonly IReadOnlyList<(string Code, string Title)> Groups =
     [

@@ -95,7 +95,8 @@ public sealed class DotAndInterval : ChartForm
         return named ? [.. cells, row.Set < Sets.Count ? XmlText.Clean(Sets[row.Set]) : XmlText.Number(row.Set)] : cells;
     }
 
-    private static string Interval(IntervalRow row) => $"{XmlText.Number(row.Value, 1)} [{XmlText.Number(row.Low, 1)}, {XmlText.Number(row.High, 1)}]";
+    // A row without an interval is a number alone.
+    private static string Interval(IntervalRow row) => row.Low == row.High ? XmlText.Number(row.Value, 1) : $"{XmlText.Number(row.Value, 1)} [{XmlText.Number(row.Low, 1)}, {XmlText.Number(row.High, 1)}]";
 
     private static void Check(IntervalRow row)
     {

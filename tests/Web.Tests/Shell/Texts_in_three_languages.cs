@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Palmares.Engagement;
 using Palmares.Web.Pages.Engagement;
+using Palmares.Web.Shell;
 
 namespace Palmares.Web.Tests.Shell;
 
@@ -53,6 +54,23 @@ public sealed partial class Texts_in_three_languages
 
         Assert.True(reasons.Count > 25, $"{reasons.Count} reasons were found; the search is broken.");
         Assert.Empty(definitions.Concat(reasons).Where(text => !held.ContainsKey(text) && !held.ContainsKey(MetricWords.Named + text)).Distinct().Order());
+    }
+
+    /// <summary>Enumerations that pages tell by the words of their names.</summary>
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public void Every_state_that_pages_tell_is_translated(string language)
+    {
+        var held = Held(language);
+        Type[] told =
+        [
+            typeof(Palmares.Awards.RecommendedSet), typeof(Palmares.Awards.EditionPhase), typeof(Palmares.Awards.NominationState), typeof(Palmares.Awards.Eligibility), typeof(Palmares.Awards.EndorsementState), typeof(Palmares.Awards.RuleVerdict),
+            typeof(Palmares.Review.ConflictKind), typeof(Palmares.Landscape.RemarkKind), typeof(Palmares.Landscape.ProposedChange), typeof(Palmares.Landscape.ProposalOutcome), typeof(Palmares.Landscape.OptionForm), typeof(Palmares.Landscape.Position), typeof(Palmares.Landscape.Involvement),
+            typeof(Palmares.Landscape.NoteKind), typeof(Palmares.Landscape.Judgement), typeof(Palmares.Proceedings.DocumentKind),
+        ];
+
+        Assert.Empty(told.SelectMany(type => Enum.GetValues(type).Cast<Enum>()).Select(Labels.Of).Where(text => !held.ContainsKey(text)).Distinct().Order());
     }
 
     /// <summary>The compiler of resources takes two names that differ by letter case alone for one, and drops the second.</summary>

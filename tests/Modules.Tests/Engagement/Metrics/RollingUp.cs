@@ -74,7 +74,7 @@ public sealed class RollingUp
 
         Assert.Equal(Own(sources, 1), alone, 9);
         Assert.Equal(Own(sources, 1) + Own(sources, 2), together, 9);
-        Assert.Empty(await room.World.RunAsync((ReadOwnFigures read) => read.RunAsync("Nobody's Lighthouse", Ct)) is [var nobody] ? nobody.Figures.Where(figure => figure.Numerator > 0) : []);
+        Assert.Empty(await room.World.RunAsync((ReadOwnFigures read) => read.RunAsync("Nobody's Lighthouse", Ct)));
     }
 
     [Fact]
@@ -91,6 +91,24 @@ public sealed class RollingUp
 
         var figure = Assert.Single(measured.Metrics.Single(one => one is { Body: "IETF", Definition.Id: "IE-13" }).Figures);
         Assert.Equal(("2022–2024", 1, 13), (figure.Period, figure.Numerator, figure.Denominator));
+    }
+
+    [Fact]
+    public async Task Any_body_whose_sources_name_organisations_is_measured_as_far_as_they_do()
+    {
+        await using var room = await RecordRoom.OnAsync(Engine.Sqlite);
+        await room.ImportFixtureAsync();
+        foreach (var (name, kind) in new[] { ("Northwind Metrics", "manufacturer"), ("Harbour Labs", "academia") })
+            await room.World.RunAsync((StateOrganisation state) => state.RunAsync(new(StatementKind.Category, name, kind, "Its own page says so."), room.World.As(Role.Steward), Ct));
+
+        var measured = (await room.World.RunAsync((MeasureBodies measure) => measure.RunAsync(room.World.As(Role.Rapporteur), Ct))).Value.Metrics.Where(one => one.Body == "demo-lab").ToDictionary(one => one.Definition.Id);
+
+        Assert.Equal(16, measured.Count);
+        var share = measured["IE-1"].Figures.First(figure => figure is { Part: "fractional", Period: "2012" });
+        Assert.Equal((0.5, 1, 2, 2), (share.Numerator, share.Denominator, share.Known, share.Of));
+        Assert.Equal((1, 1), (measured["IE-4"].Figures.Single().Numerator, measured["IE-4"].Figures.Single().Denominator));
+        Assert.Empty(measured["IE-8"].Figures);
+        Assert.NotEmpty(measured["IE-8"].Why);
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using Palmares.Engagement.Actions;
 using Palmares.Kernel;
+using Palmares.Modules.Tests.Engagement.Actions;
+using Palmares.Modules.Tests.Engagement.Events;
 using Palmares.Modules.Tests.Proceedings;
 using Palmares.Modules.Tests.Proceedings.Documents;
 using Palmares.Papers.Word;
@@ -39,6 +42,29 @@ public sealed class ActivityUpdates
 
         Assert.All(["SG99-C12", "Age rules of fables", "Upper age", "TSAG-LS12", "TDAG"], words => Assert.DoesNotContain(words, text, StringComparison.Ordinal));
         Assert.Contains("no activity of RG-FAB is recorded", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Actions_agreed_and_closed_since_stand_in_it_without_the_number_of_a_more_closed_document()
+    {
+        await using var world = await World.OnAsync(Engine.Sqlite);
+        var workshop = await HoldingEvents.PlanAsync(world);
+        await AgreeingOnActions.RegisterAsync(world, "TSAG-R4");
+        await RegisteringDocuments.RegisterAsync(world, "TSAG-TD133", AccessClass.Restricted, "A closed paper");
+        foreach (var output in new[] { 1, 2, 3 })
+            await HoldingEvents.CaptureAsync(world, workshop);
+        var first = (await AgreeingOnActions.AgreeAsync(world, workshop, 1)).Value;
+        await AgreeingOnActions.AgreeAsync(world, workshop, 2);
+        await world.RunAsync((CloseAction close) => close.RunAsync(new(first, "TSAG-TD133", "Clause 4"), world.As(Role.Rapporteur), Ct));
+
+        var text = await TextAsync(world, Asked());
+        var closed = await TextAsync(world, Asked(AccessClass.Restricted));
+
+        Assert.Contains("2 outputs of \"Workshop with industry\" (3 outputs in all) were agreed as actions.", text, StringComparison.Ordinal);
+        Assert.Contains("Action 1 \"Write sooner.\" was closed.", text, StringComparison.Ordinal);
+        Assert.Contains("2. Write sooner.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("TSAG-TD133", text, StringComparison.Ordinal);
+        Assert.Contains("was closed by TSAG-TD133.", closed, StringComparison.Ordinal);
     }
 
     [Fact]

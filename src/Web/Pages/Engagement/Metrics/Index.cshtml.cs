@@ -36,6 +36,9 @@ public sealed class IndexModel(MeasureBodies measure, MeasureHere here, ShowOwnF
     public Chart Attendance => KnownAttendance.Draw(
         T["Participants at meetings of TSAG"], T["All participants of each meeting, and those online where that was told."], T["All participants"], T["Online"], System.Globalization.CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft);
 
+    /// <summary>Bodies that have no figure.</summary>
+    public IReadOnlyList<string> NotHeld => [.. Measured!.Metrics.Select(metric => metric.Body).Distinct().Where(body => !IsHeld(body))];
+
     public bool IsHeld(string body) => Measured!.Metrics.Any(metric => metric.Body == body && metric.Figures.Count > 0);
 
     /// <summary>Shares in per cent by period, and beside each how much of the record could be used.</summary>
