@@ -112,8 +112,8 @@ internal sealed class EngagementVerbs : IVerbs
                     Console.Out.WriteLine($"{one.Standard}\t{one.Name}\t{one.Repository}\t{one.Maintainers}\t{one.HoldersNow} of {one.Holders.Count}\t{one.Id}");
             }));
         code.Subcommands.Add(list);
-        code.Subcommands.Add(FormVerb.Of<RecordImplementation.Input, ImplementationId>(host, "record", "Record software that carries a standard out.", (services, input, by, ct) => services.GetRequiredService<RecordImplementation>().RunAsync(input, by, ct)));
-        code.Subcommands.Add(FormVerb.Of<WithdrawImplementation.Input, Done>(host, "withdraw", "Withdraw it, with the reason.", (services, input, by, ct) => services.GetRequiredService<WithdrawImplementation>().RunAsync(input, by, ct)));
+        code.Subcommands.Add(FormVerb.Of<RecordImplementation.Input, ImplementationId>(host, "record", "Record software that carries a standard out.", (services, input, by, ct) => services.GetRequiredService<RecordImplementation>().RunAsync(input, by, ct), "engage code"));
+        code.Subcommands.Add(FormVerb.Of<WithdrawImplementation.Input, Done>(host, "withdraw", "Withdraw it, with the reason.", (services, input, by, ct) => services.GetRequiredService<WithdrawImplementation>().RunAsync(input, by, ct), "engage code"));
         return code;
     }
 }

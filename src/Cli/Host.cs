@@ -22,7 +22,7 @@ internal sealed class Host
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
-        Converters = { new TypedIdJson(), new JsonStringEnumConverter() },
+        Converters = { new TypedIdJson(), new PartialDateJson(), new JsonStringEnumConverter() },
     };
 
     private readonly Dictionary<string, Command> _shared = [];

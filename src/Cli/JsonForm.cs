@@ -14,7 +14,7 @@ internal static partial class JsonForm
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
-        Converters = { new TypedIdJson(), new JsonStringEnumConverter() },
+        Converters = { new TypedIdJson(), new PartialDateJson(), new JsonStringEnumConverter() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AskForWhatHasNoDefault } },
     };
 
