@@ -70,6 +70,9 @@ public sealed class MentionTable
     /// <summary>Codes of the values in one cell; empty when nothing is known.</summary>
     public ReadOnlySpan<int> Codes(int column, int row) => column < 0 ? [] : cells[column].Codes(row);
 
+    /// <summary>A column's cells as they lie: a code where there is one value, something negative where there is none or there are several.</summary>
+    internal int[] Lone(int column) => column < 0 ? [.. Enumerable.Repeat(-1, Count)] : cells[column].Singles;
+
     /// <summary>The text behind a code.</summary>
     public string Text(int code) => pool[code];
 
@@ -113,7 +116,7 @@ internal sealed class CellColumn
 
     public bool IsSingle => lists.Count == 0;
 
-    /// <summary>The code of a column without lists; negative = nothing.</summary>
+    /// <summary>The code where there is one value; negative = none, or several.</summary>
     public int[] Singles => codes;
 
     public ReadOnlySpan<int> Codes(int row)

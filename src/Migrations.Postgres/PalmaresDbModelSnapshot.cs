@@ -3320,6 +3320,55 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("review_judges", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.LotteryDraw", b =>
+                {
+                    b.Property<Guid>("Lottery")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Category")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Calibration")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("Lottery", "Category");
+
+                    b.HasIndex("Calibration");
+
+                    b.ToTable("review_lottery_draws", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.LotteryLot", b =>
+                {
+                    b.Property<Guid>("Lottery")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Category")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("double precision");
+
+                    b.Property<bool>("Taken")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Lottery", "Category", "Nomination");
+
+                    b.ToTable("review_lottery_lots", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Mark", b =>
                 {
                     b.Property<Guid>("Sheet")
@@ -3405,6 +3454,47 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("review_panels", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.PanelLottery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("CommittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CommittedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Secret")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition")
+                        .IsUnique();
+
+                    b.ToTable("review_lotteries", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Proposal", b =>
@@ -4640,6 +4730,30 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.LotteryDraw", b =>
+                {
+                    b.HasOne("Palmares.Review.Calibration", null)
+                        .WithMany()
+                        .HasForeignKey("Calibration")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.PanelLottery", null)
+                        .WithMany("Draws")
+                        .HasForeignKey("Lottery")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.LotteryLot", b =>
+                {
+                    b.HasOne("Palmares.Review.LotteryDraw", null)
+                        .WithMany("Lots")
+                        .HasForeignKey("Lottery", "Category")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Mark", b =>
                 {
                     b.HasOne("Palmares.Review.ScoreSheet", null)
@@ -4793,6 +4907,11 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Uses");
                 });
 
+            modelBuilder.Entity("Palmares.Review.LotteryDraw", b =>
+                {
+                    b.Navigation("Lots");
+                });
+
             modelBuilder.Entity("Palmares.Review.Motion", b =>
                 {
                     b.Navigation("Reservations");
@@ -4801,6 +4920,11 @@ namespace Palmares.Migrations.Postgres
             modelBuilder.Entity("Palmares.Review.Panel", b =>
                 {
                     b.Navigation("Judges");
+                });
+
+            modelBuilder.Entity("Palmares.Review.PanelLottery", b =>
+                {
+                    b.Navigation("Draws");
                 });
 
             modelBuilder.Entity("Palmares.Review.Proposal", b =>

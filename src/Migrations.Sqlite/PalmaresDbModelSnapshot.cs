@@ -3421,6 +3421,57 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_judges", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.LotteryDraw", b =>
+                {
+                    b.Property<Guid>("Lottery")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Category")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Calibration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Lottery", "Category");
+
+                    b.HasIndex("Calibration");
+
+                    b.ToTable("review_lottery_draws", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.LotteryLot", b =>
+                {
+                    b.Property<Guid>("Lottery")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Category")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Lottery", "Category", "Nomination");
+
+                    b.ToTable("review_lottery_lots", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Mark", b =>
                 {
                     b.Property<Guid>("Sheet")
@@ -3508,6 +3559,49 @@ namespace Palmares.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("review_panels", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.PanelLottery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommittedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition")
+                        .IsUnique();
+
+                    b.ToTable("review_lotteries", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Proposal", b =>
@@ -4759,6 +4853,30 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.LotteryDraw", b =>
+                {
+                    b.HasOne("Palmares.Review.Calibration", null)
+                        .WithMany()
+                        .HasForeignKey("Calibration")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.PanelLottery", null)
+                        .WithMany("Draws")
+                        .HasForeignKey("Lottery")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.LotteryLot", b =>
+                {
+                    b.HasOne("Palmares.Review.LotteryDraw", null)
+                        .WithMany("Lots")
+                        .HasForeignKey("Lottery", "Category")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Mark", b =>
                 {
                     b.HasOne("Palmares.Review.ScoreSheet", null)
@@ -4912,6 +5030,11 @@ namespace Palmares.Migrations.Sqlite
                     b.Navigation("Uses");
                 });
 
+            modelBuilder.Entity("Palmares.Review.LotteryDraw", b =>
+                {
+                    b.Navigation("Lots");
+                });
+
             modelBuilder.Entity("Palmares.Review.Motion", b =>
                 {
                     b.Navigation("Reservations");
@@ -4920,6 +5043,11 @@ namespace Palmares.Migrations.Sqlite
             modelBuilder.Entity("Palmares.Review.Panel", b =>
                 {
                     b.Navigation("Judges");
+                });
+
+            modelBuilder.Entity("Palmares.Review.PanelLottery", b =>
+                {
+                    b.Navigation("Draws");
                 });
 
             modelBuilder.Entity("Palmares.Review.Proposal", b =>

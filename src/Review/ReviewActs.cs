@@ -1,4 +1,5 @@
 using Palmares.Awards;
+using Palmares.Judging.Lotteries;
 using Palmares.Kernel;
 
 namespace Palmares.Review;
@@ -72,3 +73,10 @@ public sealed record SampleAdded(SampleId Sample, EditionId Edition) : Act;
 
 [ActName("review.sample-marked")]
 public sealed record SampleMarked(SampleId Sample, JudgeId Judge) : Act;
+
+/// <param name="Commitment">SHA-256 (hexadecimal) of the secret from which the seed is made.</param>
+[ActName("review.lottery-committed")]
+public sealed record LotteryCommitted(LotteryId Lottery, EditionId Edition, LotteryRule Rule, string Commitment) : Act;
+
+[ActName("review.lottery-drawn")]
+public sealed record LotteryDrawn(LotteryId Lottery, CategoryId Category, CalibrationId Calibration, long Seed) : Act;

@@ -97,4 +97,16 @@ public static class ReviewErrors
     public static readonly Error SampleTitleNeeded = Error.Invalid("Name the sample, in at most {0} characters.", "Title");
     public static readonly Error SampleTextNeeded = Error.Invalid("Enter what judges are to read, in at most {0} characters.", "Text");
     public static readonly Error SampleMarkedAlready = Error.Conflict("You have marked this sample already; what you see of the others would lead you.");
+
+    public static readonly Error LotteryLate = Error.Conflict("Judges read already: a lottery is named and its seed committed before.", mend: "Decide without one.");
+    public static readonly Error LotteryRuleNeeded = Error.Invalid("Say where the published rules name the lottery, in at most {0} characters.", "Where");
+    public static readonly Error LotterySecretNeeded = Error.Invalid("Enter a secret of {0} to {1} characters.", "Secret", "Several words that nobody guesses.");
+    public static readonly Error LotteryUnsolvable = Error.Conflict("This installation has no solver for linear programmes, which MERIT needs.", mend: "Choose the other rule.");
+    public static readonly Error LotteryCommitted = Error.Conflict("A lottery is committed for this edition already.");
+    public static readonly Error NoLottery = Error.NotFound("No lottery was committed for this edition.");
+    public static readonly Error NoSuchCategory = Error.NotFound("The edition has no such category.");
+    public static readonly Error LotteryConflicted = Error.Conflict("You have a conflict in this category; somebody else draws in it.");
+    public static readonly Error LotteryDrawn = Error.Conflict("This category is drawn already; a draw stands.");
+    public static readonly Error LotterySecretDiffers = Error.Invalid("This is not the text that was committed.", "Secret", "Enter it letter by letter as it was then.");
+    public static readonly Error LotteryNeedless = Error.Conflict("There are no more nominations with results than places; nothing is drawn.");
 }

@@ -84,3 +84,11 @@ public readonly record struct SampleId(Guid Value) : ITypedId<SampleId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A lottery that the rules of an edition name.</summary>
+public readonly record struct LotteryId(Guid Value) : ITypedId<LotteryId>
+{
+    public static LotteryId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

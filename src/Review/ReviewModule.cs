@@ -38,6 +38,9 @@ public static class ReviewModule
             model.ApplyConfiguration(new Motion.Mapping());
             model.ApplyConfiguration(new Reservation.Mapping());
             model.ApplyConfiguration(new Sample.Mapping());
+            model.ApplyConfiguration(new PanelLottery.Mapping());
+            model.ApplyConfiguration(new LotteryDraw.Mapping());
+            model.ApplyConfiguration(new LotteryLot.Mapping());
             model.ApplyConfiguration(new SampleMark.Mapping());
             model.ApplyConfiguration(new Wish.Mapping());
         }

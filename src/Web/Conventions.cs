@@ -32,6 +32,7 @@ public static class Conventions
         ("/Review/Practising", Permission.SignedIn),
         ("/Review/Wishing", Permission.Score),
         ("/Review/Counting", Permission.FormPanel),
+        ("/Review/Lotteries", Permission.SignedIn),
         ("/Review/Assigning", Permission.AssignJudges),
         ("/Review/Scoring", Permission.Score),
         ("/Review/Results", Permission.SeeResults),

@@ -10,6 +10,8 @@ namespace Palmares.Browser.Tests;
 /// <content>From the panel to the followed laureates.</content>
 public sealed partial class The_award_cycle
 {
+    private const string Secret = "four words nobody guesses";
+
     private static async Task FormPanelAsync(Site site, EditionId edition)
     {
         await using (var secretary = await site.SignInAsync("Hazel Programmeer"))
@@ -26,6 +28,11 @@ public sealed partial class The_award_cycle
             await secretary.PressAsync("Add the sample");
             await site.ExpectAsync("review.sample-added");
             await secretary.GoAsync("/review/counting");
+            await secretary.GoAsync($"/review/lotteries/{Slug}");
+            await secretary.TickAsync("Input.Rule", "Snsf");
+            await secretary.FillAsync(("Input.Where", "Rules of the award, clause 9"), ("Input.Secret", Secret));
+            await secretary.PressAsync("Commit to the lottery");
+            await site.ExpectAsync("review.lottery-committed");
         }
 
         await MoveAsync(site, edition, 4, 21);
@@ -134,6 +141,15 @@ public sealed partial class The_award_cycle
         await chair.PressAsync("Send to the deciding panel");
         await site.ExpectAsync("review.recommendation-sent", "awards.recommendation-recorded");
         await chair.GoAsync($"/review/meeting/{Slug}");
+        await chair.TickAsync("Input.Present");
+        await chair.PressAsync("Open the meeting");
+        await chair.GoAsync($"/review/lotteries/{Slug}");
+        await chair.FillAsync(("Secret", Secret));
+        await chair.PressAsync("Draw in Emerging leader");
+        await chair.SeesAsync("What the draw gave, by number");
+        await chair.GoAsync($"/review/meeting/{Slug}");
+        await chair.PressAsync("Close the meeting");
+        await site.ExpectAsync("review.meeting-opened", "review.lottery-drawn", "review.meeting-closed");
 
         await chair.GoAsync("/awards/deciding");
         await chair.FollowAsync("Emerging leader");

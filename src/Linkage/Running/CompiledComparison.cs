@@ -4,6 +4,9 @@ namespace Palmares.Linkage.Running;
 internal sealed class CompiledComparison
 {
     private readonly LevelCheck[][] levels;
+
+    // Levels that ask one thing of one column's values, as nearly all do: asked without a detour.
+    private readonly ValueCheck?[] plain;
     private readonly TermFrequency? frequency;
     private readonly bool[]? known;
 
@@ -11,6 +14,7 @@ internal sealed class CompiledComparison
     {
         Comparison = comparison;
         levels = [.. comparison.Levels.Select(level => checks.Of(comparison, level))];
+        plain = [.. levels.Select(checks => checks is [ValueCheck only] ? only : null)];
         Profiles = ReadProfiles(table, names, comparison);
         if (comparison.Levels[0] is { Test: LevelTest.Missing, And: null } && checks.Known(comparison, comparison.Levels[0]) is { } rows)
             (known, IsSilent) = (rows, Array.TrueForAll(rows, row => !row));
@@ -44,6 +48,12 @@ internal sealed class CompiledComparison
         var found = 0.0;
         for (var level = from; level < levels.Length; level++)
         {
+            if (plain[level] is { } value)
+            {
+                if (value.Holds(left, right))
+                    return level;
+                continue;
+            }
             var checks = levels[level];
             if (checks.Length == 1 && checks[0].Measure is { } measure)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Palmares.Linkage.Files;
 
 namespace Palmares.Linkage.Running;
@@ -22,14 +23,17 @@ internal sealed class EdgeStore(long budget) : IDisposable
     {
         lock (gate)
         {
-            foreach (var edge in edges)
+            for (var rest = CollectionsMarshal.AsSpan(edges); rest.Length > 0;)
             {
                 if (used == EdgesInPiece)
                 {
                     held.Add(new Edge[EdgesInPiece]);
                     used = 0;
                 }
-                held[^1][used++] = edge;
+                var now = rest[..Math.Min(rest.Length, EdgesInPiece - used)];
+                now.CopyTo(held[^1].AsSpan(used));
+                used += now.Length;
+                rest = rest[now.Length..];
             }
             Count += edges.Count;
             if ((long)held.Count * EdgesInPiece >= budget + EdgesInPiece)

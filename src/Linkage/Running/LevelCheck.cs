@@ -34,7 +34,16 @@ internal sealed class AtLeastCheck(Measure measure, double least) : LevelCheck
 /// <summary>Levels on the values of one column.</summary>
 internal sealed class ValueCheck(MentionTable table, int column, Func<int, int, bool> alike, bool whole = false) : LevelCheck
 {
+    // Most cells have one value: they are compared without a list being made of it.
+    private readonly int[] lone = table.Lone(column);
+
     public override bool Holds(int left, int right)
+    {
+        var (one, other) = (lone[left], lone[right]);
+        return (one | other) >= 0 ? one == other || (!whole && alike(one, other)) : HoldsOfLists(left, right);
+    }
+
+    private bool HoldsOfLists(int left, int right)
     {
         var a = table.Codes(column, left);
         var b = table.Codes(column, right);

@@ -16,6 +16,10 @@ internal sealed class PairWeights
     private readonly sbyte[] rules;
     private readonly double[]?[] bits;
     private readonly int[] withRarity;
+
+    // Of each pattern, for each comparison with rarity, the level that has one; None where it has not. Read for every pair that is kept.
+    private readonly sbyte[] rareLevels;
+    private const sbyte None = -1;
     private readonly double[][] common;
 
     public PairWeights(LinkageSpec spec, CompiledComparison[] comparisons, PatternSpace space)
@@ -31,6 +35,7 @@ internal sealed class PairWeights
         withRarity = [.. Enumerable.Range(0, comparisons.Length).Where(index => comparisons[index].HasFrequency && bits[index] is not null)];
         common = [.. comparisons.Select(Common)];
         conditions = [.. spec.Rules.Select(rule => rule.When.Select(Find).ToArray())];
+        rareLevels = new sbyte[space.Size * withRarity.Length];
         known = new float[space.Size];
         rules = new sbyte[space.Size];
         most = new float[space.Size];
@@ -50,13 +55,26 @@ internal sealed class PairWeights
     /// <summary>The prior and all levels, without rarity.</summary>
     public float Base(int pattern)
     {
-        if (!float.IsNaN(known[pattern]))
-            return known[pattern];
+        // Threads that ask the same at once write the same; the levels stand before the sum says so.
+        var sum = Volatile.Read(ref known[pattern]);
+        return float.IsNaN(sum) ? Found(pattern) : sum;
+    }
+
+    private float Found(int pattern)
+    {
         var sum = Prior;
         for (var comparison = 0; comparison < comparisons.Length; comparison++)
             sum += OfLevel(comparison, space.Level(pattern, comparison));
-        return known[pattern] = (float)sum;
+        for (var at = 0; at < withRarity.Length; at++)
+        {
+            var (comparison, level) = (withRarity[at], space.Level(pattern, withRarity[at]));
+            rareLevels[(pattern * withRarity.Length) + at] = HasRarity(comparison, level) ? (sbyte)level : None;
+        }
+        Volatile.Write(ref known[pattern], (float)sum);
+        return (float)sum;
     }
+
+    private bool HasRarity(int comparison, int level) => level < common[comparison].Length && !double.IsNaN(common[comparison][level]);
 
     /// <summary>The first rule that holds, or <see cref="NoRule"/>.</summary>
     public int Rule(int pattern)
@@ -81,22 +99,24 @@ internal sealed class PairWeights
     public float Of(int pattern, int left, int right)
     {
         double sum = Base(pattern);
-        foreach (var comparison in withRarity)
-            sum += Rarity(comparison, space.Level(pattern, comparison), left, right);
+        var levels = rareLevels.AsSpan(pattern * withRarity.Length, withRarity.Length);
+        for (var at = 0; at < levels.Length; at++)
+            if (levels[at] != None)
+                sum += Rarity(withRarity[at], levels[at], left, right);
         return (float)sum;
     }
 
     /// <summary>Bits that the rarity of what is shared adds to a level's weight: log2(u ÷ share).</summary>
     public double Rarity(int comparison, int level, int left, int right)
     {
-        if (level >= common[comparison].Length || double.IsNaN(common[comparison][level]))
+        if (!HasRarity(comparison, level))
             return 0;
         var bits = comparisons[comparison].Rarity(level, left, right);
         return double.IsNaN(bits) ? 0 : Limited(comparison, common[comparison][level] + bits);
     }
 
     // Where two share nothing that has a rarity nothing is added, hence not below 0.
-    private double MostRarity(int comparison, int level) => level >= common[comparison].Length || double.IsNaN(common[comparison][level])
+    private double MostRarity(int comparison, int level) => !HasRarity(comparison, level)
         ? 0
         : Math.Max(0, Limited(comparison, common[comparison][level] + comparisons[comparison].MostRarity(level)));
 
