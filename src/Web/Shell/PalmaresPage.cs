@@ -18,7 +18,8 @@ public abstract class PalmaresPage : PageModel
     protected IStringLocalizer<Texts> T => HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Texts>>();
 
     /// <summary>Shows the page again with the error at its field and what was typed; or the 404 or 403 page.</summary>
-    protected IActionResult Refused(Error error)
+    /// <param name="field">The field at fault where the page calls it otherwise than the error does, or has several of one name; null for the one that the error names.</param>
+    protected IActionResult Refused(Error error, string? field = null)
     {
         if (error.Kind is ErrorKind.NotFound or ErrorKind.Forbidden)
         {
@@ -26,7 +27,7 @@ public abstract class PalmaresPage : PageModel
             return StatusCode(Refusals.Status(error.Kind));
         }
 
-        ModelState.AddModelError(FieldOf(error.Place), error.In(T));
+        ModelState.AddModelError(field ?? FieldOf(error.Place), error.In(T));
         var page = Page();
         page.StatusCode = Refusals.Status(error.Kind);
         return page;

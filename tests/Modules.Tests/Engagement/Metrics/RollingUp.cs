@@ -16,7 +16,7 @@ namespace Palmares.Modules.Tests.Engagement.Metrics;
 public sealed class RollingUp
 {
     private const int Companies = 8;
-    private const string Steward = "One letterhead.";
+    private const string Reason = "One letterhead.";
 
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
@@ -45,7 +45,7 @@ public sealed class RollingUp
             else
             {
                 var (from, to) = (chance.Next(Companies), chance.Next(Companies));
-                var stated = await room.World.RunAsync((StateOrganisation state) => state.RunAsync(new(StatementKind.Alias, Name(from), Name(to), Steward), room.World.As(Role.Steward), Ct));
+                var stated = await room.World.RunAsync((StateOrganisation state) => state.RunAsync(new(StatementKind.Alias, Name(from), Name(to), Reason), room.World.As(Role.Steward), Ct));
                 if (stated.IsError)
                     continue;
                 standing.Add((from, houses[to], stated.Value));
@@ -69,7 +69,7 @@ public sealed class RollingUp
         await room.ImportAsync(room.File("3gpp-sa2-tdoc.jsonl", Lines(sources)), room.File("org-categories.jsonl", Register()));
 
         var alone = await OwnAsync(room, Name(1));
-        await room.World.RunAsync((StateOrganisation state) => state.RunAsync(new(StatementKind.Alias, Name(2), Name(1), Steward), room.World.As(Role.Steward), Ct));
+        await room.World.RunAsync((StateOrganisation state) => state.RunAsync(new(StatementKind.Alias, Name(2), Name(1), Reason), room.World.As(Role.Steward), Ct));
         var together = await OwnAsync(room, Name(2));
 
         Assert.Equal(Own(sources, 1), alone, 9);

@@ -65,7 +65,7 @@ public sealed class IndexModel(ListImplementations list, RecordImplementation re
                 Maintainers = Either(Input.Body, Input.Group) ? new GroupKey(Input.Body?.Trim() ?? "", Input.Group?.Trim() ?? "") : null,
             },
             By, ct);
-        return recorded.IsError ? Refused(recorded.Error) : Done(T["The software stands with its standard."], "/engagement/code");
+        return recorded.IsError ? Refused(recorded.Error, recorded.Error.Place == nameof(RecordImplementation.Input.Maintainers) ? "Input.Group" : null) : Done(T["The software stands with its standard."], "/engagement/code");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync([FromForm] ImplementationId implementation, [FromForm] string? reason, CancellationToken ct)
@@ -74,7 +74,7 @@ public sealed class IndexModel(ListImplementations list, RecordImplementation re
         if (!withdrawn.IsError)
             return Done(T["Withdrawn."], "/engagement/code");
         await OnGetAsync(ct);
-        return Refused(withdrawn.Error);
+        return Refused(withdrawn.Error, $"reason-{implementation}");
     }
 
     /// <summary>Half of the two is refused where it is recorded.</summary>

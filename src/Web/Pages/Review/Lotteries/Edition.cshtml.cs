@@ -53,7 +53,7 @@ public sealed class EditionModel(ReadEdition editions, ReadLottery read, CommitL
         if (Edition is null)
             return shown;
         var drawn = await draw.RunAsync(new(Edition.Id, category, secret ?? ""), By, ct);
-        return drawn.IsError ? Refused(drawn.Error) : Done(T["Drawn. The panel decides and records its reasons."], $"/review/lotteries/{edition}");
+        return drawn.IsError ? Refused(drawn.Error, drawn.Error.Place is null ? "" : $"secret-{category}") : Done(T["Drawn. The panel decides and records its reasons."], $"/review/lotteries/{edition}");
     }
 
     private async Task<IActionResult> ShowAsync(string slug, CancellationToken ct)
