@@ -3,10 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
 using Palmares.Records;
 using Palmares.Tracking;
+using Palmares.Tracking.Lineage;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares track dossier|cohort</c>.</summary>
+/// <summary><c>palmares track dossier|cohort|lineage</c>.</summary>
 internal sealed class TrackingVerbs : IVerbs
 {
     public IEnumerable<Command> Build(Host host)
@@ -14,6 +15,7 @@ internal sealed class TrackingVerbs : IVerbs
         var track = new Command("track", "Evidence about people, and cohorts followed over years.");
         track.Subcommands.Add(Dossier(host));
         track.Subcommands.Add(ShowOne(host));
+        track.Subcommands.Add(Lineage(host));
         yield return track;
     }
 
@@ -42,5 +44,46 @@ internal sealed class TrackingVerbs : IVerbs
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed, (services, by, token) => services.GetRequiredService<ShowCohort>().RunAsync(new CohortId(parsed.GetValue(cohort)!), by, token), ct));
         return verb;
+    }
+
+    private static Command Lineage(Host host)
+    {
+        var document = new Argument<string>("document") { Description = "'SOURCE NUMBER' of a document." };
+        var join = new Option<string?>("--join") { Description = "'SOURCE NUMBER' of a document that is one piece of work with it." };
+        var part = new Option<string?>("--part") { Description = "'SOURCE NUMBER' of a document that is not." };
+        var takeBack = new Option<Guid?>("--take-back") { Description = "The id of a decision that shall no longer hold." };
+        var reason = new Option<string?>("--reason") { Description = "Why; asked for with --join, --part and --take-back." };
+        var verb = new Command("lineage", "With which documents one is one piece of work, and why; a steward parts and joins. Example: palmares track lineage 'demo-msa MSA A.100' --as steward@example.org") { document, join, part, takeBack, reason };
+        verb.SetAction((parsed, ct) => host.RunAsync(
+            parsed,
+            async (services, by, token) =>
+            {
+                var (about, why) = (Document(parsed.GetValue(document)!), parsed.GetValue(reason) ?? "");
+                foreach (var (other, together) in new[] { (parsed.GetValue(join), true), (parsed.GetValue(part), false) })
+                {
+                    if (other is not null && await services.GetRequiredService<DecideLineage>().RunAsync(new(about, Document(other), together, why), by, token) is { IsError: true } refused)
+                        return refused.Error;
+                }
+
+                if (parsed.GetValue(takeBack) is { } decision && await services.GetRequiredService<WithdrawLineageDecision>().RunAsync(new(new(decision), why), by, token) is { IsError: true } refusal)
+                    return refusal.Error;
+                return await services.GetRequiredService<ShowLineage>().RunAsync(about, by, token);
+            },
+            ct,
+            lineage =>
+            {
+                Console.Out.WriteLine($"{lineage.Document.Key} is one piece of work with {lineage.Documents - 1} other documents, called by {lineage.First.Key} [{lineage.Version}, snapshot {lineage.Snapshot.Short}]");
+                foreach (var other in lineage.Others)
+                    Console.Out.WriteLine($"{other.Document} {other.Date} by {other.Reason} with {other.By.Key}{(other.Relation is null ? "" : ": " + other.Relation)}");
+                foreach (var decision in lineage.Decisions)
+                    Console.Out.WriteLine($"{decision.Id} {(decision.Together ? "joins" : "parts")} {decision.One} and {decision.Other}{(decision.WithdrawnAt is null ? "" : ", taken back")}: {decision.Reason}");
+            }));
+        return verb;
+    }
+
+    private static RecordRef Document(string written)
+    {
+        var parts = written.Trim().Split(' ', 2);
+        return new RecordRef(parts[0], parts.Length == 2 ? parts[1] : "");
     }
 }

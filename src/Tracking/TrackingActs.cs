@@ -5,3 +5,10 @@ namespace Palmares.Tracking;
 
 [ActName("tracking.person-followed")]
 public sealed record PersonFollowed(PersonId Person, CohortId Cohort, DateOnly From) : Act;
+
+/// <summary>A steward said that two documents are one piece of work, or that they are not; which, the decision itself keeps.</summary>
+[ActName("tracking.lineage-decided")]
+public sealed record LineageDecided(LineageDecisionId Decision, bool Together) : Act;
+
+[ActName("tracking.lineage-decision-withdrawn")]
+public sealed record LineageDecisionWithdrawn(LineageDecisionId Decision) : Act;

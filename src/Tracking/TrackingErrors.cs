@@ -7,4 +7,12 @@ public static class TrackingErrors
 {
     public static readonly Error NoSuchCohort = Error.NotFound("There is no such cohort.");
     public static readonly Error LineNotFound = Error.NotFound("Snapshot {0} holds no {1} for this person.");
+    public static readonly Error ReasonMissing = Error.Invalid("Give a reason.", place: "Reason", mend: "One sentence that those concerned may read.");
+    public static readonly Error ReasonTooLong = Error.Invalid("The reason is {0} characters long; the limit is {1}.", place: "Reason", mend: "Shorten it.");
+    public static readonly Error OneDocument = Error.Invalid("This is one and the same document.", place: "Other", mend: "Name another document.");
+    public static readonly Error OneWorkAlready = Error.Conflict("The two are one piece of work already.", place: "Other");
+    public static readonly Error TwoWorksAlready = Error.Conflict("The two are no piece of work together already.", place: "Other");
+    public static readonly Error DecidedOtherwise = Error.Conflict("A word that still holds says the opposite.", place: "Other", mend: "Take it back first.");
+    public static readonly Error NoSuchDecision = Error.NotFound("Nobody said such a thing about two documents.");
+    public static readonly Error TakenBackAlready = Error.Conflict("It was taken back already.");
 }

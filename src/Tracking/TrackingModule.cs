@@ -11,6 +11,7 @@ public static class TrackingModule
     {
         services.AddSingleton<IModelPart, TrackingModel>();
         services.AddScoped<AddToCohort>();
+        services.AddSingleton<LineagesInMemory>();
         return services.AddUseCases(typeof(TrackingModule).Assembly);
     }
 
@@ -20,6 +21,7 @@ public static class TrackingModule
         {
             model.ApplyConfiguration(new Cohort.Mapping());
             model.ApplyConfiguration(new CohortMember.Mapping());
+            model.ApplyConfiguration(new LineageDecision.Mapping());
         }
     }
 }

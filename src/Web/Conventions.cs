@@ -16,7 +16,10 @@ public static class Conventions
         ("/Records", Permission.SearchRecord),
         ("/Records/Identity", Permission.DecideIdentity),
         ("/Records/Imports", Permission.ImportRecord),
-        ("/Tracking", Permission.SeeTracking),
+        ("/Tracking/Cohorts", Permission.SeeTracking),
+        ("/Tracking/Evidence", Permission.SeeTracking),
+        // Which documents are one piece of work belongs to the public record; to part and to join asks for more.
+        ("/Tracking/Lineage", Permission.SearchRecord),
         ("/Awards/Programmes", Permission.RunProgramme),
         ("/Awards/Editions", Permission.RunProgramme),
         ("/Awards/Nominating", Permission.Nominate),

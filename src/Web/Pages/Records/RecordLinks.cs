@@ -11,6 +11,9 @@ public static class RecordLinks
 
     public static string To(RecordRef record) => $"/records/documents/{Uri.EscapeDataString(record.Source)}/{Uri.EscapeDataString(record.Key)}";
 
+    /// <summary>With what a document is one piece of work.</summary>
+    public static string ToLineage(RecordRef record) => $"/tracking/lineage/{Uri.EscapeDataString(record.Source)}/{Uri.EscapeDataString(record.Key)}";
+
     public static string To(GroupKey group) => $"/records/groups/{Uri.EscapeDataString(group.Body)}/{Uri.EscapeDataString(group.Value)}";
 
     /// <summary>The page of anything that can be found.</summary>

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Globalization;
+using Palmares.Tracking.Bench;
+
+// Times lineages and indicators over a record that was imported before, and holds what they say against what is known. See bench/README.md
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return args switch
+{
+    ["lineages", var data, var folder] => await LineageBench.RunAsync(data, folder),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: bench/run lineages [FOLDER]");
+    return 2;
+}
+
+internal static class Machine
+{
+    public static double PeakMb
+    {
+        get
+        {
+            using var process = Process.GetCurrentProcess();
+            return process.PeakWorkingSet64 / 1048576.0;
+        }
+    }
+
+    /// <summary>How busy others keep the processors; above half of them a time says little.</summary>
+    public static string Noise()
+    {
+        var load = File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";
+        return $"{Environment.ProcessorCount} processors, load before the start {load}";
+    }
+}
