@@ -33,9 +33,9 @@ public sealed class A_steward_contests_a_lineage
         Assert.Contains("The source relates it with LAB 2: obsoletes.", Text(seen), StringComparison.Ordinal);
         Assert.Null(seen.QuerySelector("main a[href^='/tracking/lineage/decide?']"));
 
-        using var silent = await steward.SendAsync(part, "form[method=post]", new() { ["Input.Reason"] = "" });
+        using var silent = await steward.SendAsync(part, "form[method=post]", Filled(""));
         Assert.Equal(HttpStatusCode.BadRequest, silent.StatusCode);
-        using var parted = await steward.SendAsync(part, "form[method=post]", new() { ["Input.Reason"] = "Another text under a reused number." });
+        using var parted = await steward.SendAsync(part, "form[method=post]", Filled("Another text under a reused number."));
         Assert.Equal(HttpStatusCode.Redirect, parted.StatusCode);
         var apart = await steward.OpenAsync(parted.Headers.Location!.ToString());
         Assert.Contains("The record ties no other document to it.", Text(apart), StringComparison.Ordinal);
@@ -47,6 +47,8 @@ public sealed class A_steward_contests_a_lineage
         Assert.Contains("Taken back", Text(await judge.OpenAsync("/tracking/lineage/decisions")), StringComparison.Ordinal);
         Assert.Contains("One piece of work with 1 other documents", Text(await judge.OpenAsync("/records/documents/demo-lab/LAB%202")), StringComparison.Ordinal);
     }
+
+    private static Dictionary<string, string> Filled(string reason) => new() { ["Input.One"] = "demo-lab LAB 2", ["Input.Other"] = "demo-lab LAB 1", ["Input.Reason"] = reason };
 
     private static string Text(IDocument page) => string.Join(' ', page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
