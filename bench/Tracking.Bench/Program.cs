@@ -8,12 +8,13 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["lineages", var data, var folder] => await LineageBench.RunAsync(data, folder),
+    ["indicators", var data, _] => await IndicatorBench.RunAsync(data),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: bench/run lineages [FOLDER]");
+    Console.Error.WriteLine("Usage: bench/run lineages|indicators [FOLDER]");
     return 2;
 }
 

@@ -3,11 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
 using Palmares.Records;
 using Palmares.Tracking;
+using Palmares.Tracking.Indicators;
 using Palmares.Tracking.Lineage;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares track dossier|cohort|lineage</c>.</summary>
+/// <summary><c>palmares track dossier|cohort|lineage|indicators</c>.</summary>
 internal sealed class TrackingVerbs : IVerbs
 {
     public IEnumerable<Command> Build(Host host)
@@ -16,6 +17,7 @@ internal sealed class TrackingVerbs : IVerbs
         track.Subcommands.Add(Dossier(host));
         track.Subcommands.Add(ShowOne(host));
         track.Subcommands.Add(Lineage(host));
+        track.Subcommands.Add(Indicators(host));
         yield return track;
     }
 
@@ -78,6 +80,32 @@ internal sealed class TrackingVerbs : IVerbs
                 foreach (var decision in lineage.Decisions)
                     Console.Out.WriteLine($"{decision.Id} {(decision.Together ? "joins" : "parts")} {decision.One} and {decision.Other}{(decision.WithdrawnAt is null ? "" : ", taken back")}: {decision.Reason}");
             }));
+        return verb;
+    }
+
+    private static Command Indicators(Host host)
+    {
+        var person = new Option<Guid?>("--person") { Description = "One person's figures." };
+        var body = new Option<string?>("--body") { Description = "Who was active in this body in the last five years, by name, with interval and band: IETF." };
+        var page = new Option<int>("--page") { DefaultValueFactory = _ => 1 };
+        var compute = new Option<bool>("--compute") { Description = "Compute everybody's figures from the record as it is now, if they are not current." };
+        var verb = new Command("indicators", "What the record supports about people's work, each figure with its interval. Example: palmares track indicators --compute --as secretary@example.org") { person, body, page, compute };
+        verb.SetAction((parsed, ct) => host.RunAsync<object>(
+            parsed,
+            async (services, by, token) =>
+            {
+                if (parsed.GetValue(compute) && await services.GetRequiredService<ComputeIndicators>().RunAsync(by, token) is var done && (done.IsError || (parsed.GetValue(person) is null && parsed.GetValue(body) is null)))
+                    return done.IsError ? done.Error : done.Value;
+                if (parsed.GetValue(person) is { } one)
+                {
+                    var shown = await services.GetRequiredService<ShowIndicators>().RunAsync(new PersonId(one), by, token);
+                    return shown.IsError ? shown.Error : shown.Value;
+                }
+
+                var listed = await services.GetRequiredService<ListIndicators>().RunAsync(parsed.GetValue(body), parsed.GetValue(page), by, token);
+                return listed.IsError ? listed.Error : listed.Value;
+            },
+            ct));
         return verb;
     }
 

@@ -3890,6 +3890,92 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("tracking_cohort_members", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Tracking.ComparedPerson", b =>
+                {
+                    b.Property<string>("Set")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Band")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Set", "Body", "Person");
+
+                    b.ToTable("tracking_figures_compared", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Tracking.FigureSet", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frozen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ledger")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("tracking_figure_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Tracking.FiguresOfPerson", b =>
+                {
+                    b.Property<string>("Set")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Set", "Person");
+
+                    b.ToTable("tracking_figures", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Tracking.LineageDecision", b =>
                 {
                     b.Property<Guid>("Id")

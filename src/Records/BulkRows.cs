@@ -12,7 +12,7 @@ namespace Palmares.Records;
 /// <param name="key">Columns that tell rows apart, which stand first in a row.</param>
 /// <param name="rest">The other columns.</param>
 /// <remarks>A row holds one value a column: a text, a number, a <see cref="Guid"/>, a truth value or null.</remarks>
-internal sealed class BulkRows(PalmaresDb db, string table, string[] key, params string[] rest)
+public sealed class BulkRows(PalmaresDb db, string table, string[] key, params string[] rest)
 {
     private const string Staged = "staged_rows";
 

@@ -12,3 +12,7 @@ public sealed record LineageDecided(LineageDecisionId Decision, bool Together) :
 
 [ActName("tracking.lineage-decision-withdrawn")]
 public sealed record LineageDecisionWithdrawn(LineageDecisionId Decision) : Act;
+
+/// <summary>Everybody's figures were computed and stand under their name.</summary>
+[ActName("tracking.indicators-computed")]
+public sealed record IndicatorsComputed(FigureSetId Set, SnapshotId Snapshot, int People) : Act;

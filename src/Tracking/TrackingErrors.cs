@@ -15,4 +15,6 @@ public static class TrackingErrors
     public static readonly Error DecidedOtherwise = Error.Conflict("A word that still holds says the opposite.", place: "Other", mend: "Take it back first.");
     public static readonly Error NoSuchDecision = Error.NotFound("Nobody said such a thing about two documents.");
     public static readonly Error TakenBackAlready = Error.Conflict("It was taken back already.");
+    public static readonly Error NotComputed = Error.NotFound("No figures have been computed yet.", mend: "Compute them on the page of indicators, or with palmares track indicators --compute.");
+    public static readonly Error NoSuchBody = Error.NotFound("Nobody is compared in {0}. There are: {1}.");
 }

@@ -12,6 +12,7 @@ public static class TrackingModule
         services.AddSingleton<IModelPart, TrackingModel>();
         services.AddScoped<AddToCohort>();
         services.AddSingleton<LineagesInMemory>();
+        services.AddScoped<Indicators.FigureStanding>();
         return services.AddUseCases(typeof(TrackingModule).Assembly);
     }
 
@@ -22,6 +23,9 @@ public static class TrackingModule
             model.ApplyConfiguration(new Cohort.Mapping());
             model.ApplyConfiguration(new CohortMember.Mapping());
             model.ApplyConfiguration(new LineageDecision.Mapping());
+            model.ApplyConfiguration(new FigureSet.Mapping());
+            model.ApplyConfiguration(new FiguresOfPerson.Mapping());
+            model.ApplyConfiguration(new ComparedPerson.Mapping());
         }
     }
 }

@@ -18,6 +18,7 @@ public static class Conventions
         ("/Records/Imports", Permission.ImportRecord),
         ("/Tracking/Cohorts", Permission.SeeTracking),
         ("/Tracking/Evidence", Permission.SeeTracking),
+        ("/Tracking/Indicators", Permission.SeeTracking),
         // Which documents are one piece of work belongs to the public record; to part and to join asks for more.
         ("/Tracking/Lineage", Permission.SearchRecord),
         ("/Awards/Programmes", Permission.RunProgramme),

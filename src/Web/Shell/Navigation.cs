@@ -38,6 +38,7 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
         new("Results", "/review/results", Permission.SeeResults, "Calibrated scores with their intervals."),
         new("Meeting", "/review/meeting", Permission.SeeResults, "Hold the deciding meeting, and draft its minutes."),
         new("Decisions", "/awards/deciding", Permission.SeeResults, "What the panel decided, and why."),
+        new("Indicators", "/tracking/indicators", Permission.SeeTracking, "What the record supports about people's work, with its intervals."),
         new("Following", "/tracking/cohorts", Permission.SeeTracking, "What laureates did since their award."),
         new("Documents", "/proceedings/documents", Permission.ReadDocuments, "Contributions, liaisons and inputs by number."),
         new("Landscape", "/landscape/register", Permission.ReadLandscape, "Other bodies' awards, gaps and criteria."),

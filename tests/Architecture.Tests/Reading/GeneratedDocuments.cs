@@ -6,6 +6,7 @@ using System.Xml.Linq;
 using Palmares.Architecture.Tests.Rules;
 using Palmares.Kernel;
 using Palmares.Records;
+using Palmares.Tracking.Indicators;
 
 namespace Palmares.Architecture.Tests.Reading;
 
@@ -37,6 +38,22 @@ internal static partial class GeneratedDocuments
             .Append("| source | body | what it holds | what it cannot say |\n|---|---|---|---|\n");
         foreach (var source in RecordSources.All.OrderBy(source => source.Body, StringComparer.Ordinal).ThenBy(source => source.Name, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"| `{source.Name}` | {source.Body} | {source.Holds} | {source.Limits} |\n");
+        return text.ToString();
+    }
+
+    /// <summary>The indicators, from their definitions.</summary>
+    public static string Indicators()
+    {
+        var text = new StringBuilder("# Indicators\n\n").Append(Note)
+            .Append(CultureInfo.InvariantCulture, $"What `palmares track indicators` and the page of a person compute from the public record. Versions: {IndicatorDefinitions.Version}. A figure names them, the snapshot and the set it belongs to; a change of a rule, a weight or a formula is a new version. Weights are a convention, reviewed once a year.\n");
+        foreach (var one in IndicatorDefinitions.All)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## {one.Name}\n{one.Meaning}\n\n    {one.Formula}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"- **Source.** {one.Source}\n- **Limits.** {one.Limits}\n- **Where contributions name no authors** (ITU). {one.WithoutAuthors}\n");
+        }
+
+        foreach (var chapter in IndicatorNotes.All)
+            text.Append(CultureInfo.InvariantCulture, $"\n## {chapter.Title}\n{chapter.Text.Trim()}\n");
         return text.ToString();
     }
 

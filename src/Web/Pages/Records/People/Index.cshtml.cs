@@ -3,17 +3,21 @@ using Palmares.Kernel;
 using Palmares.Papers.Charts;
 using Palmares.Records;
 using Palmares.Records.Reading;
+using Palmares.Tracking.Indicators;
 using Palmares.Web.Shell;
 
 namespace Palmares.Web.Pages.Records.People;
 
-public sealed class IndexModel(ReadPerson readPerson, ListMaybeSame maybeSame, TimeProvider clock) : PalmaresPage
+public sealed class IndexModel(ReadPerson readPerson, ListMaybeSame maybeSame, ShowIndicators indicators, TimeProvider clock) : PalmaresPage
 {
     public PersonRecord Person { get; private set; } = null!;
 
     public IReadOnlyList<ListMaybeSame.Other> MaybeSame { get; private set; } = [];
 
     public Chart? Chart { get; private set; }
+
+    /// <summary>Null for who may not see them, and while nothing was computed.</summary>
+    public ShowIndicators.View? Indicators { get; private set; }
 
     public IEnumerable<IGrouping<RecordRef, Work>> Lineages => Person.Works.GroupBy(work => work.Lineage);
 
@@ -28,6 +32,7 @@ public sealed class IndexModel(ReadPerson readPerson, ListMaybeSame maybeSame, T
             return LocalRedirectPermanent(RecordLinks.To(person.Value.Person));
         Person = person.Value;
         MaybeSame = (await maybeSame.RunAsync(id, By, ct)).Value;
+        Indicators = By.May(Permission.SeeTracking) && await indicators.RunAsync(Person.Person, By, ct) is { IsError: false } shown ? shown.Value : null;
         Chart = Draw();
         Crumb(T["Record"], "/records");
         Crumb(Person.DisplayName);

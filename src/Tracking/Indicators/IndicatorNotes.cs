@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Palmares.Tracking.Indicators;
+
+/// <summary>What a reader of docs/indicators.md should know beside the definitions.</summary>
+public static class IndicatorNotes
+{
+    public static IReadOnlyList<(string Title, string Text)> All { get; } =
+    [
+        ("Pieces of work", string.Create(CultureInfo.InvariantCulture, $"""
+            `{LineageRules.Version}` ties documents to one piece of work, the strongest reason first: a steward's word; one version under two numbers; versions of a series; a relation of the source (obsoletes, replaces, edition of, adopted from; "updates" where it means a revision, not in RFCs, where it means an amendment); a number that moved to another series (EIP to ERC); an individual draft that a group adopted (the end of the name goes on, a contributor in common, at most {LineageRules.MonthsBetween} months); the same title of at least {LineageRules.WordsOfTitle} words with a contributor in common within {LineageRules.MonthsBetween} months, unless more than {LineageRules.SeriesOfTitle} series bear it.
+
+            No who-is-who goes in: names are compared by their last word. A steward can part and join any two documents, with a reason, and take it back; a link that would bring together what was parted is left out.
+
+            Measured by `bench/run lineages`: of 7,710 RFCs whose draft another register names, 7,651 (99.2 %) are in one piece of work with it, 5 with another draft and 54 with none. That register may itself have gone by titles.
+            """)),
+        ("Intervals", string.Create(CultureInfo.InvariantCulture, $"""
+            Each of {CreditDraws.Draws} draws weighs every piece of work with mean and variance 1, the error of a count, and takes each person whom an open question of who is who ties to this one as the same or not, one in two. The figure is computed from decided links alone; the interval holds the figure, the 90 % of draws without open links and the 90 % with them. So an open question can only widen an interval and never moves a figure. At most {CreditDraws.LinksDrawn} links are drawn; links of links are not followed, and others on the same pieces of work are not drawn again. Draws are seeded by the person's smallest mention: the same record gives the same intervals everywhere.
+            """)),
+        ("Bands", string.Create(CultureInfo.InvariantCulture, $"""
+            Nobody is given a rank. In each body those active in the last {Population.ComparedMonths / 12} years are compared; two are told apart when they lie further from each other than the range of as many normals does nine times in ten (Tukey), and a band ends only where no rank interval reaches across. On the real record every body is one band: the record cannot tell its people apart at that confidence. For 88 % of the people with figures a question of who is who is open.
+            """)),
+        ("Affiliations", string.Create(CultureInfo.InvariantCulture, $"""
+            Where no affiliation stands beside a name it is taken from the person's document nearest in time within {WorkYears.MonthsToFill} months, of two as near the earlier. Else the authors of a piece of work and year without one count as one unknown organisation: colleagues who all leave it out gain nothing. One who leaves it out beside a colleague who writes it may gain a little; a flag asks from half of the parts on.
+            """)),
+    ];
+}
