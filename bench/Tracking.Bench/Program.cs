@@ -9,12 +9,13 @@ return args switch
 {
     ["lineages", var data, var folder] => await LineageBench.RunAsync(data, folder),
     ["indicators", var data, _] => await IndicatorBench.RunAsync(data),
+    ["indicators-kept", var data, _, var program] => await IndicatorBench.KeptAsync(data, program),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: bench/run lineages|indicators [FOLDER]");
+    Console.Error.WriteLine("Usage: bench/run lineages|indicators|indicators-kept [FOLDER]");
     return 2;
 }
 
