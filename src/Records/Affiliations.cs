@@ -18,7 +18,7 @@ internal static class Affiliations
         .. points.GroupBy(point => book.Of(point.Organisation))
             .Where(organisation => organisation.Key.Value.Length > 0)
             .Select(Span)
-            .OrderByDescending(affiliation => affiliation.To ?? default)
+            .OrderByDescending(affiliation => affiliation.To ?? new PartialDate(1))
             .ThenBy(affiliation => affiliation.Name, StringComparer.Ordinal),
     ];
 

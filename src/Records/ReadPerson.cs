@@ -17,7 +17,7 @@ public sealed class ReadPerson(ReadDeeds deeds, RecordStore store, PersonMention
     {
         var (all, without) = record.Read(
             row => ((int)row.GetInt64(0), (int)row.GetInt64(1)),
-            "SELECT count(*), count(*) FILTER (m.org IS NULL) FROM wanted w JOIN mentions m ON m.id = w.mention").Single();
+            "SELECT count(*), count(*) FILTER (m.org IS NULL) FROM wanted w JOIN near_mentions m ON m.id = w.mention").Single();
         return new Coverage(sources, all, without);
     }
 
@@ -27,9 +27,9 @@ public sealed class ReadPerson(ReadDeeds deeds, RecordStore store, PersonMention
             row => (Mention: new MentionId(row.GetString(0)), Date: row.Date(1), Record: row.Record(2)),
             """
             SELECT DISTINCT o.id, o.date, o.source, o.key
-            FROM wanted w JOIN mentions m ON m.id = w.mention
-                JOIN documents d ON d.source = m.source AND d.key = m.key
-                JOIN mentions o ON o.source = m.source AND o.key = m.key AND o.kind = 'person'
+            FROM wanted w JOIN near_mentions m ON m.id = w.mention
+                JOIN near_documents d ON d.source = m.source AND d.key = m.key
+                JOIN near_mentions o ON o.source = m.source AND o.key = m.key AND o.kind = 'person'
             """);
         var behind = await linked.BehindAsync(beside.Select(other => other.Mention), ct);
         return

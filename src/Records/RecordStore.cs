@@ -32,6 +32,21 @@ public sealed class RecordStore(RecordFolder folder) : IMentionSource, IDisposab
             return Opened(snapshot).Connect();
     }
 
+    /// <summary>As <see cref="Open"/>, with a table <c>places(id, source, key)</c> that finds mentions by their ids at once. Made when first asked for, once a snapshot.</summary>
+    internal DuckDBConnection OpenWithPlaces(SnapshotId snapshot)
+    {
+        Lazy<bool> places;
+        DuckDBConnection connection;
+        lock (_lock)
+        {
+            var open = Opened(snapshot);
+            (places, connection) = (open.Places, open.Connect());
+        }
+
+        _ = places.Value;
+        return connection;
+    }
+
     /// <summary>Which documents are editions of one work; computed once a snapshot.</summary>
     internal Lineages Lineages(SnapshotId snapshot)
     {
@@ -111,6 +126,7 @@ public sealed class RecordStore(RecordFolder folder) : IMentionSource, IDisposab
                 _duck.Run($"CREATE VIEW {table} AS SELECT * FROM {Duck.Parquet(files, table, "*", "part.parquet")}");
             Lineages = new(() => Asked(RecordQueries.Lineages));
             Coverage = new(() => Asked(RecordQueries.Coverage));
+            Places = new(() => Asked(NearRows.MakePlaces));
         }
 
         public SnapshotId Id { get; }
@@ -118,6 +134,8 @@ public sealed class RecordStore(RecordFolder folder) : IMentionSource, IDisposab
         public Lazy<Lineages> Lineages { get; }
 
         public Lazy<IReadOnlyList<SourceCoverage>> Coverage { get; }
+
+        public Lazy<bool> Places { get; }
 
         public DuckDBConnection Connect()
         {

@@ -35,6 +35,22 @@ public sealed class Reading_the_record
         Assert.Equal(["demo-lab", "demo-lab-roles"], record.Coverage.Sources.Select(source => source.Source));
     }
 
+    [Fact]
+    public async Task An_affiliation_of_which_no_date_is_known_stands_behind_the_dated_ones()
+    {
+        await using var room = await RecordRoom.OnAsync(Engine.Sqlite);
+        await room.ImportAsync(room.File("undated.jsonl",
+        [
+            """{"source":"demo-lab","docid":"LAB 7","title":"Undated","contributors":[{"name":"Ottoline Brackenbury","role":"author","org":"Harbour Labs","person_key":"p7"}]}""",
+            """{"source":"demo-lab","docid":"LAB 8","title":"Undated too","contributors":[{"name":"Ottoline Brackenbury","role":"author","org":"Tern Island Cable","person_key":"p7"}]}""",
+            """{"source":"demo-lab","docid":"LAB 9","title":"Dated","date":"2019","contributors":[{"name":"Ottoline Brackenbury","role":"author","org":"Northwind Metrics","person_key":"p7"}]}""",
+        ]));
+
+        var record = (await room.World.RunAsync(async (ReadPerson read) => await read.RunAsync((await room.PersonAsync("brackenbury")).Person, null, Ct))).Value;
+
+        Assert.Equal(["Northwind Metrics", "Harbour Labs", "Tern Island Cable"], record.Affiliations.Select(affiliation => affiliation.Name));
+    }
+
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Search_counts_each_kind_and_pages_what_was_asked(Engine engine)
     {
