@@ -5,10 +5,11 @@ using Palmares.Records;
 using Palmares.Tracking;
 using Palmares.Tracking.Indicators;
 using Palmares.Tracking.Lineage;
+using Palmares.Tracking.OptingIn;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares track dossier|cohort|lineage|indicators</c>.</summary>
+/// <summary><c>palmares track dossier|cohort|lineage|indicators|emerging|succession|ask</c>.</summary>
 internal sealed class TrackingVerbs : IVerbs
 {
     public IEnumerable<Command> Build(Host host)
@@ -18,6 +19,9 @@ internal sealed class TrackingVerbs : IVerbs
         track.Subcommands.Add(ShowOne(host));
         track.Subcommands.Add(Lineage(host));
         track.Subcommands.Add(Indicators(host));
+        track.Subcommands.Add(Emerging(host));
+        track.Subcommands.Add(Succession(host));
+        track.Subcommands.Add(Ask(host));
         yield return track;
     }
 
@@ -86,7 +90,7 @@ internal sealed class TrackingVerbs : IVerbs
     private static Command Indicators(Host host)
     {
         var person = new Option<Guid?>("--person") { Description = "One person's figures." };
-        var body = new Option<string?>("--body") { Description = "Who was active in this body in the last five years, by name, with interval and band: IETF." };
+        var body = new Option<string?>("--body") { Description = "How many were active in this body in the last five years, in which bands; by name those who agreed: IETF." };
         var page = new Option<int>("--page") { DefaultValueFactory = _ => 1 };
         var compute = new Option<bool>("--compute") { Description = "Compute everybody's figures from the record as it is now, if they are not current." };
         var verb = new Command("indicators", "What the record supports about people's work, each figure with its interval. Example: palmares track indicators --compute --as secretary@example.org") { person, body, page, compute };
@@ -106,6 +110,32 @@ internal sealed class TrackingVerbs : IVerbs
                 return listed.IsError ? listed.Error : listed.Value;
             },
             ct));
+        return verb;
+    }
+
+    private static Command Emerging(Host host)
+    {
+        var verb = new Command("emerging", "Who comes next: counts, and by name those who agreed. Example: palmares track emerging --as secretary@example.org");
+        verb.SetAction((parsed, ct) => host.RunAsync(parsed, (services, by, token) => services.GetRequiredService<ShowEmerging>().RunAsync(by, token), ct));
+        return verb;
+    }
+
+    private static Command Succession(Host host)
+    {
+        var body = new Option<string?>("--body") { Description = "The group's body: IETF." };
+        var group = new Option<string?>("--group") { Description = "The group, as its page in the record names it; empty for the body's work of no group." };
+        var verb = new Command("succession", "Works and roles of a group without successors. Example: palmares track succession --body IETF --group quic --as secretary@example.org") { body, group };
+        verb.SetAction((parsed, ct) => host.RunAsync(
+            parsed, (services, by, token) => services.GetRequiredService<ShowSuccession>().RunAsync(parsed.GetValue(body) is { } of ? new GroupKey(of, parsed.GetValue(group) ?? "") : null, by, token), ct));
+        return verb;
+    }
+
+    private static Command Ask(Host host)
+    {
+        var person = new Argument<Guid>("person") { Description = "The person's id." };
+        var email = new Option<string>("--email") { Required = true, Description = "Where the letter with the private link goes." };
+        var verb = new Command("ask", "Ask a person whether their name may stand beside their figures. Example: palmares track ask PERSON --email somebody@example.org --as secretary@example.org") { person, email };
+        verb.SetAction((parsed, ct) => host.RunAsync(parsed, (services, by, token) => services.GetRequiredService<AskToBeSeen>().RunAsync(new(new PersonId(parsed.GetValue(person)), parsed.GetValue(email)!), by, token), ct));
         return verb;
     }
 

@@ -64,6 +64,8 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await DemoEngagement.PlayAsync(stage, today, ct);
         say("Feeding the register, comparing, drafting criteria and rules");
         await DemoLandscape.PlayAsync(stage, _cast, ct);
+        say("Stating what data is used for, computing figures");
+        await DemoTracking.PlayAsync(stage, body, _cast, today, ct);
         await PresentAsync(programme);
     }
 

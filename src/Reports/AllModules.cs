@@ -3,6 +3,7 @@ using Palmares.Accounts;
 using Palmares.Awards;
 using Palmares.Engagement;
 using Palmares.Landscape;
+using Palmares.Privacy;
 using Palmares.Proceedings;
 using Palmares.Records;
 using Palmares.Review;
@@ -16,6 +17,6 @@ public static class AllModules
     public static IServiceCollection AddAllModules(this IServiceCollection services)
     {
         services.AddAccounts();
-        return services.AddRecords().AddProceedings().AddTracking().AddAwards().AddReview().AddLandscape().AddEngagement().AddReports();
+        return services.AddPrivacy().AddRecords().AddProceedings().AddTracking().AddAwards().AddReview().AddLandscape().AddEngagement().AddReports();
     }
 }

@@ -102,3 +102,32 @@ internal sealed class ComparedPerson
         }
     }
 }
+
+/// <summary>A group's works and roles without successors, as JSON. Derived; names no person.</summary>
+[Unledgered]
+internal sealed class SuccessionOfGroup
+{
+    public const string Table = "tracking_succession";
+    public const int GroupLimit = 200;
+
+    public required FigureSetId Set { get; init; }
+
+    public required string Body { get; init; }
+
+    /// <summary>As <see cref="GroupKey"/> has it; empty for the body's work of no group.</summary>
+    public required string Group { get; init; }
+
+    public required string Succession { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<SuccessionOfGroup>
+    {
+        public void Configure(EntityTypeBuilder<SuccessionOfGroup> builder)
+        {
+            builder.ToTable(Table);
+            builder.HasKey(one => new { one.Set, one.Body, one.Group });
+            builder.Property(one => one.Set).HasMaxLength(64);
+            builder.Property(one => one.Body).HasMaxLength(ComparedPerson.BodyLimit);
+            builder.Property(one => one.Group).HasMaxLength(GroupLimit);
+        }
+    }
+}

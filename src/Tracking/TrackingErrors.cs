@@ -16,5 +16,11 @@ public static class TrackingErrors
     public static readonly Error NoSuchDecision = Error.NotFound("Nobody said such a thing about two documents.");
     public static readonly Error TakenBackAlready = Error.Conflict("It was taken back already.");
     public static readonly Error NotComputed = Error.NotFound("No figures have been computed yet.", mend: "Compute them on the page of indicators, or with palmares track indicators --compute.");
+    public static readonly Error PurposeNotStated = Error.Conflict("People are not followed here: the purpose, its legal basis and its assessment are not stated.", mend: "The secretary states them on the page of privacy.");
+    public static readonly Error AddressMissing = Error.Invalid("Enter the person's e-mail address.", place: "Email");
+    public static readonly Error PersonMissing = Error.Invalid("Enter the number of the person in the record.", place: "Person", mend: "It stands in the address of the person's page.");
+    public static readonly Error AskedAlready = Error.Conflict("This person was asked already, or asked not to be.", place: "Person");
+    public static readonly Error NoSuchLink = Error.NotFound("This link leads nowhere.");
+    public static readonly Error NothingWithout = Error.NotFound("No work and no role of {0} stands without a successor, or there is no such group.");
     public static readonly Error NoSuchBody = Error.NotFound("Nobody is compared in {0}. There are: {1}.");
 }

@@ -13,6 +13,7 @@ public static class TrackingModule
         services.AddScoped<AddToCohort>();
         services.AddSingleton<LineagesInMemory>();
         services.AddScoped<Indicators.FigureStanding>();
+        services.AddScoped<OptedIn>();
         return services.AddUseCases(typeof(TrackingModule).Assembly);
     }
 
@@ -26,6 +27,8 @@ public static class TrackingModule
             model.ApplyConfiguration(new FigureSet.Mapping());
             model.ApplyConfiguration(new FiguresOfPerson.Mapping());
             model.ApplyConfiguration(new ComparedPerson.Mapping());
+            model.ApplyConfiguration(new SuccessionOfGroup.Mapping());
+            model.ApplyConfiguration(new OptIn.Mapping());
         }
     }
 }

@@ -19,6 +19,7 @@ public static class Conventions
         ("/Tracking/Cohorts", Permission.SeeTracking),
         ("/Tracking/Evidence", Permission.SeeTracking),
         ("/Tracking/Indicators", Permission.SeeTracking),
+        ("/Tracking/OptingIn", Permission.SeeTracking),
         // Which documents are one piece of work belongs to the public record; to part and to join asks for more.
         ("/Tracking/Lineage", Permission.SearchRecord),
         ("/Awards/Programmes", Permission.RunProgramme),
@@ -46,6 +47,7 @@ public static class Conventions
         ("/Engagement", Permission.TellStory),
         ("/Reports", Permission.MakeReport),
         ("/Audit", Permission.ReadAudit),
+        ("/Privacy", Permission.KeepPrivacy),
         ("/Admin", Permission.ManageUsers),
     ];
 
@@ -65,6 +67,8 @@ public static class Conventions
         "/Public/Consent",
         "/Public/Confirm",
         "/Public/Correction",
+        "/Public/Objection",
+        "/Public/OwnRecord",
         "/Account/SignIn",
         "/Account/SignOut",
         "/Account/First",

@@ -9,6 +9,9 @@ public sealed class ReportCorrection(PalmaresDb db, IdSource ids, ActLog acts, T
 {
     public const int TextLimit = Correction.TextLimit;
 
+    /// <summary>What a link is for whose holder sees their own record without an account.</summary>
+    public const string OwnRecord = "own-record";
+
     /// <param name="Target">The id or key under which the thing has its page.</param>
     /// <param name="Source">The source of a document, the body of a group.</param>
     public sealed record Input(RecordKind Kind, string Target, string? Source, string Text);
@@ -18,7 +21,7 @@ public sealed class ReportCorrection(PalmaresDb db, IdSource ids, ActLog acts, T
 
     public async Task<Result<Reported>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        if (!by.May(Permission.SearchRecord))
+        if (!by.May(Permission.SearchRecord) && by.LinkPurpose != OwnRecord)
             return KernelErrors.NotPermitted;
         if (CorrectionRules.Refusal(input.Text) is { } refusal)
             return refusal;

@@ -39,7 +39,7 @@ public sealed class ComputeIndicators(PalmaresDb db, ReadColumns read, ReadPeopl
         var acceptance = figures.Priors.Acceptance;
         var frozen = new FrozenSet(
             [.. acceptance.Cells.Where(cell => cell.Group < record.Groups.Count).Select(cell => new NamedCell(record.Groups[cell.Group].Body, record.Groups[cell.Group].Value, cell.Year, cell.Decided, cell.Approved, cell.Mean))],
-            acceptance.Strength, acceptance.Share, figures.Priors.Paces, bands, figures.Pipelines);
+            acceptance.Strength, acceptance.Share, figures.Priors.Paces, bands, figures.Pipelines) { Flows = figures.Flows, Usual = figures.Usual };
         await using var transaction = await db.BeginAsync(ct);
         var set = new FigureSet
         {
@@ -56,6 +56,7 @@ public sealed class ComputeIndicators(PalmaresDb db, ReadColumns read, ReadPeopl
         // Single figures are derived: those of earlier sets go, their names and what they were drawn towards stay.
         await db.Set<FiguresOfPerson>().ExecuteDeleteAsync(ct);
         await db.Set<ComparedPerson>().ExecuteDeleteAsync(ct);
+        await db.Set<SuccessionOfGroup>().ExecuteDeleteAsync(ct);
         db.Set<FigureSet>().Add(set);
         acts.Record(new IndicatorsComputed(set.Id, set.Snapshot, set.People), by);
         await db.SaveChangesAsync(ct);
@@ -63,6 +64,8 @@ public sealed class ComputeIndicators(PalmaresDb db, ReadColumns read, ReadPeopl
             Known(figures).Select(one => new object?[] { id.Value, people.Persons[one.Person].Value, FigureForm.Write(one.Figures) }), ct);
         await new BulkRows(db, ComparedPerson.Table, [nameof(ComparedPerson.Set), nameof(ComparedPerson.Body), nameof(ComparedPerson.Person)], nameof(ComparedPerson.Band)).InsertAsync(
             Known(figures).SelectMany(one => one.Figures.Bodies.Where(body => body.Band is not null).Select(body => new object?[] { id.Value, body.Body, people.Persons[one.Person].Value, body.Band!.Value })), ct);
+        await new BulkRows(db, SuccessionOfGroup.Table, [nameof(SuccessionOfGroup.Set), nameof(SuccessionOfGroup.Body), nameof(SuccessionOfGroup.Group)], nameof(SuccessionOfGroup.Succession)).InsertAsync(
+            figures.Succession.Where(one => one.Key.Value.Length <= SuccessionOfGroup.GroupLimit).Select(one => new object?[] { id.Value, one.Key.Body, one.Key.Value, FigureForm.Write(one.Value) }), ct);
         await transaction.CommitAsync(ct);
         return new Report(id, set.Snapshot, set.Version, set.People, bands, Computed: true);
     }

@@ -27,7 +27,12 @@ internal static class FigureForm
 
 /// <summary>What a set keeps beside the persons' figures.</summary>
 /// <param name="Bands">By body: how many are compared, in how many bands.</param>
-internal sealed record FrozenSet(IReadOnlyList<NamedCell> Cells, IReadOnlyDictionary<string, double> Strength, IReadOnlyDictionary<string, double> Share, IReadOnlyDictionary<string, CohortPace> Paces, IReadOnlyList<BodyBands> Bands, IReadOnlyList<Pipeline> Pipelines);
+internal sealed record FrozenSet(IReadOnlyList<NamedCell> Cells, IReadOnlyDictionary<string, double> Strength, IReadOnlyDictionary<string, double> Share, IReadOnlyDictionary<string, CohortPace> Paces, IReadOnlyList<BodyBands> Bands, IReadOnlyList<Pipeline> Pipelines)
+{
+    public IReadOnlyDictionary<string, IReadOnlyList<Entrants>> Flows { get; init; } = new Dictionary<string, IReadOnlyList<Entrants>>();
+
+    public IReadOnlyDictionary<string, UsualYears> Usual { get; init; } = new Dictionary<string, UsualYears>();
+}
 
 /// <summary>A cell with its group by name: numbers are a snapshot's own.</summary>
 internal sealed record NamedCell(string Body, string Group, int Year, int Decided, int Approved, double Mean);

@@ -22,9 +22,14 @@ public static class Population
         var outcomes = AcceptanceRules.Decided(years, ended);
         var paces = EmergenceRules.Paces(years, people.Persons.Count);
         var priors = frozen ?? new FrozenPriors(AcceptanceRules.Fit(years, outcomes), FlagRules.Usual(years), EmergenceRules.Fit(paces));
-        var figures = new Computation(record, lineages, people, years, outcomes, priors, ended).Run();
+        var figures = new Computation(record, lineages, people, years, outcomes, priors, ended, paces).Run();
         var bands = Banded(figures, people, years);
-        return new PopulationFigures(figures, priors, bands, Pipelines(years, paces, priors));
+        return new PopulationFigures(figures, priors, bands, Pipelines(years, paces, priors))
+        {
+            Flows = FlowRules.Of(years, people),
+            Usual = TrajectoryRules.Usual(years),
+            Succession = SuccessionRules.Of(record, lineages, people, years, ended),
+        };
     }
 
     private static bool[] Ended(RecordColumns record, WorkLineages lineages)
@@ -69,7 +74,7 @@ public static class Population
     }
 
     /// <summary>Null for a small count, or one that leaves a small rest.</summary>
-    private static int? Cell(int count, int of) => count is > 0 and < SmallestCell || of - count is > 0 and < SmallestCell ? null : count;
+    public static int? Cell(int count, int of) => count is > 0 and < SmallestCell || of - count is > 0 and < SmallestCell ? null : count;
 
     /// <summary>One person after the other; nobody's figures depend on another's draws.</summary>
     private sealed class Computation
@@ -84,8 +89,9 @@ public static class Population
         private readonly IReadOnlyDictionary<int, Growing> _growing;
         private readonly IReadOnlyDictionary<int, TasksDone> _service;
         private readonly ILookup<int, int> _beside;
+        private readonly Dictionary<int, Pace> _paces;
 
-        public Computation(RecordColumns record, WorkLineages lineages, PeopleColumns people, WorkYears years, AcceptanceRules.Outcomes outcomes, FrozenPriors priors, bool[] ended)
+        public Computation(RecordColumns record, WorkLineages lineages, PeopleColumns people, WorkYears years, AcceptanceRules.Outcomes outcomes, FrozenPriors priors, bool[] ended, IReadOnlyList<Pace> paces)
         {
             (_people, _years, _outcomes, _priors) = (people, years, outcomes, priors);
             _cells = priors.Acceptance.Cells.ToDictionary(cell => (cell.Group, cell.Year));
@@ -95,6 +101,7 @@ public static class Population
             _growing = GrowingRules.Of(years, people);
             _service = TaskRules.Of(record, people, lineages, years.Stages, ended);
             _beside = Beside(years);
+            _paces = paces.ToDictionary(pace => pace.Person);
         }
 
         public PersonFigures?[] Run()
@@ -123,8 +130,15 @@ public static class Population
                 Tasks = _service.GetValueOrDefault(person),
                 Growing = _growing.GetValueOrDefault(person),
                 Flags = FlagRules.Of(parts, _priors.UsualDocuments),
+                Years = TrajectoryRules.Of(parts),
+                Emergence = EmergenceOf(person),
             };
         }
+
+        private Emergence? EmergenceOf(int person) =>
+            _paces.TryGetValue(person, out var pace) && pace is { Recent: > 0, EarlierMonths: > 0 } && _priors.Paces.TryGetValue(pace.Cohort, out var cohort)
+                ? new Emergence(EmergenceRules.Probability(pace, cohort), pace.Earlier, pace.EarlierMonths, pace.Recent, pace.RecentMonths, pace.Cohort, cohort.People, cohort.Trend)
+                : null;
 
         private static int Works(ReadOnlySpan<WorkYear> parts)
         {

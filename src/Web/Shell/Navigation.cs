@@ -39,6 +39,7 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
         new("Meeting", "/review/meeting", Permission.SeeResults, "Hold the deciding meeting, and draft its minutes."),
         new("Decisions", "/awards/deciding", Permission.SeeResults, "What the panel decided, and why."),
         new("Indicators", "/tracking/indicators", Permission.SeeTracking, "What the record supports about people's work, with its intervals."),
+        new("Emerging", "/tracking/indicators/emerging", Permission.SeeTracking, "Who comes next: counts, works without successors, and names of those who agreed."),
         new("Following", "/tracking/cohorts", Permission.SeeTracking, "What laureates did since their award."),
         new("Documents", "/proceedings/documents", Permission.ReadDocuments, "Contributions, liaisons and inputs by number."),
         new("Landscape", "/landscape/register", Permission.ReadLandscape, "Other bodies' awards, gaps and criteria."),
@@ -46,6 +47,7 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
         new("Reports", "/reports", Permission.MakeReport, "Documents ready for the advisory group."),
         new("Audit", "/audit", Permission.ReadAudit, "Every act, and proof that none was changed."),
         new("Mail", "/admin/mail", Permission.ManageUsers, "Letters waiting, sent and failed."),
+        new("Privacy", "/privacy/stating", Permission.KeepPrivacy, "What personal data is used for, and who objects."),
         new("Users", "/admin/users", Permission.ManageUsers, "Invite people and give them roles."),
     ];
 

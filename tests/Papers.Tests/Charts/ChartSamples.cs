@@ -35,6 +35,7 @@ internal static class ChartSamples
             Lines = [(words, [0, 0]), ("Third", [1, 0])], Marked = ("Fourth", [1, 0]),
         },
         new Bars { Title = words, Description = words, RightToLeft = rightToLeft, Counts = [new Bar(words, 12), new Bar("2020", 0), new Bar("2021", null)] },
+        new Trajectory { Title = words, Description = words, RightToLeft = rightToLeft, CountColumn = words, UsualColumn = words, Years = [(2001, 2), (2004, 5)], Usual = [new UsualBand(2001, 0, 1, 2), new UsualBand(2002, 1, 1, 3)] },
     ];
 
     public static XElement Parsed(this Chart chart) => XElement.Parse(chart.Svg);

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Palmares.Kernel;
+
+namespace Palmares.Privacy;
+
+/// <summary>The only wiring of Privacy.</summary>
+public static class PrivacyModule
+{
+    public static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, Model>();
+        return services.AddUseCases(typeof(PrivacyModule).Assembly);
+    }
+
+    private sealed class Model : IModelPart
+    {
+        public void Apply(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(PrivacyModule).Assembly);
+    }
+}

@@ -1,0 +1,47 @@
+namespace Palmares.Tracking.Indicators;
+
+/// <summary>A person's pieces of work year by year, and what is usual in a body.</summary>
+public static class TrajectoryRules
+{
+    private const int LongestYears = 20;
+
+    public static IReadOnlyList<YearOfWork> Of(ReadOnlySpan<WorkYear> parts)
+    {
+        var years = new SortedDictionary<int, HashSet<int>>();
+        foreach (var part in parts)
+        {
+            if (!years.TryGetValue(part.Year, out var works))
+                years[part.Year] = works = [];
+            works.Add(part.Lineage);
+        }
+
+        return [.. years.Select(year => new YearOfWork(year.Key, year.Value.Count))];
+    }
+
+    /// <summary>By body: quartiles in each year since the first record, of those whose last record lies in it or later. Years with few people are left out.</summary>
+    public static IReadOnlyDictionary<string, UsualYears> Usual(WorkYears years)
+    {
+        var bodies = new Dictionary<string, List<List<int>>>();
+        foreach (var person in years.All.GroupBy(part => (years.Groups[part.Group].Body, part.Person)))
+        {
+            var own = person.GroupBy(part => part.Year).ToDictionary(year => year.Key, year => year.Select(part => part.Lineage).Distinct().Count());
+            if (!bodies.TryGetValue(person.Key.Body, out var ages))
+                bodies[person.Key.Body] = ages = [];
+            var (first, last) = (own.Keys.Min(), own.Keys.Max());
+            for (var age = 0; age <= Math.Min(last - first, LongestYears); age++)
+            {
+                if (ages.Count == age)
+                    ages.Add([]);
+                ages[age].Add(own.GetValueOrDefault(first + age));
+            }
+        }
+
+        return bodies.ToDictionary(body => body.Key, body => new UsualYears([.. body.Value.Index().Where(age => age.Item.Count >= Population.SmallestCell).Select(age => Quartiles(age.Index, age.Item))]));
+    }
+
+    private static QuartilesOfYear Quartiles(int year, List<int> works)
+    {
+        works.Sort();
+        return new QuartilesOfYear(year, works.Count, works[(works.Count - 1) / 4], works[(works.Count - 1) / 2], works[(works.Count - 1) * 3 / 4]);
+    }
+}

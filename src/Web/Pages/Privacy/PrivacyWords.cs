@@ -1,0 +1,43 @@
+using Palmares.Privacy;
+using Palmares.Privacy.Stating;
+
+namespace Palmares.Web.Pages.Privacy;
+
+/// <summary>The words of the register of processings.</summary>
+public static class PrivacyWords
+{
+    public static string Of(ProcessingPurpose purpose) => purpose switch
+    {
+        ProcessingPurpose.Record => "The public record of standardisation",
+        ProcessingPurpose.Nominations => "Nominations and endorsements",
+        ProcessingPurpose.Judging => "Judging",
+        ProcessingPurpose.Roll => "The roll of laureates",
+        ProcessingPurpose.Tracking => "Indicators and emerging leaders",
+        ProcessingPurpose.OutcomeStudies => "Studies of what became of laureates",
+        _ => "Letters about calls and events",
+    };
+
+    public static string Of(ControllerRole role) => role switch
+    {
+        ControllerRole.Controller => "Decides on its own why and how (controller)",
+        ControllerRole.JointController => "Decides together with others (joint controller)",
+        _ => "Works for another who decides (processor)",
+    };
+
+    public static string Of(LegalBasis basis) => basis switch
+    {
+        LegalBasis.Consent => "Consent",
+        LegalBasis.Contract => "Contract",
+        LegalBasis.LegalObligation => "Legal obligation",
+        LegalBasis.PublicTask => "Task in the public interest",
+        LegalBasis.LegitimateInterests => "Legitimate interests",
+        _ => "The organisation's own instrument",
+    };
+
+    public static string Of(ObjectionState state) => state switch
+    {
+        ObjectionState.Open => "Waits for an answer",
+        ObjectionState.Followed => "Followed",
+        _ => "Not followed",
+    };
+}
