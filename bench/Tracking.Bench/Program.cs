@@ -8,14 +8,16 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["lineages", var data, var folder] => await LineageBench.RunAsync(data, folder),
+    ["indicators-size", var authorships] => IndicatorSize.Run(int.Parse(authorships, CultureInfo.InvariantCulture)),
     ["indicators", var data, _] => await IndicatorBench.RunAsync(data),
+    ["emergence-backtest", var data, _] => await BackTest.RunAsync(data),
     ["indicators-kept", var data, _, var program] => await IndicatorBench.KeptAsync(data, program),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: bench/run lineages|indicators|indicators-kept [FOLDER]");
+    Console.Error.WriteLine("Usage: bench/run lineages|indicators|indicators-kept|emergence-backtest [FOLDER] | indicators-size [AUTHORSHIPS]");
     return 2;
 }
 

@@ -23,5 +23,18 @@ public static class IndicatorNotes
         ("Affiliations", string.Create(CultureInfo.InvariantCulture, $"""
             Where no affiliation stands beside a name it is taken from the person's document nearest in time within {WorkYears.MonthsToFill} months, of two as near the earlier. Else the authors of a piece of work and year without one count as one unknown organisation: colleagues who all leave it out gain nothing. One who leaves it out beside a colleague who writes it may gain a little; a flag asks from half of the parts on.
             """)),
+        ("Emergence, tested backwards", """
+            `bench/run emergence-backtest`: computed on what was dated by the end of 2018, links and priors included, and held against who got a first RFC or a first editorship at W3C in 2019 to 2024 or chaired a W3C group created after 2018. 10,436 people were active in IETF or W3C from 2016 to 2018 without either before; 1,860 (17.8 %) carried a standard afterwards.
+
+            | order | precision at 50 (95 %) | area under the curve | the same among the 1,260 known before 2016 |
+            |---|---|---|---|
+            | emergence | .44 (.31 to .58) | .579 | .48 (.35 to .62), area .727 |
+            | documents so far | .44 (.31 to .58) | .538 | .43 (.31 to .57), area .708 |
+            | years so far | .14 (.07 to .26) | .487 | .14 (.07 to .26), area .480 |
+
+            By probability that the pace rose, the share who carried a standard: below .1 4.9 % of 224 people, .1 to .2 7.3 % of 259, .2 to .3 12.7 % of 165, .3 to .4 22.8 % of 114, .4 to .5 16.7 % of 5,526, .5 to .6 17.3 % of 3,242, .6 to .7 26.4 % of 424, .7 to .8 26.6 % of 169, .8 to .9 38.9 % of 126, .9 and above 49.2 % of 187. So it tells more than years do, and at the top hardly more than a count of documents; where nothing is known from before the last three years it says next to nothing. It is not made to order people, and is not used for it.
+
+            Who is who is today's; a person whose names the linking keeps apart counts as several. An RFC's credit is given to the authors of the drafts that are one piece of work with it and bear the same last name, for RFCs write initials. W3C's roles were first read in December 2018: a chair counts only in a group created later.
+            """),
     ];
 }
