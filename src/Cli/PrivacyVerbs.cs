@@ -21,11 +21,11 @@ internal sealed class PrivacyVerbs : IVerbs
         objections.SetAction((parsed, ct) => host.RunAsync(parsed, (services, by, token) => services.GetRequiredService<ReadObjections>().RunAsync(by, token), ct));
         privacy.Subcommands.Add(notice);
         privacy.Subcommands.Add(register);
-        privacy.Subcommands.Add(FormVerb.Of<StateProcessing.Input, ProcessingId>(host, "state", "State what data is used for; what follows people is off until then.", (services, input, by, ct) => services.GetRequiredService<StateProcessing>().RunAsync(input, by, ct)));
-        privacy.Subcommands.Add(FormVerb.Of<WithdrawProcessing.Input, Done>(host, "withdraw", "Take a purpose back; what needs it is off at once.", (services, input, by, ct) => services.GetRequiredService<WithdrawProcessing>().RunAsync(input, by, ct)));
+        privacy.Subcommands.Add(FormVerb.Of<StateProcessing.Input, ProcessingId>(host, "state", "State what data is used for; what follows people is off until then. Example: palmares privacy state statement.json --as secretary@example.org", (services, input, by, ct) => services.GetRequiredService<StateProcessing>().RunAsync(input, by, ct)));
+        privacy.Subcommands.Add(FormVerb.Of<WithdrawProcessing.Input, Done>(host, "withdraw", "Take a purpose back; what needs it is off at once. Example: palmares privacy withdraw withdrawal.json --as secretary@example.org", (services, input, by, ct) => services.GetRequiredService<WithdrawProcessing>().RunAsync(input, by, ct)));
         privacy.Subcommands.Add(objections);
-        privacy.Subcommands.Add(FormVerb.Of<RaiseObjection.Input, ObjectionId>(host, "object", "Record an objection on somebody's behalf.", (services, input, by, ct) => services.GetRequiredService<RaiseObjection>().RunAsync(input, by, ct)));
-        privacy.Subcommands.Add(FormVerb.Of<AnswerObjection.Input, Done>(host, "answer", "Answer an objection; the answer is sent.", (services, input, by, ct) => services.GetRequiredService<AnswerObjection>().RunAsync(input, by, ct)));
+        privacy.Subcommands.Add(FormVerb.Of<RaiseObjection.Input, ObjectionId>(host, "object", "Record an objection on somebody's behalf. Example: palmares privacy object objection.json --as secretary@example.org", (services, input, by, ct) => services.GetRequiredService<RaiseObjection>().RunAsync(input, by, ct)));
+        privacy.Subcommands.Add(FormVerb.Of<AnswerObjection.Input, Done>(host, "answer", "Answer an objection; the answer is sent. Example: palmares privacy answer answer.json --as secretary@example.org", (services, input, by, ct) => services.GetRequiredService<AnswerObjection>().RunAsync(input, by, ct)));
         yield return privacy;
     }
 }

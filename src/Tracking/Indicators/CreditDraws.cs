@@ -38,16 +38,20 @@ public static class CreditDraws
     /// <summary>The draws of one person with those who may be the same.</summary>
     private sealed class Drawing
     {
-        private readonly (WorkYear Part, int Owner, int Weight)[] _parts;
-        private readonly WorkYears _years;
+        private readonly Counted[] _parts;
+        private readonly string[] _bodies;
+        private readonly int[] _bodyOf;
         private readonly int _owners;
         private readonly int _lineages;
         private DrawnNumbers _numbers;
 
+        /// <summary>A part with its place among owners, drawn weights and groups, and whether a year's work of a group ends with it.</summary>
+        private readonly record struct Counted(int Lineage, int Owner, int Weight, int Group, double Value, bool Ends);
+
         public Drawing(WorkYears years, IReadOnlyList<int> owners, UInt128 seed, ulong stream)
         {
-            var lineages = new Dictionary<int, int>();
-            var parts = new List<(WorkYear, int, int)>();
+            var (lineages, groups) = (new Dictionary<int, int>(), new Dictionary<int, int>());
+            var parts = new List<(WorkYear Part, int Owner, int Weight)>();
             foreach (var (owner, person) in owners.Index())
             {
                 foreach (var part in years.Of(person))
@@ -58,51 +62,64 @@ public static class CreditDraws
                 }
             }
 
-            (_years, _owners, _lineages, _numbers) = (years, owners.Count, lineages.Count, new DrawnNumbers(seed, stream));
-            // Of one piece of work in one year only one part counts, the largest, whoever of those drawn has it.
-            _parts = [.. parts.OrderBy(part => part.Item1.Year).ThenBy(part => part.Item1.Group).ThenBy(part => part.Item1.Lineage).ThenByDescending(part => part.Item1.Share).ThenBy(part => part.Item2)];
+            (_owners, _lineages, _numbers) = (owners.Count, lineages.Count, new DrawnNumbers(seed, stream));
+            // Of one piece of work in one year only one part counts, the largest, whoever of those drawn has it. One person's parts stand in this order already.
+            if (owners.Count > 1)
+                parts = [.. parts.OrderBy(part => part.Part.Year).ThenBy(part => part.Part.Group).ThenBy(part => part.Part.Lineage).ThenByDescending(part => part.Part.Share).ThenBy(part => part.Owner)];
+            _parts = new Counted[parts.Count];
+            for (var at = 0; at < _parts.Length; at++)
+            {
+                var (part, owner, weight) = parts[at];
+                if (!groups.TryGetValue(part.Group, out var group))
+                    groups[part.Group] = group = groups.Count;
+                var ends = at + 1 == _parts.Length || parts[at + 1].Part.Year != part.Year || parts[at + 1].Part.Group != part.Group;
+                _parts[at] = new Counted(part.Lineage, owner, weight, group, part.Weight * part.Share, ends);
+            }
+
+            _bodies = [.. groups.Keys.Select(group => years.Groups[group].Body).Distinct()];
+            _bodyOf = [.. groups.Keys.Select(group => Array.IndexOf(_bodies, years.Groups[group].Body))];
         }
 
         public Quantiles Run()
         {
-            var (credits, breadths) = (new double[Draws], new double[Draws]);
-            var bodies = _parts.Select(part => _years.Groups[part.Part.Group].Body).Distinct().ToDictionary(body => body, _ => new double[Draws]);
-            var (weights, taken, groups) = (new double[_lineages], new bool[_owners], new Dictionary<int, double>());
+            var (credits, breadths, bodies) = (new double[Draws], new double[Draws], _bodies.Select(_ => new double[Draws]).ToArray());
+            var (weights, taken, groups) = (new double[_lineages], new bool[_owners], new double[_bodyOf.Length]);
             for (var draw = 0; draw < Draws; draw++)
             {
                 for (var lineage = 0; lineage < weights.Length; lineage++)
                     weights[lineage] = _numbers.NextExponential();
                 for (var owner = 0; owner < taken.Length; owner++)
                     taken[owner] = owner == 0 || _numbers.NextShare() < SameChance;
-                groups.Clear();
+                Array.Clear(groups);
                 Add(weights, taken, groups);
-                credits[draw] = groups.Values.Sum();
-                breadths[draw] = CreditRules.Hill(groups.Values) ?? 1;
-                foreach (var (group, credit) in groups)
-                    bodies[_years.Groups[group].Body][draw] += credit;
-            }
-
-            return new Quantiles(Middle(credits), Middle(breadths), bodies.ToDictionary(body => body.Key, body => Middle(body.Value)));
-        }
-
-        private void Add(double[] weights, bool[] taken, Dictionary<int, double> groups)
-        {
-            for (var from = 0; from < _parts.Length;)
-            {
-                var first = _parts[from].Part;
-                var (until, sum, lineage) = (from, 0.0, -1);
-                for (; until < _parts.Length && _parts[until].Part.Year == first.Year && _parts[until].Part.Group == first.Group; until++)
+                for (var group = 0; group < groups.Length; group++)
                 {
-                    var (part, owner, weight) = _parts[until];
-                    if (!taken[owner] || part.Lineage == lineage)
-                        continue;
-                    lineage = part.Lineage;
-                    sum += part.Weight * part.Share * weights[weight];
+                    credits[draw] += groups[group];
+                    bodies[_bodyOf[group]][draw] += groups[group];
                 }
 
+                breadths[draw] = groups.Length == 1 ? 1 : CreditRules.Hill(groups) ?? 1;
+            }
+
+            return new Quantiles(Middle(credits), Middle(breadths), _bodies.Index().ToDictionary(body => body.Item, body => Middle(bodies[body.Index])));
+        }
+
+        private void Add(double[] weights, bool[] taken, double[] groups)
+        {
+            var (sum, lineage) = (0.0, -1);
+            foreach (ref readonly var part in _parts.AsSpan())
+            {
+                if (part.Lineage != lineage && taken[part.Owner])
+                {
+                    lineage = part.Lineage;
+                    sum += part.Value * weights[part.Weight];
+                }
+
+                if (!part.Ends)
+                    continue;
                 if (sum > 0)
-                    groups[first.Group] = groups.GetValueOrDefault(first.Group) + Math.Log2(1 + sum);
-                from = until;
+                    groups[part.Group] += Math.Log2(1 + sum);
+                (sum, lineage) = (0, -1);
             }
         }
 

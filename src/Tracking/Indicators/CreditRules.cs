@@ -41,11 +41,16 @@ public static class CreditRules
     public static double? CoalitionBreadth(IEnumerable<int> beside) => Hill(beside.CountBy(organisation => organisation).Select(organisation => (double)organisation.Value));
 
     /// <summary>Hill's number of order 1; null when nothing is there.</summary>
-    public static double? Hill(IEnumerable<double> parts)
+    public static double? Hill(IEnumerable<double> parts) => Hill(parts is double[] drawn ? drawn : [.. parts]);
+
+    /// <inheritdoc cref="Hill(IEnumerable{double})"/>
+    public static double? Hill(double[] parts)
     {
         var (sum, entropy) = (0.0, 0.0);
-        foreach (var part in parts.Where(part => part > 0))
+        foreach (var part in parts)
         {
+            if (part <= 0)
+                continue;
             sum += part;
             entropy -= part * Math.Log(part);
         }

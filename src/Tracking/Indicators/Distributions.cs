@@ -23,27 +23,39 @@ public static class Distributions
     }
 
     /// <summary>P(X ≤ x) for a beta of these two shapes.</summary>
-    public static double Beta(double x, double a, double b)
+    public static double Beta(double x, double a, double b) => Beta(x, a, b, LogGamma(a + b) - LogGamma(a) - LogGamma(b));
+
+    /// <param name="norm">The logarithm of one over the beta function of both shapes.</param>
+    private static double Beta(double x, double a, double b, double norm)
     {
         if (x <= 0)
             return 0;
         if (x >= 1)
             return 1;
-        var front = Math.Exp(LogGamma(a + b) - LogGamma(a) - LogGamma(b) + (a * Math.Log(x)) + (b * Math.Log(1 - x)));
+        var front = Math.Exp(norm + (a * Math.Log(x)) + (b * Math.Log(1 - x)));
         return x < (a + 1) / (a + b + 2) ? front * Fraction(x, a, b) / a : 1 - (front * Fraction(1 - x, b, a) / b);
     }
 
     /// <summary>The value below which a beta of these two shapes lies with a probability.</summary>
+    /// <remarks>Newton's steps, held between the ends that enclose the value; halved where a step would leave them.</remarks>
     public static double BetaQuantile(double probability, double a, double b)
     {
-        var (low, high) = (0.0, 1.0);
-        for (var step = 0; step < 60; step++)
+        var (low, high, at) = (0.0, 1.0, a / (a + b));
+        var norm = LogGamma(a + b) - LogGamma(a) - LogGamma(b);
+        for (var step = 0; step < 100 && high - low > 1e-15; step++)
         {
-            var middle = (low + high) / 2;
-            (low, high) = Beta(middle, a, b) < probability ? (middle, high) : (low, middle);
+            var off = Beta(at, a, b, norm) - probability;
+            (low, high) = off < 0 ? (at, high) : (low, at);
+            var slope = Math.Exp(norm + ((a - 1) * Math.Log(at)) + ((b - 1) * Math.Log(1 - at)));
+            var next = at - (off / slope);
+            if (!(next > low && next < high))
+                next = (low + high) / 2;
+            if (Math.Abs(next - at) < 1e-14)
+                return next;
+            at = next;
         }
 
-        return (low + high) / 2;
+        return at;
     }
 
     /// <summary>P(Z ≤ z) for a standard normal.</summary>

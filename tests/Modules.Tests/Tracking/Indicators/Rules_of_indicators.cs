@@ -1,3 +1,4 @@
+using CsCheck;
 using Palmares.Records;
 using Palmares.Tracking;
 using Palmares.Tracking.Indicators;
@@ -105,6 +106,27 @@ public sealed class Rules_of_indicators
         Assert.Equal([1, 1], BandRules.Of([At(5, 0), At(5, 0)]).Band);
         Assert.Equal(0, BandRules.Of([]).Bands);
     }
+
+    [Fact]
+    public void Bands_are_those_of_comparing_everybody_with_everybody() => Gen.Select(Gen.Int[0, 40], Gen.Int[0, 4], (value, error) => new Span(value, value - (error / 10.0), value + (error / 10.0))).List[0, 12].Sample(figures =>
+    {
+        var count = figures.Count;
+        var order = Enumerable.Range(0, count).OrderByDescending(at => figures[at].Value).ThenBy(at => at).ToList();
+        double Error(int at) => (figures[at].High - figures[at].Low) / 2 / 1.6448536269514722;
+        var quantile = count < 2 ? 0 : Distributions.RangeQuantile(.9, count) / Math.Sqrt(2);
+        bool Apart(int above, int below) => figures[above].Value - figures[below].Value is var gap && gap > 0 && gap * gap > quantile * quantile * ((Error(above) * Error(above)) + (Error(below) * Error(below)));
+        var best = order.Select(at => order.Count(other => Apart(other, at))).ToList();
+        var worst = order.Select(at => count - 1 - order.Count(other => Apart(at, other))).ToList();
+        var (band, expected) = (1, new int[count]);
+        for (var place = 0; place < count; place++)
+        {
+            if (place > 0 && worst.Take(place).Max() < place && best.Skip(place).Min() >= place)
+                band++;
+            expected[order[place]] = band;
+        }
+
+        Assert.Equal(expected, BandRules.Of(figures).Band);
+    }, iter: 3000);
 
     [Fact]
     public void A_missing_affiliation_is_taken_from_the_nearest_document_of_the_person_and_said_to_be()
