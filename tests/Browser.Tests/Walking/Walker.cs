@@ -108,10 +108,10 @@ internal sealed partial class Walker : IAsyncDisposable
 
     private async Task LookAsync()
     {
-        Assert.True(_status < 400, $"{Place} answered {_status}");
         var refusal = Page.Locator(".govuk-error-summary");
         if (await refusal.CountAsync() > 0)
             Assert.Fail($"{Place} refused: {await refusal.First.InnerTextAsync()}");
+        Assert.True(_status < 400, $"{Place} answered {_status}");
         await SettleAsync();
         if (_scripts)
             await AxeAsync();
