@@ -40,11 +40,19 @@ public sealed class Twins : IAsyncLifetime
         return (await Installation.OpenAsync(folder, more), made);
     }
 
-    /// <returns>Each address at which the reader can tell a copy with these facts from the plain one, with where.</returns>
-    internal async Task<IReadOnlyList<string>> CompareAsync(Reader reader, IReadOnlyList<HiddenFact> facts, Func<string, bool>? only = null, Action<IServiceCollection>? more = null)
+    /// <returns>Each address at which one of the readers can tell a copy with these facts from the plain one, with where.</returns>
+    internal async Task<IReadOnlyList<string>> CompareAsync(IReadOnlyList<Reader> readers, IReadOnlyList<HiddenFact> facts, Func<string, bool>? only = null, Action<IServiceCollection>? more = null)
     {
         var (changed, _) = await ChangeAsync(facts, more);
-        await using var _ = changed;
+        await using var opened = changed;
+        var leaks = new List<string>();
+        foreach (var reader in readers)
+            leaks.AddRange(await CompareAsync(reader, changed, only));
+        return leaks;
+    }
+
+    private async Task<IReadOnlyList<string>> CompareAsync(Reader reader, WebWorld changed, Func<string, bool>? only)
+    {
         var leaks = new ConcurrentBag<string>();
         void Compare(string address, Answer before, Answer after)
         {

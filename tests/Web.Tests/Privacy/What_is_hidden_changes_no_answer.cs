@@ -16,7 +16,7 @@ namespace Palmares.Web.Tests.Privacy;
 public sealed partial class What_is_hidden_changes_no_answer(Twins twins) : IClassFixture<Twins>
 {
     /// <summary>How many draws of a reader and some of the facts are tried beside all of them at once.</summary>
-    private const int Draws = 4;
+    private const int Draws = 3;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -24,8 +24,9 @@ public sealed partial class What_is_hidden_changes_no_answer(Twins twins) : ICla
     public async Task Nobody_can_tell_copies_apart_that_differ_in_all_that_is_hidden_from_them()
     {
         var leaks = new List<string>();
-        foreach (var reader in twins.Readers)
-            leaks.AddRange(await twins.CompareAsync(reader, HiddenFrom(reader)));
+        // From whom the same is hidden may read the same copy.
+        foreach (var readers in twins.Readers.GroupBy(reader => string.Join('\n', HiddenFrom(reader).Select(fact => fact.Name))))
+            leaks.AddRange(await twins.CompareAsync([.. readers], HiddenFrom(readers.First())));
 
         Assert.True(leaks.Count == 0, string.Join('\n', leaks));
     }
@@ -37,7 +38,7 @@ public sealed partial class What_is_hidden_changes_no_answer(Twins twins) : ICla
             async draw =>
             {
                 var (reader, chosen) = (twins.Readers[draw.Item1], draw.Item2);
-                var leaks = await twins.CompareAsync(reader, [.. HiddenFacts.All.Where((fact, at) => chosen[at] && fact.IsHiddenFrom(reader))], address => HiddenRooms.Any(room => address.StartsWith(room, StringComparison.Ordinal)));
+                var leaks = await twins.CompareAsync([reader], [.. HiddenFacts.All.Where((fact, at) => chosen[at] && fact.IsHiddenFrom(reader))], address => HiddenRooms.Any(room => address.StartsWith(room, StringComparison.Ordinal)));
                 Assert.True(leaks.Count == 0, string.Join('\n', leaks));
             },
             iter: Draws, threads: 1);
@@ -62,7 +63,7 @@ public sealed partial class What_is_hidden_changes_no_answer(Twins twins) : ICla
     [Fact]
     public async Task A_header_that_counts_what_is_hidden_is_found()
     {
-        var leaks = await twins.CompareAsync(twins.As("nominator"), Named("that another nominator began a draft"), address => address == "/calls", services => services.AddSingleton<IStartupFilter, LeakingHeader>());
+        var leaks = await twins.CompareAsync([twins.As("nominator")], Named("that another nominator began a draft"), address => address == "/calls", services => services.AddSingleton<IStartupFilter, LeakingHeader>());
 
         Assert.Contains(leaks, leak => leak.StartsWith("nominator /calls: headers", StringComparison.Ordinal));
     }
@@ -71,7 +72,7 @@ public sealed partial class What_is_hidden_changes_no_answer(Twins twins) : ICla
     [Fact]
     public async Task The_copies_are_not_the_same_to_whoever_may_know()
     {
-        var leaks = await twins.CompareAsync(twins.As("secretary"), Named("a conflict that another judge declared"), address => address.StartsWith("/review/", StringComparison.Ordinal));
+        var leaks = await twins.CompareAsync([twins.As("secretary")], Named("a conflict that another judge declared"), address => address.StartsWith("/review/", StringComparison.Ordinal));
 
         Assert.Contains(leaks, leak => leak.StartsWith("secretary /review/conflicts/", StringComparison.Ordinal));
     }

@@ -54,7 +54,7 @@ public sealed class DecidingTests
         Assert.Equal(nameof(AwardsErrors.OverQuota), over.Error.Code);
         Assert.Equal(nameof(AwardsErrors.OutcomeReasonNeeded), mute.Error.Code);
         Assert.Equal(nameof(AwardsErrors.WithheldReasonNeeded), few.Error.Code);
-        Assert.Equal("Choose an outcome for FABLE-2026-002.", open.Error.Message);
+        Assert.Matches("^Choose an outcome for FABLE-2026-[0-9]{4}.$", open.Error.Message);
         Assert.Equal(nameof(AwardsErrors.PresentNotOnPanel), stranger.Error.Code);
         Assert.False(withheld.IsError);
     }
