@@ -14,8 +14,8 @@ internal sealed partial class SiteMap
     /// <summary>Words a reader may type: such as are there, such as are hidden, and one that nobody wrote.</summary>
     public static readonly string[] Words = ["beacon", HiddenFact.Word, "zzyzx"];
 
-    /// <summary>How many addresses of a kind are read in the rooms where hidden facts live, and how many elsewhere.</summary>
-    private const int PerKind = 4, PerKindElsewhere = 1;
+    /// <summary>How many addresses of a kind are read in the rooms where hidden facts live, and how many elsewhere; there one search a page.</summary>
+    private const int PerKind = 3, PerKindElsewhere = 1;
 
     private static readonly string[] Rooms = ["awards", "review", "proceedings", "tracking", "admin", "audit", "home", "account"];
 
@@ -85,6 +85,8 @@ internal sealed partial class SiteMap
         var isRoom = Rooms.Contains(pattern.Split('/')[0]);
         if (!isRoom && !always && query.Length > 0 && !query.Contains("handler=", StringComparison.Ordinal) && !query.Contains(HiddenFact.Word, StringComparison.Ordinal))
             return false;
+        if (!isRoom && query.Contains(HiddenFact.Word, StringComparison.Ordinal))
+            kind = pattern + "?search";
         if (_byPattern.AddOrUpdate(kind, 1, (_, count) => count + 1) > (isRoom ? PerKind : PerKindElsewhere) && !always)
             return false;
         return _addresses.TryAdd(address, 0);
