@@ -9,6 +9,13 @@ public sealed class ReadEdition(PalmaresDb db)
     public async Task<Result<EditionFacts>> RunAsync(EditionId edition, CancellationToken ct) =>
         await db.Editions().AsNoTracking().SingleOrDefaultAsync(e => e.Id == edition, ct) is { } found ? found.Facts() : AwardsErrors.NoSuchEdition;
 
+    /// <summary>As somebody may know of it: a draft is the secretary's, and no edition for everybody else.</summary>
+    public async Task<Result<EditionFacts>> RunAsync(string slug, Actor by, CancellationToken ct)
+    {
+        var found = await RunAsync(slug, ct);
+        return !found.IsError && found.Value.Phase == EditionPhase.Draft && !by.May(Permission.RunProgramme) ? AwardsErrors.NoSuchEdition : found;
+    }
+
     public async Task<Result<EditionFacts>> RunAsync(string slug, CancellationToken ct) =>
         await db.Editions().AsNoTracking().SingleOrDefaultAsync(e => e.Slug == slug, ct) is { } found ? found.Facts() : AwardsErrors.NoSuchEdition;
 }

@@ -32,9 +32,15 @@ public sealed partial class WebWorld : IAsyncDisposable
     /// <summary>Where a browser finds the site; only when started with <c>browser</c>.</summary>
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
-    public static async Task<WebWorld> StartAsync(bool browser = false, Action<IServiceCollection>? more = null, params string[] settings)
+    /// <param name="browser">On a free port instead of in memory.</param>
+    /// <param name="more">Last word on services.</param>
+    /// <param name="from">A data folder to copy instead of an empty one.</param>
+    /// <param name="settings">As on the command line.</param>
+    public static async Task<WebWorld> StartAsync(bool browser = false, Action<IServiceCollection>? more = null, string? from = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("palmares-web-").FullName;
+        if (from is not null)
+            CopyFolder(from, folder);
         string[] args = [$"--Palmares:Data={folder}", "--Palmares:SignInsPerMinute=1000", "--Palmares:LinksPerMinute=1000", "--Palmares:RequestsPerMinute=100000", "--urls=http://127.0.0.1:0", .. settings];
         var app = PalmaresWeb.Create(args, builder =>
         {
@@ -73,10 +79,25 @@ public sealed partial class WebWorld : IAsyncDisposable
         return [.. acts.Value.Items.Reverse()];
     }
 
-    public async ValueTask DisposeAsync()
+    internal static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+
+    public ValueTask DisposeAsync() => DisposeAsync(keep: null);
+
+    /// <param name="keep">A folder to which what the site wrote is copied first.</param>
+    public async ValueTask DisposeAsync(string? keep)
     {
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (keep is not null)
+            CopyFolder(Folder, keep);
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -15,10 +15,12 @@ internal sealed class InventedBody
     private readonly List<InventedDocument> _documents = [];
     private readonly List<InventedMandate> _mandates = [];
 
-    private InventedBody(int seed, int lastYear)
+    private readonly int _peopleCount, _documentCount;
+
+    private InventedBody(int seed, int lastYear, int people, int documents)
     {
         _chance = new Random(seed);
-        _lastYear = lastYear;
+        (_lastYear, _peopleCount, _documentCount) = (lastYear, people, documents);
     }
 
     public IReadOnlyList<InventedPerson> People => _people;
@@ -29,9 +31,11 @@ internal sealed class InventedBody
 
     /// <param name="seed">Fixes every choice.</param>
     /// <param name="lastYear">The last year of the record; it begins 18 years earlier.</param>
-    public static InventedBody Invent(int seed, int lastYear)
+    /// <param name="people">Fewer for a smaller body.</param>
+    /// <param name="documents">About as many.</param>
+    public static InventedBody Invent(int seed, int lastYear, int people = PeopleCount, int documents = DocumentCount)
     {
-        var body = new InventedBody(seed, lastYear);
+        var body = new InventedBody(seed, lastYear, people, documents);
         body.InventPeople();
         body.InventDocuments();
         body.InventMandates();
@@ -41,7 +45,7 @@ internal sealed class InventedBody
     private void InventPeople()
     {
         var taken = new HashSet<string>();
-        while (_people.Count < PeopleCount)
+        while (_people.Count < _peopleCount)
         {
             var (given, family, full) = InventName();
             // A dozen namesakes are let through: telling them apart is what the records steward is for.
@@ -75,9 +79,9 @@ internal sealed class InventedBody
 
     private void InventDocuments()
     {
-        for (var i = 0; i < DocumentCount; i++)
+        for (var i = 0; i < _documentCount; i++)
         {
-            var year = _lastYear - 18 + (int)(19.0 * i / DocumentCount);
+            var year = _lastYear - 18 + (int)(19.0 * i / _documentCount);
             var group = _chance.Next(InventedWords.Groups.Count);
             var earlier = i > 200 && _chance.NextDouble() < 0.25 ? _documents[_chance.Next(_documents.Count)] : null;
             var authors = PickAuthors(year, earlier?.Group ?? group);

@@ -53,8 +53,8 @@ public sealed partial class Signing_in : IAsyncLifetime
 
         var answer = await TryAsync(visitor, "Locked Out", WebWorld.Password);
 
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Contains("too many failed attempts", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("rests for 15 minutes", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

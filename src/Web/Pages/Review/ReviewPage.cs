@@ -12,7 +12,7 @@ public abstract class ReviewPage(ReadEdition editions) : PalmaresPage
     /// <summary>The edition, and the way back to the list of the room.</summary>
     protected async Task<Error?> LoadEditionAsync(string slug, string room, string address, CancellationToken ct)
     {
-        var found = await editions.RunAsync(slug, ct);
+        var found = await editions.RunAsync(slug, By, ct);
         if (found.IsError)
             return found.Error;
         Edition = found.Value;

@@ -34,7 +34,7 @@ public sealed class DecidingTests
         var refused = await panel.DecideAsync([Outcome.Laureate, Outcome.Laureate], present: ["chair", "judge-1"]);
         var held = await panel.DecideAsync([Outcome.Laureate, Outcome.Laureate], present: ["chair", "judge-1", "judge-2"]);
 
-        Assert.Equal("1 members without a conflict were present for FABLE-2026-001; the quorum is 2.", refused.Error.Message);
+        Assert.Matches("^1 members without a conflict were present for FABLE-2026-[0-9]{4}; the quorum is 2.$", refused.Error.Message);
         Assert.False(held.IsError);
     }
 
@@ -54,7 +54,7 @@ public sealed class DecidingTests
         Assert.Equal(nameof(AwardsErrors.OverQuota), over.Error.Code);
         Assert.Equal(nameof(AwardsErrors.OutcomeReasonNeeded), mute.Error.Code);
         Assert.Equal(nameof(AwardsErrors.WithheldReasonNeeded), few.Error.Code);
-        Assert.Equal("Choose an outcome for FABLE-2026-002.", open.Error.Message);
+        Assert.Matches("^Choose an outcome for FABLE-2026-[0-9]{4}.$", open.Error.Message);
         Assert.Equal(nameof(AwardsErrors.PresentNotOnPanel), stranger.Error.Code);
         Assert.False(withheld.IsError);
     }

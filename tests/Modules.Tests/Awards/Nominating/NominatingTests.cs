@@ -21,7 +21,8 @@ public sealed class NominatingTests
         var view = AwardsBuilder.Ok(await world.RunAsync((ShowNomination use) => use.RunAsync(id, nominator, None)));
         var change = await world.RunAsync((SaveDraft use) => use.RunAsync(new(id, view.Revision, "Other", "Other", []), nominator, None));
 
-        Assert.Equal((NominationState.Submitted, Consent.Asked, "FABLE-2026-001"), (view.State, view.Consent, view.Number));
+        Assert.Equal((NominationState.Submitted, Consent.Asked), (view.State, view.Consent));
+        Assert.Matches("^FABLE-2026-[1-9][0-9]{3}$", view.Number);
         Assert.Equal(nameof(AwardsErrors.NotADraft), change.Error.Code);
         Assert.Equal(["awards.nomination-started", "awards.draft-saved", "awards.nomination-submitted"], (await world.ActsAsync()).Skip(4).Select(a => a.Name));
         Assert.NotEmpty(await builder.SecretAsync("/consent/", "nominee-1@example.org"));

@@ -10,6 +10,8 @@ namespace Palmares.Web.Pages.Account.SignIn;
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class ForgotModel(AskReset ask, SiteAddress site) : PalmaresPage
 {
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(250);
+
     [BindProperty]
     public string Email { get; set; } = "";
 
@@ -17,7 +19,8 @@ public sealed class ForgotModel(AskReset ask, SiteAddress site) : PalmaresPage
     {
         if (string.IsNullOrWhiteSpace(Email))
             return Refused(AccountsErrors.EmailNeeded);
-        await ask.RunAsync(new AskReset.Input(Email, site.Of("/account/join/")), ct);
+        // The letter takes a moment to write; whoever has no account waits as long.
+        await Task.WhenAll(ask.RunAsync(new AskReset.Input(Email, site.Of("/account/join/")), ct), Task.Delay(Least, ct));
         return Done(T["If the address has an account here, a link is on its way."], "/account/sign-in");
     }
 }

@@ -13,9 +13,9 @@ namespace Palmares.Web.Pages.Account.SignIn;
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class IndexModel(SignInManager<User> signIn, IAuthenticationSchemeProvider schemes) : PalmaresPage
 {
-    // One sentence for a wrong address and a wrong password: it must not tell which addresses have accounts.
-    private static readonly Error NotThem = Error.Invalid("The e-mail address or the password is not right.", "Email");
-    private static readonly Error Locked = Error.Conflict("There were too many failed attempts.", mend: "Wait 15 minutes, or ask for a new password.");
+    // One answer for a wrong address, a wrong password and an account that rests: it must not tell which addresses have accounts.
+    private static readonly Error NotThem = Error.Invalid(
+        "The e-mail address or the password is not right.", "Email", "After five failed attempts an address rests for 15 minutes: wait, or ask for a new password.");
     private static readonly Error PasskeyFailed = Error.Invalid("The passkey was not accepted. Try again, or sign in with your password.");
     private static readonly Error Unknown = Error.Invalid("Your organisation says who you are, but there is no account here for you.", mend: "Ask the secretary for an invitation.");
 
@@ -43,6 +43,9 @@ public sealed class IndexModel(SignInManager<User> signIn, IAuthenticationScheme
     {
         await LoadAsync();
         var user = await signIn.UserManager.FindByEmailAsync((Email ?? "").Trim());
+        // As much work as for a password that is looked at, so that the time does not tell either.
+        if (user is not { PasswordHash: not null, Disabled: false } || await signIn.UserManager.IsLockedOutAsync(user))
+            signIn.UserManager.PasswordHasher.HashPassword(user!, Password ?? "");
         if (user is null)
             return Refused(NotThem);
         var result = await signIn.PasswordSignInAsync(user, Password ?? "", isPersistent: false, lockoutOnFailure: true);
@@ -96,7 +99,7 @@ public sealed class IndexModel(SignInManager<User> signIn, IAuthenticationScheme
     private string Home => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/home";
 
     private IActionResult After(Microsoft.AspNetCore.Identity.SignInResult result, Error otherwise) =>
-        result.Succeeded ? LocalRedirect(Home) : Refused(result.IsLockedOut ? Locked : otherwise);
+        result.Succeeded ? LocalRedirect(Home) : Refused(otherwise);
 
     private async Task LoadAsync() => SingleSignOn = (await schemes.GetSchemeAsync(SigningIn.OidcScheme))?.DisplayName;
 }

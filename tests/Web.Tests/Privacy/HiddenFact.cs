@@ -1,0 +1,18 @@
+using Palmares.Demo;
+
+namespace Palmares.Web.Tests.Privacy;
+
+/// <summary>Something that is so in one copy of an installation and otherwise in the other.</summary>
+/// <param name="Name">In plain words.</param>
+/// <param name="Known">Who may know it, by account; it is hidden from everybody else.</param>
+/// <param name="ChangeAsync">Makes it so. Answers with addresses: first where the first of those who may know it is shown a difference, then of whatever came into being.</param>
+/// <param name="Early">Changed before the embargoed edition is calibrated and decided.</param>
+internal sealed record HiddenFact(string Name, IReadOnlyList<string> Known, Func<Stage, Task<IReadOnlyList<string>>> ChangeAsync, bool Early = false)
+{
+    /// <summary>Stands in hidden texts and nowhere else.</summary>
+    public const string Word = "quincunx";
+
+    public bool IsHiddenFrom(Reader reader) => !Known.Contains(reader.Name);
+
+    public override string ToString() => Name;
+}
