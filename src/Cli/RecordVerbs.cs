@@ -25,8 +25,8 @@ internal sealed class RecordVerbs : IVerbs
 
     private static Command Import(Host host)
     {
-        var paths = new Argument<string[]>("paths") { Description = "Files, or folders of .jsonl and .jsonl.gz files.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "auto or jsonl.", DefaultValueFactory = _ => "auto" };
+        var paths = new Argument<string[]>("paths") { Description = "Files, or folders of files in forms that can be read (docs/sources.md).", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "auto, or " + string.Join(", ", FileForms.All.Select(form => form.Name)) + ".", DefaultValueFactory = _ => "auto" };
         var noRefresh = new Option<bool>("--no-refresh") { Description = "Do not link people and build the search index afterwards; the next import or record link does." };
         var verb = new Command("import", "Take sources in. Example: palmares record import ../shared/data/records --as steward@example.org") { paths, format, noRefresh };
         verb.SetAction((parsed, ct) => host.RunAsync(

@@ -13,7 +13,8 @@ public static class RecordsErrors
     public static readonly Error NothingImported = Error.NotFound("Nothing has been imported yet.", mend: "Import a source of the record first.");
     public static readonly Error NoSuchFile = Error.Invalid("There is no file or folder {0}.", place: "Paths");
     public static readonly Error NothingToImport = Error.Invalid("Name at least one file or folder.", place: "Paths");
-    public static readonly Error UnknownFormat = Error.Invalid("The format {0} cannot be read.", place: "Format", mend: "Use auto or jsonl.");
+    public static readonly Error UnknownFormat = Error.Invalid("The format {0} cannot be read. There are: {1}.", place: "Format", mend: "Use auto, or name one of these.");
+    public static readonly Error NotRecognised = Error.Invalid("{0} is in none of the forms that can be read: {1}.", place: "Paths", mend: "Name its form, or import it as a table with a mapping.");
     public static readonly Error NotReadable = Error.Invalid("{0} cannot be read: {1}.", place: "Paths");
     public static readonly Error ImportRunning = Error.Conflict("Another import is running.", mend: "Wait until it has ended, then import again.");
     public static readonly Error ReasonMissing = Error.Invalid("Say why.", place: "Reason", mend: "One sentence that a colleague will understand in a year.");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Records.Importing.Forms;
 
 namespace Palmares.Records.Importing;
 
@@ -7,7 +8,8 @@ namespace Palmares.Records.Importing;
 /// <remarks>Until the last transaction nothing outside the work folder counts, so a killed import is simply repeated.</remarks>
 public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvider clock, IdSource ids, ActLog acts, RefreshRecord refresh)
 {
-    /// <param name="Paths">Files, or folders of <c>.jsonl</c> and <c>.jsonl.gz</c> files.</param>
+    /// <param name="Paths">Files, or folders of files in forms that can be read.</param>
+    /// <param name="Format"><c>auto</c>, or one of <see cref="FileForms"/>.</param>
     /// <param name="Refresh">Whether people are linked and the search index is built afterwards; otherwise the next import or <c>record link</c> does it.</param>
     public sealed record Input(IReadOnlyList<string> Paths, string Format = "auto", bool Refresh = true);
 
@@ -28,17 +30,21 @@ public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvide
     {
         if (!by.May(Permission.ImportRecord))
             return KernelErrors.NotPermitted;
-        if (input.Format is not ("auto" or "jsonl"))
-            return RecordsErrors.UnknownFormat.With(input.Format);
-        var files = ReadStep.Files(input.Paths);
+        if (input.Format != FileForms.Auto && FileForms.All.All(form => form.Name != input.Format))
+            return RecordsErrors.UnknownFormat.With(input.Format, string.Join(", ", FileForms.All.Select(form => form.Name)));
+        var files = ReadStep.Files(input.Paths, input.Format);
         if (files.IsError)
             return files.Error;
+
+        var forms = FormsOf(files.Value, input.Format);
+        if (forms.IsError)
+            return forms.Error;
 
         using var held = ImportLock.Take(folder);
         if (held is null)
             return RecordsErrors.ImportRunning;
         var started = clock.GetTimestamp();
-        var run = new ImportWork(folder, ids.New<ImportRunId>(), clock.GetUtcNow(), await ListedAsync(ct), progress);
+        var run = new ImportWork(folder, ids.New<ImportRunId>(), clock.GetUtcNow(), await ListedAsync(ct), forms.Value, progress);
         try
         {
             await run.ReadAsync(files.Value, ct);
@@ -59,6 +65,20 @@ public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvide
         var published = clock.GetTimestamp();
         await refresh.RunAsync(by, progress, ct);
         return report with { RefreshSeconds = Math.Round(clock.GetElapsedTime(published).TotalSeconds, 2) };
+    }
+
+    private static Result<IReadOnlyDictionary<string, IFileForm?>> FormsOf(IReadOnlyList<string> files, string format)
+    {
+        var forms = new Dictionary<string, IFileForm?>();
+        foreach (var file in files)
+        {
+            var form = FormList.Of(file, format, files);
+            if (form.IsError)
+                return form.Error;
+            forms[file] = form.Value;
+        }
+
+        return forms;
     }
 
     private async Task<IReadOnlyList<RawPart>> ListedAsync(CancellationToken ct)
