@@ -15,6 +15,16 @@ public static class RecordsErrors
     public static readonly Error NothingToImport = Error.Invalid("Name at least one file or folder.", place: "Paths");
     public static readonly Error UnknownFormat = Error.Invalid("The format {0} cannot be read. There are: {1}.", place: "Format", mend: "Use auto, or name one of these.");
     public static readonly Error NotRecognised = Error.Invalid("{0} is in none of the forms that can be read: {1}.", place: "Paths", mend: "Name its form, or import it as a table with a mapping.");
+    public static readonly Error TableNotMapped = Error.Invalid("No saved mapping knows the columns of {0}.", place: "Paths", mend: "Say which column is what: palmares record map, or the page of imports.");
+    public static readonly Error NotATable = Error.Invalid("{0} is no table.", place: "Paths", mend: "Send a file of the kind .csv, .tsv or .xlsx with a header and rows.");
+    public static readonly Error NoSuchMapping = Error.Invalid("No mapping is called {0}.", place: "Mapping", mend: "Save it first.");
+    public static readonly Error MappingName = Error.Invalid("The name has at most {0} small letters, digits and hyphens.", place: "Name", mend: "Name it after the body and what it lists: norrland-board-roles.");
+    public static readonly Error MappingOfOtherKind = Error.Conflict("The mapping {0} is for rows of another kind.", place: "Name", mend: "Choose another name.");
+    public static readonly Error ColumnNeeded = Error.Invalid("Choose the column for: {0}.", mend: "Without it no row can be taken in.");
+    public static readonly Error NoSuchColumn = Error.Invalid("The table has no column {0}.", mend: "Choose one of its columns.");
+    public static readonly Error UploadGone = Error.NotFound("The file is no longer kept.", mend: "Send it again.");
+    public static readonly Error RobotsForbid = Error.Invalid("{0} asks not to be fetched by software.", place: "Paths", mend: "Save the page with a browser and import the file.");
+    public static readonly Error NotFetched = Error.Invalid("{0} could not be fetched: {1}.", place: "Paths", mend: "Try again later, or save the page with a browser and import the file.");
     public static readonly Error NotReadable = Error.Invalid("{0} cannot be read: {1}.", place: "Paths");
     public static readonly Error ImportRunning = Error.Conflict("Another import is running.", mend: "Wait until it has ended, then import again.");
     public static readonly Error ReasonMissing = Error.Invalid("Say why.", place: "Reason", mend: "One sentence that a colleague will understand in a year.");

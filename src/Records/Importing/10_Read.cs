@@ -31,7 +31,7 @@ internal static class ReadStep
     /// <summary>No source writes lines of this length; a file without line ends is not lines at all.</summary>
     public const int LongestLine = 16 * 1024 * 1024;
 
-    public static Result<IReadOnlyList<string>> Files(IReadOnlyList<string> paths, string format)
+    public static Result<IReadOnlyList<string>> Files(IReadOnlyList<string> paths, string format, IReadOnlyList<MappedTable> saved)
     {
         if (paths.Count == 0)
             return RecordsErrors.NothingToImport;
@@ -41,7 +41,7 @@ internal static class ReadStep
             if (File.Exists(path))
                 files.Add(path);
             else if (Directory.Exists(path))
-                files.AddRange(InFolder([.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)], format));
+                files.AddRange(InFolder([.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)], format, saved));
             else
                 return RecordsErrors.NoSuchFile.With(path);
         }
@@ -50,8 +50,8 @@ internal static class ReadStep
     }
 
     /// <summary>Of a folder the files that a form knows; what else lies there is passed over.</summary>
-    private static IEnumerable<string> InFolder(IReadOnlyList<string> files, string format) =>
-        files.Where(file => (format is FileForms.Auto or FileForms.Lines && IsLines(file)) || (format != FileForms.Lines && FormList.Meant(file, format, files)));
+    private static IEnumerable<string> InFolder(IReadOnlyList<string> files, string format, IReadOnlyList<MappedTable> saved) =>
+        files.Where(file => (format is FileForms.Auto or FileForms.Lines && IsLines(file)) || (format != FileForms.Lines && FormList.Meant(file, format, files, saved)));
 
     /// <summary>Lines that are not blank, numbered from 1 as an editor does.</summary>
     /// <exception cref="InvalidDataException">The compressed file is damaged, or a line is longer than <see cref="LongestLine"/>.</exception>

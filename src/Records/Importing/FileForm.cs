@@ -15,6 +15,6 @@ public static class FileForms
     public static IReadOnlyList<FileForm> All { get; } =
     [
         new(Lines, "Lines of JSON (.jsonl, .jsonl.gz), one record a line.", "Each line names its source; the source says what its fields are.", "What the source says; see its limits."),
-        .. Forms.FormList.All.Select(form => form.About),
+        .. Forms.FormList.Described,
     ];
 }

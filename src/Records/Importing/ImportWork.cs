@@ -37,6 +37,10 @@ internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOf
     /// <summary>File by file in the order of their names; rows that were not taken in, in the order of files and lines.</summary>
     public IReadOnlyList<FileIntake> Files { get; private set; } = [];
 
+    /// <summary>What registers of members among the files say in confidence; the last word on a member and a day.</summary>
+    public IEnumerable<StandingTold> Standings => forms.Where(file => file.Value is MemberRegister).SelectMany(file => MemberRegister.Standing(new FormFile(file.Key, [])))
+        .GroupBy(told => (OrganisationKey.Of(told.Name), told.AsOf)).Select(told => told.Last());
+
     public IEnumerable<KeptRejection> Rejections => Files.SelectMany(file => file.Rejections);
 
     /// <summary>Removes what killed imports left: work folders and raw files that no run lists.</summary>

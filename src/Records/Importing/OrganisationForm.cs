@@ -18,6 +18,8 @@ internal static class OrganisationForm
             Category = line.Text("category"), Stakeholder = line.Text("stakeholder"), Country = line.Text("country"), Membership = line.Text("membership"), Domains = Domains(line),
             Date = row.Date("date", line.Text("date")),
         });
+        foreach (var parent in line.Texts("parents").Where(parent => parent != name))
+            row.Facts.Add(new AliasRow(source, row.Key, name, parent, "parent", raw));
         return row;
     }
 

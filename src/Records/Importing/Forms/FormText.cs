@@ -52,6 +52,12 @@ internal static partial class FormText
         return DateOnly.TryParseExact(clean, ["MMMM yyyy", "MMM yyyy", "yyyy/MM", "MMM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
     }
 
+    /// <summary>Names parted by commas, semicolons or line ends; a comma before a company's form belongs to the name.</summary>
+    public static IEnumerable<string> Organisations(string? text) => Between().Split(text ?? "").Select(Clean).OfType<string>();
+
+    [GeneratedRegex(@"[;\n]|,(?!\s*(?:Ltd|Inc|LLC|Co|Corp|Limited|S\.?A|GmbH|AG|plc|K\.K)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 

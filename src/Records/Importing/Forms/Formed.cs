@@ -3,9 +3,14 @@ using System.Text.Json;
 namespace Palmares.Records.Importing.Forms;
 
 /// <summary>A source whose lines a form wrote: the line says of what kind it is, so that one adapter reads them all.</summary>
-internal sealed class Formed(RecordSource about, DocumentStyle? style = null) : ISourceAdapter
+/// <param name="reads">The beginning of the names of a family of sources.</param>
+internal sealed class Formed(RecordSource about, DocumentStyle? style = null, string? reads = null) : ISourceAdapter
 {
     public RecordSource About => about;
+
+    // What follows the beginning becomes a folder's name.
+    public bool Reads(string source) => source == about.Name
+        || (reads is not null && source.StartsWith(reads, StringComparison.Ordinal) && source.Length <= 60 && source.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'));
 
     public ParsedRow Parse(JsonElement line, string source, string raw)
     {

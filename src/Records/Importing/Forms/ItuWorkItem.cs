@@ -77,7 +77,7 @@ internal static partial class ItuWorkItem
     }
 
     private static IEnumerable<string> Members(SavedPage page) =>
-        SavedPage.Lines(page.ById("Label6")).SelectMany(line => Between().Split(line)).Select(FormText.Clean).OfType<string>().Where(member => member is not ("N/A" or "-" or "None"));
+        SavedPage.Lines(page.ById("Label6")).SelectMany(FormText.Organisations).Where(member => member is not ("N/A" or "-" or "None"));
 
     // "X.1234 (ex X.hbomsec)": the number, and the name it had before; the name without a number stays the key.
     [GeneratedRegex(@"^\[?([A-Z]{1,4}\.[\w.\-/]+|[A-Z]{2,}[\w.\-]+)(?:\s*\(ex\.?\s*([A-Z]{1,4}\.[\w.\-/]+)\))?", RegexOptions.CultureInvariant)]
@@ -91,8 +91,4 @@ internal static partial class ItuWorkItem
 
     [GeneratedRegex(@"^\[?([A-Za-z][A-Za-z -]*?)(?:\s*(?:on|\(|:)?\s*(\d{4}-\d\d(?:-\d\d)?)\)?)?(?:\s*\[.*)?\]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Worded();
-
-    // A comma parts members unless it belongs to a company's form.
-    [GeneratedRegex(@";|,(?!\s*(?:Ltd|Inc|LLC|Co|Corp|Limited|S\.?A|GmbH|AG|plc)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex Between();
 }
