@@ -25,17 +25,33 @@ internal sealed class RecordVerbs : IVerbs
 
     private static Command Import(Host host)
     {
-        var paths = new Argument<string[]>("paths") { Description = "Files, or folders of .jsonl and .jsonl.gz files.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "auto or jsonl.", DefaultValueFactory = _ => "auto" };
+        var paths = new Argument<string[]>("paths") { Description = "Files, folders of files in forms that can be read (docs/sources.md), or addresses.", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "auto, or " + string.Join(", ", FileForms.All.Select(form => form.Name)) + ".", DefaultValueFactory = _ => "auto" };
+        var mapping = new Option<string?>("--mapping") { Description = "The name of a saved mapping by which every file is read as a table." };
         var noRefresh = new Option<bool>("--no-refresh") { Description = "Do not link people and build the search index afterwards; the next import or record link does." };
-        var verb = new Command("import", "Take sources in. Example: palmares record import ../shared/data/records --as steward@example.org") { paths, format, noRefresh };
+        var verb = new Command("import", "Take sources in. Example: palmares record import ../shared/data/records --as steward@example.org") { paths, format, mapping, noRefresh };
         verb.SetAction((parsed, ct) => host.RunAsync(
             parsed,
-            (services, by, token) => services.GetRequiredService<ImportRecord>().RunAsync(
-                new(parsed.GetValue(paths)!, parsed.GetValue(format)!, !parsed.GetValue(noRefresh)), by, new SlowProgress(text => host.Say(parsed, text)), token),
+            (services, by, token) => ImportAsync(
+                services, new(parsed.GetValue(paths)!, parsed.GetValue(format)!, !parsed.GetValue(noRefresh)) { Mapping = parsed.GetValue(mapping) }, by, new SlowProgress(text => host.Say(parsed, text)), token),
             ct,
             Print));
         return verb;
+    }
+
+    /// <summary>Addresses among the paths are fetched first, politely; each becomes a file with its day in the name.</summary>
+    private static async Task<Result<ImportRecord.Report>> ImportAsync(IServiceProvider services, ImportRecord.Input input, Actor by, IProgress<ImportProgress> progress, CancellationToken ct)
+    {
+        var paths = new List<string>();
+        foreach (var path in input.Paths)
+        {
+            var fetched = Uri.TryCreate(path, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? await services.GetRequiredService<FetchPage>().RunAsync(address!, by, ct) : path;
+            if (fetched.IsError)
+                return fetched.Error;
+            paths.Add(fetched.Value);
+        }
+
+        return await services.GetRequiredService<ImportRecord>().RunAsync(input with { Paths = paths }, by, progress, ct);
     }
 
     private static Command Show(Host host)

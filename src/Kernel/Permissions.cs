@@ -23,6 +23,7 @@ public enum Permission
     ImportRecord,
     DecideIdentity,
     KeepRecord,
+    SeeStanding,
     RunProgramme,
     Nominate,
     AnswerNomination,
@@ -61,7 +62,7 @@ public static class Permissions
     {
         [Role.Secretary] =
         [
-            .. Everyone, Permission.ImportRecord, Permission.RunProgramme, Permission.Nominate, Permission.ScreenEligibility,
+            .. Everyone, Permission.ImportRecord, Permission.SeeStanding, Permission.RunProgramme, Permission.Nominate, Permission.ScreenEligibility,
             Permission.FormPanel, Permission.AssignJudges, Permission.SeeResults, Permission.WriteCitation, Permission.PublishRoll,
             Permission.SeeTracking, Permission.ReadAudit, Permission.ManageUsers, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,
             Permission.TellStory, Permission.ApproveStory, Permission.MakeReport, Permission.FeedLandscape, Permission.KeepLandscape, Permission.KeepPrivacy,

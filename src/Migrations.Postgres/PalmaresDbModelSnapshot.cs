@@ -2966,6 +2966,42 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("records_import_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Records.MemberStanding", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("AsOf")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("FocalPoint")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("FocalPointAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool?>("Good")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("Run")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Organisation", "AsOf");
+
+                    b.HasIndex("Run");
+
+                    b.ToTable("records_member_standings", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Records.OpenQuestion", b =>
                 {
                     b.Property<string>("Left")
@@ -3166,6 +3202,49 @@ namespace Palmares.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("records_snapshot_pointer", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Records.TableMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Header");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("records_table_mappings", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
@@ -4999,6 +5078,15 @@ namespace Palmares.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Palmares.Records.ImportRejection", b =>
+                {
+                    b.HasOne("Palmares.Records.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("Run")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Records.MemberStanding", b =>
                 {
                     b.HasOne("Palmares.Records.ImportRun", null)
                         .WithMany()

@@ -3063,6 +3063,42 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("records_import_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Records.MemberStanding", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AsOf")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FocalPoint")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FocalPointAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Good")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Run")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "AsOf");
+
+                    b.HasIndex("Run");
+
+                    b.ToTable("records_member_standings", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Records.OpenQuestion", b =>
                 {
                     b.Property<string>("Left")
@@ -3268,6 +3304,51 @@ namespace Palmares.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("records_snapshot_pointer", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Records.TableMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Header");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("records_table_mappings", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
@@ -5138,6 +5219,15 @@ namespace Palmares.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Palmares.Records.ImportRejection", b =>
+                {
+                    b.HasOne("Palmares.Records.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("Run")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Records.MemberStanding", b =>
                 {
                     b.HasOne("Palmares.Records.ImportRun", null)
                         .WithMany()

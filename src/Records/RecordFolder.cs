@@ -11,6 +11,10 @@ public sealed class RecordFolder(DataFolder data)
 
     internal string Work => Path.Combine(Root, "work");
 
+    internal string Uploads => Path.Combine(Root, "uploads");
+
+    internal string Fetched => Path.Combine(Root, "fetched");
+
     internal string LockFile => Path.Combine(Root, "import.lock");
 
     internal string Snapshot(SnapshotId snapshot) => Path.Combine(Root, "snapshots", snapshot.Hash);

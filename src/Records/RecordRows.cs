@@ -179,5 +179,5 @@ internal sealed record OrganisationRow(string Source, string Key, string Name, s
 }
 
 /// <summary>Table <c>aliases</c>: a source says that one written name stands for another. A suggestion for a steward, never truth by itself.</summary>
-/// <param name="Kind"><c>alias</c>, or <c>parent-or-alias</c> where the source does not tell the two apart.</param>
+/// <param name="Kind"><c>alias</c>, <c>parent</c>, or <c>parent-or-alias</c> where the source does not tell the two apart.</param>
 internal sealed record AliasRow(string Source, string Key, string Written, string Canonical, string Kind, string Raw) : RecordRow(Source, Key, Raw);

@@ -14,7 +14,11 @@ public static class RecordSources
 
     private static readonly Dictionary<string, string> Bodies = All.ToDictionary(source => source.Name, source => source.Body, StringComparer.Ordinal);
 
+    /// <summary>Beginnings of the names of sources that are many; what follows names the body.</summary>
+    private static readonly string[] Families = ["relaton-", "table-"];
+
     /// <returns>The source's body; for a source that is not listed, the source itself without what it lists (<c>demo-lab-roles</c> is of <c>demo-lab</c>).</returns>
     public static string BodyOf(string source) => Bodies.TryGetValue(source, out var body) ? body
+        : Array.Find(Families, family => source.StartsWith(family, StringComparison.Ordinal)) is { } begins ? source[begins.Length..].ToUpperInvariant()
         : source.EndsWith("-roles", StringComparison.Ordinal) ? source[..^"-roles".Length] : source;
 }

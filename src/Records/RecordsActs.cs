@@ -12,6 +12,14 @@ public sealed record SnapshotPublished(SnapshotId Snapshot, SnapshotId? Before, 
 [ActName("records.snapshots-pruned")]
 public sealed record SnapshotsPruned(IReadOnlyList<SnapshotId> Snapshots) : Act;
 
+/// <summary>A steward said which column of a body's own table is what.</summary>
+[ActName("records.table-mapped")]
+public sealed record TableMapped(TableMappingId Mapping, TableKind Kind, int Columns) : Act;
+
+/// <summary>Standing and focal points of so many members were written down, apart from the record.</summary>
+[ActName("records.standings-kept")]
+public sealed record StandingsKept(ImportRunId Run, int Members) : Act;
+
 /// <summary>A steward stated something about an organisation; the statement keeps the rest.</summary>
 [ActName("records.organisation-stated")]
 public sealed record OrganisationStated(StatementId Statement, StatementKind Kind, OrganisationKey Organisation, OrganisationKey? Other) : Act;

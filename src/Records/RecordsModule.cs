@@ -17,6 +17,7 @@ public static class RecordsModule
         services.AddScoped<FindEntries>();
         services.AddScoped<PersonMentions>();
         services.AddScoped<OrganisationBooks>();
+        services.AddScoped<Importing.Mappings>();
         services.AddSingleton<RecordStore>();
         services.AddSingleton<IMentionSource>(provider => provider.GetRequiredService<RecordStore>());
         return services.AddUseCases(typeof(RecordsModule).Assembly);
@@ -41,6 +42,8 @@ public static class RecordsModule
             model.ApplyConfiguration(new DeclinedSuggestion.Mapping());
             model.ApplyConfiguration(new Correction.Mapping());
             model.ApplyConfiguration(new CorrectionStep.Mapping());
+            model.ApplyConfiguration(new TableMapping.Mapping());
+            model.ApplyConfiguration(new MemberStanding.Mapping());
         }
     }
 }

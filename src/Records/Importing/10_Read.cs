@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Palmares.Kernel;
+using Palmares.Records.Importing.Forms;
 
 namespace Palmares.Records.Importing;
 
@@ -14,6 +15,13 @@ internal readonly record struct RawLine(string File, int Number, ReadOnlyMemory<
 
     public string Text => Encoding.UTF8.GetString(Utf8.Span);
 
+    /// <summary>A row of another form, as the line it became.</summary>
+    public static RawLine Of(string file, int number, string json)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(json);
+        return new(file, number, utf8, ReadStep.HashOf(utf8));
+    }
+
     public static string NameOf(UInt128 hash) => hash.ToString("x24", System.Globalization.CultureInfo.InvariantCulture);
 }
 
@@ -23,7 +31,7 @@ internal static class ReadStep
     /// <summary>No source writes lines of this length; a file without line ends is not lines at all.</summary>
     public const int LongestLine = 16 * 1024 * 1024;
 
-    public static Result<IReadOnlyList<string>> Files(IReadOnlyList<string> paths)
+    public static Result<IReadOnlyList<string>> Files(IReadOnlyList<string> paths, string format, IReadOnlyList<MappedTable> saved)
     {
         if (paths.Count == 0)
             return RecordsErrors.NothingToImport;
@@ -33,13 +41,17 @@ internal static class ReadStep
             if (File.Exists(path))
                 files.Add(path);
             else if (Directory.Exists(path))
-                files.AddRange(Directory.EnumerateFiles(path).Where(IsLines).Order(StringComparer.Ordinal));
+                files.AddRange(InFolder([.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)], format, saved));
             else
                 return RecordsErrors.NoSuchFile.With(path);
         }
 
         return files.Count == 0 ? RecordsErrors.NothingToImport : files;
     }
+
+    /// <summary>Of a folder the files that a form knows; what else lies there is passed over.</summary>
+    private static IEnumerable<string> InFolder(IReadOnlyList<string> files, string format, IReadOnlyList<MappedTable> saved) =>
+        files.Where(file => (format is FileForms.Auto or FileForms.Lines && IsLines(file)) || (format != FileForms.Lines && FormList.Meant(file, format, files, saved)));
 
     /// <summary>Lines that are not blank, numbered from 1 as an editor does.</summary>
     /// <exception cref="InvalidDataException">The compressed file is damaged, or a line is longer than <see cref="LongestLine"/>.</exception>
@@ -89,7 +101,7 @@ internal static class ReadStep
         return line[..line.Span.TrimEnd(" \t\r"u8).Length];
     }
 
-    private static UInt128 HashOf(ReadOnlySpan<byte> text)
+    internal static UInt128 HashOf(ReadOnlySpan<byte> text)
     {
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(text, hash);

@@ -1,9 +1,13 @@
 using System.Text.Json;
+using Palmares.Records.Importing.Forms;
 using Palmares.Records.Importing.Sources;
 
 namespace Palmares.Records.Importing;
 
 internal sealed record FieldRejection(string Field, string Reason);
+
+/// <summary>A page as it stood on a day.</summary>
+internal sealed record PageReading(string Page, string Day);
 
 /// <summary>What a line says, in the record's own form; or why it says nothing.</summary>
 /// <param name="Raw">The line's name.</param>
@@ -13,6 +17,9 @@ internal sealed record ParsedRow(string Source, string Raw)
 
     /// <summary>Set when the whole row is refused.</summary>
     public FieldRejection? Refused { get; init; }
+
+    /// <summary>Set when the line was read off a page that is read again and again: of readings of one page the mandates become intervals, and the last one's document stands.</summary>
+    public PageReading? Reading { get; init; }
 
     /// <summary>A line for evaluation: counted, never a fact.</summary>
     public bool Gold { get; init; }
@@ -61,6 +68,7 @@ internal static class ParseStep
         new IetfPeople(), new OpenStackPeople(), new Tc39Delegates(),
         new BigbangOrganisations(), new IetfAffiliationMap(), new OpenStackCompanies(), new WhatwgSignatories(),
         new IetfAttendance(), new W3cParticipants(),
+        .. FormList.Sources,
         new Gold(), new Fictional(),
     ];
 

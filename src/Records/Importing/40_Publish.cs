@@ -50,6 +50,7 @@ internal static class PublishStep
         foreach (var table in RecordTables.All)
             duck.Run($"CREATE TABLE {table.Name} ({table.Columns}, import INTEGER)");
         duck.Run($"CREATE TABLE {RecordTables.Lines} (source VARCHAR, key VARCHAR, raw VARCHAR, file VARCHAR, line INTEGER, import INTEGER)");
+        PageReadings.Create(duck);
         Fill(duck, raw, ct);
         Canonical.Settle(duck);
 

@@ -14,6 +14,7 @@ internal static class Canonical
     {
         LatestImportOfAKey(duck);
         OneRowANumber(duck);
+        PageReadings.Settle(duck);
         OneVersionUnderSeveralNumbers(duck);
     }
 
@@ -22,18 +23,18 @@ internal static class Canonical
         if (duck.Count($"SELECT count(DISTINCT import) FROM {RecordTables.Lines}") < 2)
             return;
         duck.Run($"CREATE TABLE latest AS SELECT key, max(import) AS import FROM {RecordTables.Lines} GROUP BY key");
-        foreach (var table in RecordTables.All.Select(table => table.Name).Append(RecordTables.Lines))
+        foreach (var table in RecordTables.All.Select(table => table.Name).Concat([RecordTables.Lines, PageReadings.Table]))
             duck.Run($"DELETE FROM {table} t WHERE EXISTS (SELECT 1 FROM latest l WHERE l.key = t.key AND l.import > t.import)");
         duck.Run("DROP TABLE latest");
     }
 
-    /// <summary>The fullest line stands, the others fill its gaps; people are taken from the first that names any.</summary>
+    /// <summary>Of readings of a page the last stands, else the fullest line; the others fill its gaps; people are taken from the first that names any.</summary>
     private static void OneRowANumber(DuckDBConnection duck)
     {
         duck.Run(
             $"""
-            CREATE TABLE places AS SELECT key, raw, row_number() OVER (PARTITION BY key ORDER BY {Filled} DESC, raw) AS place
-            FROM documents WHERE key IN (SELECT key FROM documents GROUP BY key HAVING count(*) > 1)
+            CREATE TABLE places AS SELECT key, raw, row_number() OVER (PARTITION BY key ORDER BY day DESC NULLS LAST, {Filled} DESC, raw) AS place
+            FROM documents LEFT JOIN (SELECT key, raw, max(day) AS day FROM {PageReadings.Table} GROUP BY ALL) USING (key, raw) WHERE key IN (SELECT key FROM documents GROUP BY key HAVING count(*) > 1)
             """);
         if (duck.Count("SELECT count(*) FROM places") > 0)
         {

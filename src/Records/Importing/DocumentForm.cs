@@ -38,6 +38,8 @@ internal sealed record DocumentStyle
 /// <summary>The form of documents that all sources share: a number, a title, dates, contributors, relations.</summary>
 internal static class DocumentForm
 {
+    private const string FirstSeen = "-first-seen";
+
     private static readonly Dictionary<string, string> Relations = new()
     {
         ["obsoletedBy"] = RelationTypes.ObsoletedBy, ["updatedBy"] = RelationTypes.UpdatedBy,
@@ -55,7 +57,7 @@ internal static class DocumentForm
         var document = Document(line, row, style);
         row.Facts.Add(document);
         foreach (var (position, contributor) in line.Items("contributors").Index())
-            AddContributor(row, document, position, contributor, style);
+            AddContributor(row, document, position, contributor, style, line.Text("as_of"));
         foreach (var relation in line.Items("relations"))
             AddRelation(row, relation, style);
         AddStatuses(row, document, line, style);
@@ -82,7 +84,7 @@ internal static class DocumentForm
         };
     }
 
-    private static void AddContributor(ParsedRow row, DocumentRow document, int position, JsonElement contributor, DocumentStyle style)
+    private static void AddContributor(ParsedRow row, DocumentRow document, int position, JsonElement contributor, DocumentStyle style, string? read)
     {
         var field = $"contributors[{position}]";
         var written = contributor.Text("org") ?? contributor.Texts("orgs").FirstOrDefault();
@@ -101,7 +103,8 @@ internal static class DocumentForm
             Initials = contributor.Text("initials"),
             Org = organisation,
             Country = contributor.Text("country"),
-            Date = style.PeopleOfToday ? null : document.Date,
+            // Where a page was read on a day, its names were written that day.
+            Date = style.PeopleOfToday ? null : read ?? document.Date,
             Group = document.Group,
             EmailKey = contributor.Text("email_key"),
             AccountKey = contributor.Text("account_key"),
@@ -117,7 +120,7 @@ internal static class DocumentForm
         if (relation.Text("type") is not { } written || relation.Text("target") is not { } target)
             return;
         var type = style.Relation(Relations.GetValueOrDefault(written, written));
-        row.Facts.Add(new RelationRow(row.Source, row.Key, type, row.Source, style.Target(target), row.Raw));
+        row.Facts.Add(new RelationRow(row.Source, row.Key, type, relation.Text("target_source") ?? row.Source, style.Target(target), row.Raw));
     }
 
     private static void AddStatuses(ParsedRow row, DocumentRow document, JsonElement line, DocumentStyle style)
@@ -125,7 +128,7 @@ internal static class DocumentForm
         foreach (var (label, text) in line.Entries("dates").Where(entry => entry.Name != "null"))
         {
             if (row.Date("dates." + label, text) is { } date)
-                row.Facts.Add(new StatusRow(row.Source, row.Key, Status(label), date, style.DatesAreFirstSeen, row.Raw));
+                row.Facts.Add(new StatusRow(row.Source, row.Key, Status(label), date, style.DatesAreFirstSeen || label.EndsWith(FirstSeen, StringComparison.Ordinal), row.Raw));
         }
 
         foreach (var revision in line.Items("revisions"))
@@ -138,5 +141,5 @@ internal static class DocumentForm
             row.Facts.Add(new StatusRow(row.Source, row.Key, status, style.StatusIsOfDate ? document.Date : null, false, row.Raw));
     }
 
-    private static string Status(string label) => label.EndsWith("-first-seen", StringComparison.Ordinal) ? label[..^"-first-seen".Length] : label;
+    private static string Status(string label) => label.EndsWith(FirstSeen, StringComparison.Ordinal) ? label[..^FirstSeen.Length] : label;
 }

@@ -24,6 +24,13 @@ internal sealed class FileIntake(string file)
 
     public void Take(RawLine line, KnownLines known, KeepStep keep) => Count += known.Has(line.Hash) ? new FileCount(1, 0, 1, 0, 0, 0) : TakeNew(line, known, keep);
 
+    /// <summary>A row of another form that gave no line. What stood there is not kept: it may hold addresses.</summary>
+    public void Refuse(int number, FieldRejection refused)
+    {
+        Rejections.Add(new(file, number, refused.Field, Short(refused.Reason), ""));
+        Count += new FileCount(1, 0, 0, 1, 0, 0);
+    }
+
     private FileCount TakeNew(RawLine line, KnownLines known, KeepStep keep)
     {
         var row = ParseStep.Parse(line.Utf8, line.Name);
@@ -43,5 +50,7 @@ internal sealed class FileIntake(string file)
     }
 
     private void Reject(RawLine line, FieldRejection field, string? text) =>
-        Rejections.Add(new(file, line.Number, field.Field, field.Reason[..Math.Min(field.Reason.Length, LongestReason)], text));
+        Rejections.Add(new(file, line.Number, field.Field, Short(field.Reason), text));
+
+    private static string Short(string reason) => reason[..Math.Min(reason.Length, LongestReason)];
 }

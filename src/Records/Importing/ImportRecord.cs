@@ -1,15 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Records.Importing.Forms;
 
 namespace Palmares.Records.Importing;
 
 /// <summary>Takes files of a public record in: keeps new rows, publishes a snapshot, has people linked and the search index built.</summary>
 /// <remarks>Until the last transaction nothing outside the work folder counts, so a killed import is simply repeated.</remarks>
-public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvider clock, IdSource ids, ActLog acts, RefreshRecord refresh)
+public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvider clock, IdSource ids, ActLog acts, RefreshRecord refresh, Mappings mappings)
 {
-    /// <param name="Paths">Files, or folders of <c>.jsonl</c> and <c>.jsonl.gz</c> files.</param>
+    /// <param name="Paths">Files, or folders of files in forms that can be read.</param>
+    /// <param name="Format"><c>auto</c>, or one of <see cref="FileForms"/>.</param>
     /// <param name="Refresh">Whether people are linked and the search index is built afterwards; otherwise the next import or <c>record link</c> does it.</param>
-    public sealed record Input(IReadOnlyList<string> Paths, string Format = "auto", bool Refresh = true);
+    public sealed record Input(IReadOnlyList<string> Paths, string Format = "auto", bool Refresh = true)
+    {
+        /// <summary>The name of a saved mapping by which every file is read; null where each is recognised.</summary>
+        public string? Mapping { get; init; }
+    }
 
     public sealed record Rejection(string File, int Line, string Field, string Reason);
 
@@ -28,17 +34,22 @@ public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvide
     {
         if (!by.May(Permission.ImportRecord))
             return KernelErrors.NotPermitted;
-        if (input.Format is not ("auto" or "jsonl"))
-            return RecordsErrors.UnknownFormat.With(input.Format);
-        var files = ReadStep.Files(input.Paths);
+        if (input.Format != FileForms.Auto && FileForms.All.All(form => form.Name != input.Format))
+            return RecordsErrors.UnknownFormat.With(input.Format, string.Join(", ", FileForms.All.Select(form => form.Name)));
+        var saved = await mappings.AllAsync(ct);
+        var files = ReadStep.Files(input.Paths, input.Format, saved);
         if (files.IsError)
             return files.Error;
+
+        var forms = input.Mapping is { } name ? await MappedAsync(files.Value, name, ct) : FormsOf(files.Value, input.Format, saved);
+        if (forms.IsError)
+            return forms.Error;
 
         using var held = ImportLock.Take(folder);
         if (held is null)
             return RecordsErrors.ImportRunning;
         var started = clock.GetTimestamp();
-        var run = new ImportWork(folder, ids.New<ImportRunId>(), clock.GetUtcNow(), await ListedAsync(ct), progress);
+        var run = new ImportWork(folder, ids.New<ImportRunId>(), clock.GetUtcNow(), await ListedAsync(ct), forms.Value, progress);
         try
         {
             await run.ReadAsync(files.Value, ct);
@@ -61,11 +72,50 @@ public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvide
         return report with { RefreshSeconds = Math.Round(clock.GetElapsedTime(published).TotalSeconds, 2) };
     }
 
+    private async Task<Result<IReadOnlyDictionary<string, IFileForm?>>> MappedAsync(IReadOnlyList<string> files, string mapping, CancellationToken ct) =>
+        await mappings.OneAsync(mapping, ct) is { } form
+            ? Result<IReadOnlyDictionary<string, IFileForm?>>.Of(files.ToDictionary(file => file, _ => (IFileForm?)form)) : RecordsErrors.NoSuchMapping.With(mapping);
+
+    private static Result<IReadOnlyDictionary<string, IFileForm?>> FormsOf(IReadOnlyList<string> files, string format, IReadOnlyList<MappedTable> saved)
+    {
+        var forms = new Dictionary<string, IFileForm?>();
+        foreach (var file in files)
+        {
+            var form = FormList.Of(file, format, files, saved);
+            if (form.IsError)
+                return form.Error;
+            forms[file] = form.Value;
+        }
+
+        return forms;
+    }
+
     private async Task<IReadOnlyList<RawPart>> ListedAsync(CancellationToken ct)
     {
         var listed = await db.Set<RawFile>().AsNoTracking().OrderBy(file => file.Order).ToListAsync(ct);
         ImportWork.SweepOrphans(folder, [.. listed.Select(file => file.Path)]);
         return [.. listed.Select(file => new RawPart(file.Source, Path.Combine(folder.Raw, file.Path), file.Order))];
+    }
+
+    /// <summary>What registers of members say in confidence: into a table of its own, never into the record.</summary>
+    private async Task KeepStandingsAsync(ImportWork run, Actor by, CancellationToken ct)
+    {
+        var changed = 0;
+        foreach (var told in run.Standings)
+        {
+            var (organisation, day) = (OrganisationKey.Of(told.Name), PartialDate.Parse(told.AsOf));
+            var known = await db.Set<MemberStanding>().FindAsync([organisation, day], ct);
+            if (known is not null && (known.Good, known.FocalPoint, known.FocalPointAddress) == (told.Good, told.FocalPoint, told.FocalPointAddress))
+                continue;
+            changed++;
+            if (known is null)
+                db.Set<MemberStanding>().Add(new MemberStanding { Organisation = organisation, AsOf = day, Name = told.Name, Good = told.Good, FocalPoint = told.FocalPoint, FocalPointAddress = told.FocalPointAddress, Run = run.Id });
+            else
+                (known.Name, known.Good, known.FocalPoint, known.FocalPointAddress, known.Run) = (told.Name, told.Good, told.FocalPoint, told.FocalPointAddress, run.Id);
+        }
+
+        if (changed > 0)
+            acts.Record(new StandingsKept(run.Id, changed), by);
     }
 
     /// <summary>The run, its rejections, its raw files, the pointer and their acts: one transaction.</summary>
@@ -88,6 +138,7 @@ public sealed class ImportRecord(PalmaresDb db, RecordFolder folder, TimeProvide
         acts.Record(new RecordImported(run.Id, run.Files.Count, run.Count.Read, run.Count.Imported, run.Count.Unchanged, run.Count.Rejected), by);
         if (run.Snapshot is { } snapshot && snapshot != before)
             acts.Record(new SnapshotPublished(snapshot, before, run.Id), by);
+        await KeepStandingsAsync(run, by, ct);
         await db.SaveChangesAsync(ct);
         await ImportRejection.WriteAsync(db, run.Id, run.Rejections, ct);
         await transaction.CommitAsync(ct);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Palmares.Kernel;
+using Palmares.Records.Importing.Forms;
 
 namespace Palmares.Records.Importing;
 
@@ -12,7 +13,7 @@ internal sealed class UnreadableFileException(string file, Exception cause) : Ex
 }
 
 /// <summary>The work of one import up to the last transaction: everything in a folder of its own.</summary>
-internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOffset started, IReadOnlyList<RawPart> listed, IProgress<ImportProgress>? progress)
+internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOffset started, IReadOnlyList<RawPart> listed, IReadOnlyDictionary<string, IFileForm?> forms, IProgress<ImportProgress>? progress)
 {
     private const int AtOnce = 2;
 
@@ -35,6 +36,10 @@ internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOf
 
     /// <summary>File by file in the order of their names; rows that were not taken in, in the order of files and lines.</summary>
     public IReadOnlyList<FileIntake> Files { get; private set; } = [];
+
+    /// <summary>What registers of members among the files say in confidence; the last word on a member and a day.</summary>
+    public IEnumerable<StandingTold> Standings => forms.Where(file => file.Value is MemberRegister).SelectMany(file => MemberRegister.Standing(new FormFile(file.Key, [])))
+        .GroupBy(told => (OrganisationKey.Of(told.Name), told.AsOf)).Select(told => told.Last());
 
     public IEnumerable<KeptRejection> Rejections => Files.SelectMany(file => file.Rejections);
 
@@ -131,15 +136,18 @@ internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOf
         var intake = new FileIntake(name);
         try
         {
-            foreach (var line in ReadStep.Lines(file))
+            foreach (var (line, refused) in LinesOf(file))
             {
                 ct.ThrowIfCancellationRequested();
-                intake.Take(line, known, keep);
+                if (refused is null)
+                    intake.Take(line, known, keep);
+                else
+                    intake.Refuse(line.Number, refused);
                 if (Interlocked.Increment(ref _rows) % 5000 == 0)
                     Report(ImportStage.Read, name);
             }
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException or Papers.UnreadableFileException or System.Text.Json.JsonException or System.Xml.XmlException)
         {
             throw new UnreadableFileException(name, e);
         }
@@ -149,6 +157,14 @@ internal sealed class ImportWork(RecordFolder folder, ImportRunId id, DateTimeOf
         foreach (var part in keep.Written)
             _new.Add(part);
         _files.Add(intake);
+    }
+
+    private IEnumerable<(RawLine Line, FieldRejection? Refused)> LinesOf(string file)
+    {
+        var name = Path.GetFileName(file);
+        return forms.GetValueOrDefault(file) is { } form
+            ? form.Read(new FormFile(file, [.. forms.Keys])).Select(row => row.Json is { } json ? (RawLine.Of(name, row.Number, json), row.Refused) : (new RawLine(name, row.Number, default, default), row.Refused))
+            : ReadStep.Lines(file).Select(line => (line, (FieldRejection?)null));
     }
 
     private void Report(ImportStage stage, string what)

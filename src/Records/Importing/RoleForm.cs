@@ -44,7 +44,7 @@ internal static class RoleForm
     {
         var once = provenance == MandateProvenance.Snapshot;
         // The key holds a hash in place of the name: keys travel in acts and addresses.
-        var key = $"{group} {role} {first} {HashOf(name)}";
+        var key = $"{line.Text("page")} {group} {role} {first} {HashOf(name)}".TrimStart();
         var row = new ParsedRow(source, raw) { Key = key };
         var organisation = row.Unless(line.Text("org") is { } org ? OrganisationNamesWritten.WhyNone(org) : null, "org", line.Text("org"));
         var mention = MentionId.Of(new RecordRef(source, key), role, 0, name).Value;
@@ -56,6 +56,7 @@ internal static class RoleForm
             Given = line.Text("given"),
             Surname = line.Text("surname"),
             Org = organisation,
+            Country = line.Text("country"),
             Date = first,
             Group = group,
             EmailKey = line.Text("email_key"),

@@ -6,6 +6,7 @@ using System.Xml.Linq;
 using Palmares.Architecture.Tests.Rules;
 using Palmares.Kernel;
 using Palmares.Records;
+using Palmares.Records.Importing;
 using Palmares.Tracking.Indicators;
 
 namespace Palmares.Architecture.Tests.Reading;
@@ -38,6 +39,10 @@ internal static partial class GeneratedDocuments
             .Append("| source | body | what it holds | what it cannot say |\n|---|---|---|---|\n");
         foreach (var source in RecordSources.All.OrderBy(source => source.Body, StringComparer.Ordinal).ThenBy(source => source.Name, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"| `{source.Name}` | {source.Body} | {source.Holds} | {source.Limits} |\n");
+        text.Append("\n## Forms of files\n\nA file is recognised by what stands in it, or named with `--format`. A form is a class in `src/Records/Importing/Forms`, listed in `FormList.cs`.\n\n")
+            .Append("| `--format` | files | what is read | what it can mean for a person |\n|---|---|---|---|\n");
+        foreach (var form in FileForms.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{form.Name}` | {form.Files} | {form.Layout} | {form.Means} |\n");
         return text.ToString();
     }
 
