@@ -81,6 +81,18 @@ public static class AwardsErrors
     public static readonly Error RelationshipNeeded = Error.Invalid("Say how you know the nominee.", "Relationship");
     public static readonly Error RemindedToday = Error.Conflict("A reminder was sent less than a day ago.");
 
+    public static readonly Error RulesUnreadable = Error.Invalid("Line {0}, field {1}: {2}", "Rules", "Compare it with the schema in docs/eligibility.md.");
+    public static readonly Error RuleVersionNeeded = Error.Invalid("Give the rules a version of at most {0} characters.", "Version");
+    public static readonly Error RulesTooMany = Error.Invalid("A rule book holds at most {0} rules.", "Rules");
+    public static readonly Error RuleTwice = Error.Invalid("There are two rules called {0}.", "Id");
+    public static readonly Error RuleIdNeeded = Error.Invalid("Enter a short name for the rule: small letters, digits and hyphens, at most {0}.", "Id");
+    public static readonly Error ConditionNeeded = Error.Invalid("The rule {0} asks nothing: give it a condition.", "Conditions");
+    public static readonly Error PartyNeeded = Error.Invalid("The rule {0} speaks of parties: say of which.", "Parties");
+    public static readonly Error RuleDateUnknown = Error.Invalid("The rule {0} counts from “{1}”, and the rules do not say when that is.", "At", "Add the date to the rules; leave its day empty where each nominee has one.");
+    public static readonly Error RuleLevelUnknown = Error.Invalid("The rule {0} speaks of the rank “{1}”, and the rules do not order it.", "LevelAtLeast");
+    public static readonly Error RuleScopeWrong = Error.Invalid("A condition of the rule {0} does not fit what the rule speaks of.", "Scope");
+    public static readonly Error BoundNeeded = Error.Invalid("A condition of the rule {0} needs a least or a greatest value, the least not above the greatest.", "Min");
+    public static readonly Error NamesNeeded = Error.Invalid("A condition of the rule {0} needs at least one name.", "Names");
     public static readonly Error NotScreening = Error.Conflict("Eligibility is decided while the edition is nominating or screening.");
     public static readonly Error NotChecked = Error.Conflict("Check the rules first.");
     public static readonly Error RuleSaysNo = Error.Conflict("A rule says no: {0} It cannot be decided otherwise.");
