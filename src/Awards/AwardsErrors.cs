@@ -82,6 +82,21 @@ public static class AwardsErrors
     public static readonly Error RemindedToday = Error.Conflict("A reminder was sent less than a day ago.");
 
     public static readonly Error RulesUnreadable = Error.Invalid("Line {0}, field {1}: {2}", "Rules", "Compare it with the schema in docs/eligibility.md.");
+    public static readonly Error RulesFrozen = Error.Conflict("The call has opened: its rules stay as they are, and no new version is taken.", mend: "Change them in the next edition; for one nominee record a waiver or an extension.");
+    public static readonly Error RulesChangedElsewhere = Error.Conflict("The rules were changed in another window since you opened them.", mend: "Open them again and repeat your change.");
+    public static readonly Error NoSuchRule = Error.NotFound("There is no such rule in this edition.");
+    public static readonly Error RuleCategoryUnknown = Error.Invalid("The rule {0} is for the category {1}, which this edition does not have.", "Categories");
+    public static readonly Error RuleReserved = Error.Invalid("Every edition has a rule called {0}; choose another name.", "Id");
+    public static readonly Error FactNameNeeded = Error.Invalid("Say which fact it is.", "Name");
+    public static readonly Error FactValueWrong = Error.Invalid("“{0}” is not a value of this kind of fact.", "Value", "See the hint beside the field.");
+    public static readonly Error FactSourceNeeded = Error.Invalid("Say where the fact comes from.", "Source");
+    public static readonly Error NoSuchFact = Error.NotFound("There is no such fact in this nomination.");
+    public static readonly Error RuleNotWaivable = Error.Conflict("The rule {0} cannot be waived.");
+    public static readonly Error RuleNotExtendable = Error.Conflict("The rule {0} has no extension.");
+    public static readonly Error ExtensionTooLong = Error.Invalid("Enter how much longer, such as P1Y or P18M, and at most {0}.", "Longer");
+    public static readonly Error ExceptionDetailsNeeded = Error.Invalid("Say who decided, on which day, and why.", "DecidedBy");
+    public static readonly Error RuleDateNameNeeded = Error.Invalid("Enter a name for the date: small letters, digits and underscores.", "DateName");
+    public static readonly Error RulePeriodWrong = Error.Invalid("“{0}” is no length of time.", "ExtensionAtMost", "Write P2Y for two years, P18M for eighteen months.");
     public static readonly Error RuleVersionNeeded = Error.Invalid("Give the rules a version of at most {0} characters.", "Version");
     public static readonly Error RulesTooMany = Error.Invalid("A rule book holds at most {0} rules.", "Rules");
     public static readonly Error RuleTwice = Error.Invalid("There are two rules called {0}.", "Id");

@@ -5,7 +5,8 @@ internal sealed record Answer(bool? Holds, Phrase Used, Phrase? Missing = null, 
 {
     public IReadOnlyList<string> Beyond { get; init; } = [];
 
-    public Answer Turned() => this with { Holds = !Holds };
+    /// <param name="keeps">Whether the days are those on which the condition is asked, and so the same either way; days that would satisfy it are not.</param>
+    public Answer Turned(bool keeps) => this with { Holds = !Holds, Window = keeps ? Window : null };
 
     public static Answer Unknown(Phrase missing, Phrase? used = null) => new(null, used ?? Phrase.Of("not known"), missing);
 

@@ -4,6 +4,8 @@ namespace Palmares.Awards.Screening;
 /// <remarks>One no is no; else one unknown is unknown; else yes.</remarks>
 public static class AskRules
 {
+    private static readonly Phrase TheCategory = Phrase.Of("the category of the nomination");
+
     public static RuleOutcome Ask(RuleBook book, RuleFacts facts)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(book.TimeZone);
@@ -15,6 +17,10 @@ public static class AskRules
             [.. In(book, RuleScope.Edition).Select(rule => OfSubject(rule, new Asking(book, zone, facts, edition))), .. Items(edition, new Asking(book, zone, facts, edition)).SelectMany(p => p.Answers)]);
     }
 
+    /// <summary>The dates that would satisfy a rule, as far as they are the same for everybody; null where they are not, or where it is not about dates.</summary>
+    public static Phrase? Window(RuleBook book, Rule rule) =>
+        Evaluate(rule, new Asking(book, TimeZoneInfo.FindSystemTimeZoneById(book.TimeZone), new RuleFacts { Persons = [] }, new Subject { Id = "" })).Answer.Window;
+
     public static RuleVerdict Overall(IEnumerable<RuleVerdict> verdicts)
     {
         var all = verdicts.ToHashSet();
@@ -25,10 +31,14 @@ public static class AskRules
 
     private static IEnumerable<Rule> In(RuleBook book, RuleScope scope) => book.Rules.Where(rule => rule.Scope == scope);
 
+    /// <summary>Rules for another category than the nominee's are not asked; where nobody knows the category, they are.</summary>
+    private static IEnumerable<Rule> In(RuleBook book, RuleScope scope, Subject of) =>
+        In(book, scope).Where(rule => rule.Categories.Count == 0 || of.Category is not { } category || rule.Categories.Contains(category));
+
     private static PersonOutcome OfPerson(Subject person, Asking a)
     {
-        var own = In(a.Book, RuleScope.Person).Select(rule => OfSubject(rule, a));
-        var parties = In(a.Book, RuleScope.Party).SelectMany(rule => OfParties(rule, person, a));
+        var own = In(a.Book, RuleScope.Person, person).Select(rule => OfSubject(rule, a));
+        var parties = In(a.Book, RuleScope.Party, person).SelectMany(rule => OfParties(rule, person, a));
         RuleAnswer[] answers = [.. own, .. parties];
         return new PersonOutcome(person.Id, Overall(answers.Select(x => x.Verdict)), answers, Items(person, a), Judges(a));
     }
@@ -57,7 +67,7 @@ public static class AskRules
 
     private static IReadOnlyList<PartOutcome> Items(Subject owner, Asking a)
     {
-        var rules = In(a.Book, RuleScope.Evidence).ToList();
+        var rules = In(a.Book, RuleScope.Evidence, owner).ToList();
         return rules.Count == 0 || owner.Evidence is null ? [] : [.. owner.Evidence.Select(item =>
         {
             RuleAnswer[] answers = [.. rules.Where(r => r.Kinds.Count == 0 || r.Kinds.Contains(item.Kind)).Select(rule => OfSubject(rule, a with { Item = item }) with { Of = item.Id })];
@@ -67,7 +77,7 @@ public static class AskRules
 
     private static IReadOnlyList<PartOutcome> Judges(Asking a)
     {
-        var rules = In(a.Book, RuleScope.Judge).ToList();
+        var rules = In(a.Book, RuleScope.Judge, a.Nominee ?? a.Subject).ToList();
         return rules.Count == 0 || a.Facts.Judges is not { } ids ? [] : [.. ids.Select(id =>
         {
             RuleAnswer[] answers = [.. rules.Select(rule => OfSubject(rule, a with { Subject = a.Find(id) ?? new Subject { Id = id } }) with { Of = id })];
@@ -78,9 +88,11 @@ public static class AskRules
     private static RuleAnswer OfSubject(Rule rule, Asking asking)
     {
         var a = asking with { Rule = rule.Id };
+        if (rule.Categories.Count > 0 && (a.Nominee ?? a.Subject).Category is null)
+            return Told(rule, Answer.Unknown(TheCategory), [TheCategory]);
         var (extra, notes, grounds) = Extended(rule, a);
         var plain = Evaluate(rule, a with { Extra = extra });
-        var answer = Told(rule, plain.Answer, plain.Missing) with { Notes = notes, Grounds = grounds };
+        var answer = Told(rule, plain.Answer, plain.Missing) with { Notes = notes, Grounds = grounds, Extended = !extra.IsZero };
         if (extra.IsZero && Asked(rule, a) is { } asked && answer.Verdict != RuleVerdict.Eligible && Evaluate(rule, a with { Extra = Least(asked.By, rule.ExtensionAtMost!.Value) }).Answer.Holds != false)
             answer = answer with { Verdict = RuleVerdict.Unknown, Missing = [Phrase.Of("a decision on the extension asked for")] };
         return answer.Verdict == RuleVerdict.Eligible ? answer : Waive(rule, answer, a);
@@ -88,7 +100,7 @@ public static class AskRules
 
     private static (Answer Answer, IReadOnlyList<Phrase> Missing) Evaluate(Rule rule, Asking a)
     {
-        var answers = rule.Conditions.Select(condition => condition.Not ? Of(condition, a).Turned() : Of(condition, a)).ToList();
+        var answers = rule.Conditions.Select(condition => condition.Not ? Of(condition, a).Turned(condition is SpellHeld) : Of(condition, a)).ToList();
         var holds = rule.Join == Joined.All
             ? answers.Aggregate((bool?)true, (all, one) => Answer.And(all, one.Holds))
             : answers.Aggregate((bool?)false, (all, one) => Answer.Or(all, one.Holds));
@@ -154,11 +166,7 @@ public static class AskRules
     private static Extension? Asked(Rule rule, Asking a) =>
         rule.ExtensionAtMost is null ? null : a.Nominee?.Extensions.FirstOrDefault(e => e.Rule == rule.Id && e.State == ExtensionState.Asked);
 
-    private static Period Least(Period one, Period other)
-    {
-        var day = new DateOnly(2001, 1, 1);
-        return one.After(day, LeapDay.FirstOfMarch) <= other.After(day, LeapDay.FirstOfMarch) ? one : other;
-    }
+    private static Period Least(Period one, Period other) => one.NoLongerThan(other) ? one : other;
 
     private static RuleAnswer Waive(Rule rule, RuleAnswer answer, Asking a)
     {

@@ -36,11 +36,17 @@ public readonly partial record struct Period(int Years, int Months = 0, int Days
     /// <summary>The day so much later. A day that the month lacks becomes its last one; 29 February goes by <paramref name="leap"/>.</summary>
     public DateOnly After(DateOnly day, LeapDay leap)
     {
-        var moved = day.AddMonths((Years * 12) + Months);
+        var months = (Years * 12) + Months;
+        if (day.Year + (months / 12) is < 2 or > 9990)
+            return months < 0 ? DateOnly.MinValue : DateOnly.MaxValue;
+        var moved = day.AddMonths(months);
         if (leap == LeapDay.FirstOfMarch && day is { Month: 2, Day: 29 } && moved is { Month: 2, Day: 28 })
             moved = moved.AddDays(1);
         return moved.AddDays(Days);
     }
+
+    /// <summary>As days from the first of a common year.</summary>
+    public bool NoLongerThan(Period other) => After(new DateOnly(2001, 1, 1), LeapDay.FirstOfMarch) <= other.After(new DateOnly(2001, 1, 1), LeapDay.FirstOfMarch);
 
     public override string ToString()
     {

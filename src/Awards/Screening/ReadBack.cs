@@ -48,11 +48,11 @@ public static class ReadBack
     {
         var parts = new List<Phrase>();
         if (period.Years != 0)
-            parts.Add(Phrase.Of("{0} years", period.Years));
+            parts.Add(Phrase.Of(period.Years == 1 ? "{0} year" : "{0} years", period.Years));
         if (period.Months != 0)
-            parts.Add(Phrase.Of("{0} months", period.Months));
+            parts.Add(Phrase.Of(period.Months == 1 ? "{0} month" : "{0} months", period.Months));
         if (period.Days != 0 || parts.Count == 0)
-            parts.Add(Phrase.Of("{0} days", period.Days));
+            parts.Add(Phrase.Of(period.Days == 1 ? "{0} day" : "{0} days", period.Days));
         return Phrase.Join(parts, " ");
     }
 

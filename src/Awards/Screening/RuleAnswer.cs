@@ -27,6 +27,9 @@ public sealed record RuleAnswer(string Rule, RuleVerdict Verdict, Phrase Reason,
 
     public bool Waived { get; init; }
 
+    /// <summary>Whether an extension that was granted had a part in the answer.</summary>
+    public bool Extended { get; init; }
+
     /// <summary>The same for somebody who does not screen: the answer, never the grounds.</summary>
     public RuleAnswer ForOthers() => this with
     {
@@ -35,8 +38,21 @@ public sealed record RuleAnswer(string Rule, RuleVerdict Verdict, Phrase Reason,
         Used = Sensitive ? Phrase.Value("") : Used,
         Missing = Sensitive ? [] : Missing,
         Window = Sensitive ? null : Window,
-        Notes = Sensitive && Notes.Count > 0 ? [Phrase.Of(Waived ? "A waiver was granted." : "An extension was granted.")] : Notes,
+        Notes = ForOthers(Notes, Sensitive, Waived, Extended),
     };
+
+    /// <summary>Of a sensitive rule no more than that there was a waiver or an extension.</summary>
+    internal static IReadOnlyList<Phrase> ForOthers(IReadOnlyList<Phrase> notes, bool sensitive, bool waived, bool extended)
+    {
+        if (!sensitive)
+            return notes;
+        var granted = new List<Phrase>();
+        if (extended)
+            granted.Add(Phrase.Of("An extension was granted."));
+        if (waived)
+            granted.Add(Phrase.Of("A waiver was granted."));
+        return granted;
+    }
 }
 
 /// <summary>Everything the rules say of one edition's facts.</summary>

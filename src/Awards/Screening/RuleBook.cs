@@ -73,6 +73,9 @@ public sealed record Rule
 
     public IReadOnlyList<RuleParty> Parties { get; init; } = [];
 
+    /// <summary>Short names of the categories whose nominees it asks; none named means all.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
     /// <summary>For the scope of evidence: which kinds of item; none named means all.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 

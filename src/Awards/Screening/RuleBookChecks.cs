@@ -27,6 +27,8 @@ public static partial class RuleBookChecks
             return AwardsErrors.TooLong.With("The title", rule.Title.Length, Rule.TitleLimit).At("Title");
         if (rule.Conditions.Count == 0)
             return AwardsErrors.ConditionNeeded.With(rule.Id);
+        if (rule is { Categories.Count: > 0, Scope: RuleScope.Slate or RuleScope.Edition })
+            return AwardsErrors.RuleScopeWrong.With(rule.Id);
         if (rule.Scope == RuleScope.Party && rule.Parties.Count == 0)
             return AwardsErrors.PartyNeeded.With(rule.Id);
         if (rule.Conditions.SelectMany(Moments).FirstOrDefault(m => !book.Dates.ContainsKey(m.Name)) is { } gone)

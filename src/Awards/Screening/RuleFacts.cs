@@ -69,11 +69,12 @@ public sealed record Event(FactDate Date, bool MayBeEarlier = false);
 
 /// <summary>Something held from a day to a day, both included.</summary>
 /// <param name="Of">The body, group or organisation.</param>
-/// <param name="Marks">What else is true of the body: iso-member, tc-sc.</param>
 /// <param name="From">Left out where the beginning is not known.</param>
-/// <param name="To">The last day; left out with <paramref name="Ended"/> not said means it still lasts.</param>
-/// <param name="Ended">True where it is over and nobody knows when.</param>
-public sealed record Spell(string Of, FactDate? From = null, FactDate? To = null, string? Role = null, IReadOnlyList<string>? Marks = null, bool Ended = false);
+/// <param name="To">The last day; left out it still lasts, unless <paramref name="Ended"/> says otherwise.</param>
+/// <param name="Marks">What else is true of the body: iso-member, tc-sc.</param>
+/// <param name="Ended">It may be over and nobody knows when: <paramref name="To"/> is then the last day it was seen.</param>
+/// <param name="Before">With <paramref name="Ended"/>: the first day on which it surely was over.</param>
+public sealed record Spell(string Of, FactDate? From = null, FactDate? To = null, string? Role = null, IReadOnlyList<string>? Marks = null, bool Ended = false, FactDate? Before = null);
 
 public sealed record HeldAward(string Award, string? Category = null, string? Level = null, string? Merit = null, bool Withdrawn = false);
 

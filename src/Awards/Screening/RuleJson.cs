@@ -29,6 +29,7 @@ public static class RuleJson
             new Texts<Period>(Period.TryParse, Period.Pattern),
             new Texts<FactDate>(FactDate.TryParse, FactDate.Pattern),
             new Numbers(),
+            new Phrases(),
             new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
         },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
@@ -100,6 +101,29 @@ public static class RuleJson
         }
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value!.ToString());
+    }
+
+    /// <summary>A phrase is a list: its template, then what fills its gaps, text or list.</summary>
+    private sealed class Phrases : JsonConverter<Phrase>
+    {
+        public override Phrase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Of(JsonNode.Parse(ref reader)!.AsArray());
+
+        public override void Write(Utf8JsonWriter writer, Phrase value, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            writer.WriteStringValue(value.Template);
+            foreach (var argument in value.Arguments)
+            {
+                if (argument is Phrase phrase)
+                    Write(writer, phrase, options);
+                else
+                    writer.WriteStringValue(Convert.ToString(argument, System.Globalization.CultureInfo.InvariantCulture));
+            }
+
+            writer.WriteEndArray();
+        }
+
+        private static Phrase Of(JsonArray list) => new(list[0]!.GetValue<string>(), [.. list.Skip(1).Select(a => a is JsonArray inner ? Of(inner) : (object)a!.GetValue<string>())]);
     }
 
     private sealed class Numbers : JsonConverter<Fraction>, IPattern

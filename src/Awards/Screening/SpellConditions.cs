@@ -114,6 +114,8 @@ internal static class SpellConditions
     private static (Days Start, Days End) Ends(Spell spell, Asking a)
     {
         var end = spell.To is { } to ? a.In(to) : spell.Ended ? new Days(spell.From is { } began ? a.In(began).From : DateOnly.MinValue, DateOnly.MaxValue) : new Days(DateOnly.MaxValue, DateOnly.MaxValue);
+        if (spell.Ended)
+            end = end with { To = spell.Before is { } before ? a.In(before).To.AddDays(-1) : DateOnly.MaxValue };
         var start = spell.From is { } from ? a.In(from) : new Days(DateOnly.MinValue, end.To);
         return (start, end);
     }
