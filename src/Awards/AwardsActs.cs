@@ -57,6 +57,18 @@ public sealed record EndorsementGiven(NominationId Nomination, EndorsementId End
 [ActName("awards.endorsement-declined")]
 public sealed record EndorsementDeclined(NominationId Nomination, EndorsementId Endorsement) : Act;
 
+[ActName("awards.rules-revised")]
+public sealed record RulesRevised(EditionId Edition, int Number, string Hash, int Rules) : Act;
+
+[ActName("awards.fact-stated")]
+public sealed record FactStated(NominationId Nomination, StatedFactId Fact, StatedKind Kind) : Act;
+
+[ActName("awards.fact-taken-back")]
+public sealed record FactTakenBack(NominationId Nomination, StatedFactId Fact) : Act;
+
+[ActName("awards.rule-exception-recorded")]
+public sealed record RuleExceptionRecorded(NominationId Nomination, RuleExceptionId Exception, string Rule, ExceptionKind Kind, ExceptionState State) : Act;
+
 [ActName("awards.eligibility-checked")]
 public sealed record EligibilityChecked(NominationId Nomination, RuleVerdict Verdict) : Act;
 

@@ -85,3 +85,17 @@ public readonly record struct LaureateId(Guid Value) : ITypedId<LaureateId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct StatedFactId(Guid Value) : ITypedId<StatedFactId>
+{
+    public static StatedFactId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct RuleExceptionId(Guid Value) : ITypedId<RuleExceptionId>
+{
+    public static RuleExceptionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

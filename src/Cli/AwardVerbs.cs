@@ -44,6 +44,11 @@ internal sealed class AwardVerbs : IVerbs
         yield return OfFile<ContestForm, Done>(host, "contest", "Contest a line: {nomination or secret, evidence, text}.", ContestAsync);
         yield return OfFile<AnswerContest.Input, Done>(host, "answer-contest", "Answer a contested line: {nomination, evidence, keep, answer}.", (s, i, by, ct) => s.Get<AnswerContest>().RunAsync(i, by, ct));
         yield return OfNomination(host, "check", "Run the eligibility rules over one nomination.", (s, id, by, ct) => s.Get<CheckEligibility>().RunAsync(id, by, ct));
+        foreach (var verb in RuleVerbs.Of(host))
+            yield return verb;
+        yield return OfFile<StateFact.Input, StatedFactId>(host, "fact", "State a fact for the screening: {nomination, kind, name, value, source, about}.", (s, i, by, ct) => s.Get<StateFact>().RunAsync(i, by, ct));
+        yield return OfFile<TakeBackForm, Done>(host, "take-back", "Take a stated fact back: {nomination, fact}.", (s, i, by, ct) => s.Get<TakeBackFact>().RunAsync(i.Nomination, i.Fact, by, ct));
+        yield return OfFile<RecordException.Input, RuleExceptionId>(host, "except", "Record a waiver or an extension: {nomination, rule, kind, state, decided_by, on, reason, longer}.", (s, i, by, ct) => s.Get<RecordException>().RunAsync(i, by, ct));
         yield return OfFile<DecideEligibility.Input, Done>(host, "screen", "Decide eligibility: {nomination, eligible, reason}.", (s, i, by, ct) => s.Get<DecideEligibility>().RunAsync(i, by, ct));
         yield return OfFile<RecordDecision.Input, DecisionId>(host, "decide", "Record the panel's decision: {category, lines:[{nomination, outcome, reason}], present:[user ids], withheld_reason}.", (s, i, by, ct) => s.Get<RecordDecision>().RunAsync(i, by, ct));
         yield return OfFile<WriteCitation.Input, Done>(host, "cite", "Write a citation: {laureate, citation}.", (s, i, by, ct) => s.Get<WriteCitation>().RunAsync(i, by, ct));
@@ -54,6 +59,8 @@ internal sealed class AwardVerbs : IVerbs
 
     /// <summary>The command's actor brings no name: the account does.</summary>
     internal sealed record NominateForm(EditionId Edition, CategoryId Category, PersonId? Nominee, string NomineeName, string NomineeEmail, string? NomineeOrganisation = null, string? OnBehalfOf = null);
+
+    internal sealed record TakeBackForm(NominationId Nomination, StatedFactId Fact);
 
     internal sealed record ConsentForm(NominationId? Nomination, string? Secret, bool? Agree, bool MayName, bool MayFollow);
 

@@ -26,12 +26,25 @@ internal sealed class EligibleVerb : IVerbs
 
     public IEnumerable<Command> Build(Host host)
     {
-        var rules = new Option<string>("--rules") { Description = "JSON: {reference_date, version, first_record_at_least_years, first_record_at_most_years, not_already_laureate, endorsements_min}.", Required = true };
-        var facts = new Option<string>("--facts") { Description = "JSON: {persons:[{id, consent, first_record, first_record_may_be_earlier, already_laureate, endorsements}]}.", Required = true };
-        var verb = new Command("eligible", "Who is eligible, with a reason a rule; what is not known is said. Example: palmares eligible --rules rules.json --facts facts.json --json") { rules, facts };
+        var rules = new Option<string>("--rules") { Description = "JSON: {version, time_zone, dates, rules:[…]} as docs/eligibility.md tells it; or the short form {reference_date, version, first_record_at_least_years, first_record_at_most_years, not_already_laureate, endorsements_min}." };
+        var facts = new Option<string>("--facts") { Description = "JSON: {persons:[…], others, judges, slate, edition} as docs/eligibility.md tells it; for the short form {persons:[{id, consent, first_record, first_record_may_be_earlier, already_laureate, endorsements}]}." };
+        var others = new Option<bool>("--for-others") { Description = "As somebody may see it who does not screen: sensitive grounds left out." };
+        var schema = new Option<string>("--schema") { Description = "Print the JSON schema of 'rules' or 'facts' and nothing else." };
+        schema.AcceptOnlyFromAmong("rules", "facts");
+        var verb = new Command("eligible", "Who is eligible, with a reason a rule; what is not known is said. Example: palmares eligible --rules rules.json --facts facts.json --json") { rules, facts, others, schema };
         verb.SetAction(async (parsed, ct) =>
         {
-            var result = await ReadAsync(parsed.GetValue(rules)!, parsed.GetValue(facts)!, ct);
+            if (parsed.GetValue(schema) is { } form)
+                return host.Run(parsed, () => Result<string>.Of(RuleBookJson.Schema(form)), Console.Out.WriteLine);
+            if (parsed.GetValue(rules) is not { } rulesFile || parsed.GetValue(facts) is not { } factsFile)
+                return host.Run(parsed, () => (Result<Answer>)Error.Invalid("Give both --rules and --facts.", code: "FilesNeeded"), Print);
+            if (await RuleBookJson.IsBookAsync(rulesFile, ct))
+            {
+                var outcome = await RuleBookJson.AskAsync(rulesFile, factsFile, parsed.GetValue(others), ct);
+                return host.Run(parsed, () => outcome, RuleBookJson.Print);
+            }
+
+            var result = await ReadAsync(rulesFile, factsFile, ct);
             return host.Run(parsed, () => result, Print);
         });
         yield return verb;

@@ -13,7 +13,7 @@ public sealed class CheckEligibility(PalmaresDb db, ActLog acts, TimeProvider cl
     {
         if (!by.May(Permission.ScreenEligibility))
             return KernelErrors.NotPermitted;
-        var nomination = await db.Set<Nomination>().Include(n => n.Findings).Include(n => n.Endorsements)
+        var nomination = await db.Set<Nomination>().WithText().Include(n => n.Findings)
             .SingleOrDefaultAsync(n => n.Id == id && n.State == NominationState.Submitted, ct);
         if (nomination is null)
             return AwardsErrors.NoSuchNomination;
@@ -22,7 +22,10 @@ public sealed class CheckEligibility(PalmaresDb db, ActLog acts, TimeProvider cl
             return AwardsErrors.NotScreening;
 
         var rules = new RuleSet(edition.ReferenceDate, edition.FirstRecordAtLeastYears, edition.FirstRecordAtMostYears, edition.NotAlreadyLaureate, edition.EndorsementsMin);
-        var findings = EligibilityRules.Check(rules, await FactsAsync(nomination, edition, ct));
+        var standing = EligibilityRules.Check(rules, await FactsAsync(nomination, edition, ct));
+        var findings = await RulesInForce.OfAsync(db, edition.Id, ct) is { } inForce
+            ? [.. standing, .. Tell(inForce.Book, inForce.Number, await NominationFacts.ReadAsync(db, people, nomination, edition, ct))]
+            : standing;
         Keep(nomination, findings);
         var verdict = EligibilityRules.Overall(findings);
         acts.Record(new EligibilityChecked(nomination.Id, verdict), by);
@@ -52,6 +55,28 @@ public sealed class CheckEligibility(PalmaresDb db, ActLog acts, TimeProvider cl
         return dates.Count == 0 ? (null, false) : (dates[0].Date, dates.Any(d => d.Left));
     }
 
+    private static IEnumerable<RuleFinding> Tell(RuleBook book, int version, RuleFacts facts)
+    {
+        var person = AskRules.Ask(book, facts).Persons.Single();
+        foreach (var answer in person.Answers)
+            yield return Tell(book, version, answer, counts: true);
+        foreach (var answer in person.Evidence.Concat(person.Judges).SelectMany(part => part.Answers))
+            yield return Tell(book, version, answer, counts: false);
+    }
+
+    private static RuleFinding Tell(RuleBook book, int version, RuleAnswer answer, bool counts)
+    {
+        var key = answer.Of is null ? answer.Rule : $"{answer.Rule}/{answer.Of}";
+        var title = book.Rules.Single(r => r.Id == answer.Rule).Title;
+        return new RuleFinding(key, answer.Verdict, answer.Reason.ToString(), answer.Used.ToString(), answer.Missing.Count == 0 ? null : string.Join("; ", answer.Missing), answer.Window?.ToString())
+        {
+            Counts = counts,
+            Sensitive = answer.Sensitive,
+            Version = version,
+            Told = new ToldAnswer(answer.Rule, title, answer.Reason, answer.Used, answer.Missing, answer.Notes, answer.Effect, answer.Waived, answer.Window, answer.Of, answer.Extended),
+        };
+    }
+
     /// <summary>Findings are keyed by rule: rows of the last check are replaced as values.</summary>
     private void Keep(Nomination nomination, IReadOnlyList<RuleFinding> findings)
     {
@@ -72,10 +97,18 @@ public sealed class CheckEligibility(PalmaresDb db, ActLog acts, TimeProvider cl
         NominationId = nomination,
         Rule = finding.Rule,
         Verdict = finding.Verdict,
-        Reason = finding.Reason,
-        Used = finding.Used + (finding.Window is { } window ? $"; satisfied {window}" : ""),
-        Missing = finding.Missing,
+        Reason = Cut(finding.Reason)!,
+        Used = Cut(finding.Used)!,
+        Missing = Cut(finding.Missing),
+        Window = Cut(finding.Window),
+        Counts = finding.Counts,
+        Sensitive = finding.Sensitive,
+        Notes = finding.Told is { Notes.Count: > 0 } told ? Cut(string.Join(" ", told.Notes)) : null,
+        Version = finding.Version,
+        Told = finding.Told is null ? null : RuleJson.Write(finding.Told),
         Position = position,
         CheckedAt = clock.GetUtcNow(),
     };
+
+    private static string? Cut(string? text) => text?.Length > EligibilityFinding.TextLimit ? text[..(EligibilityFinding.TextLimit - 1)] + "…" : text;
 }

@@ -21,7 +21,7 @@ public sealed class DecideEligibility(PalmaresDb db, ActLog acts, TimeProvider c
             return AwardsErrors.NotScreening;
         if (nomination.Findings.Count == 0)
             return AwardsErrors.NotChecked;
-        var verdict = EligibilityRules.Overall(nomination.Findings.Select(f => new RuleFinding(f.Rule, f.Verdict, f.Reason, f.Used)));
+        var verdict = EligibilityRules.Overall(nomination.Findings.Select(f => new RuleFinding(f.Rule, f.Verdict, f.Reason, f.Used) { Counts = f.Counts }));
         if (Refusal(nomination, input, verdict) is { } refused)
             return refused;
 
@@ -44,7 +44,7 @@ public sealed class DecideEligibility(PalmaresDb db, ActLog acts, TimeProvider c
                 return AwardsErrors.ConsentMissing;
             if (nomination.Claims.SelectMany(c => c.Evidence).Any(e => e.Contest == ContestState.Contested))
                 return AwardsErrors.ContestOpen;
-            if (nomination.Findings.FirstOrDefault(f => f.Verdict == RuleVerdict.Ineligible) is { } no)
+            if (nomination.Findings.FirstOrDefault(f => f.Counts && f.Verdict == RuleVerdict.Ineligible) is { } no)
                 return AwardsErrors.RuleSaysNo.With(no.Reason);
         }
 

@@ -13,7 +13,24 @@ public sealed record NomineeFacts(bool? Consent, PartialDate? FirstRecord, bool 
 
 /// <summary>What one rule says, on what values, and what it lacks.</summary>
 /// <param name="Window">The dates that would satisfy the rule, where it is about a date.</param>
-public sealed record RuleFinding(string Rule, RuleVerdict Verdict, string Reason, string Used, string? Missing = null, string? Window = null);
+public sealed record RuleFinding(string Rule, RuleVerdict Verdict, string Reason, string Used, string? Missing = null, string? Window = null)
+{
+    /// <summary>Whether it counts for the person; what speaks of one line of evidence or of one judge does not.</summary>
+    public bool Counts { get; init; } = true;
+
+    public bool Sensitive { get; init; }
+
+    /// <summary>The same in phrases, for readers of other languages.</summary>
+    public ToldAnswer? Told { get; init; }
+
+    /// <summary>The version of the rules that answered; null for what every edition asks.</summary>
+    public int? Version { get; init; }
+}
+
+/// <summary>An answer as it is kept: without the grounds of a waiver or an extension.</summary>
+/// <param name="Rule">The rule's short name.</param>
+/// <param name="Of">Of whom or of what it speaks, where that is not the nominee.</param>
+public sealed record ToldAnswer(string Rule, string Title, Phrase Reason, Phrase Used, IReadOnlyList<Phrase> Missing, IReadOnlyList<Phrase> Notes, RuleEffect Effect, bool Waived, Phrase? Window = null, string? Of = null, bool Extended = false);
 
 /// <summary>Eligibility in three values. Pure.</summary>
 /// <remarks>A date known only to its year or month is the whole span: a rule answers only when every day of it gives the same answer. Bounds are inclusive: "at least 5 years before" holds on the very day.</remarks>
@@ -36,7 +53,7 @@ public static class EligibilityRules
     /// <summary>One no is no; else one unknown is unknown; else yes.</summary>
     public static RuleVerdict Overall(IEnumerable<RuleFinding> findings)
     {
-        var verdicts = findings.Select(f => f.Verdict).ToHashSet();
+        var verdicts = findings.Where(f => f.Counts).Select(f => f.Verdict).ToHashSet();
         if (verdicts.Contains(RuleVerdict.Ineligible))
             return RuleVerdict.Ineligible;
         return verdicts.Contains(RuleVerdict.Unknown) ? RuleVerdict.Unknown : RuleVerdict.Eligible;
@@ -44,56 +61,67 @@ public static class EligibilityRules
 
     private static RuleFinding Consent(NomineeFacts facts) => facts.Consent switch
     {
-        true => new("consent", RuleVerdict.Eligible, "The nominee agreed.", "answer: agreed"),
-        false => new("consent", RuleVerdict.Ineligible, "The nominee declined.", "answer: declined"),
-        null => new("consent", RuleVerdict.Unknown, "The nominee has not answered.", "answer: none", "the nominee's answer"),
+        true => Of("consent", RuleVerdict.Eligible, Phrase.Of("The nominee agreed."), Phrase.Of("answer: agreed")),
+        false => Of("consent", RuleVerdict.Ineligible, Phrase.Of("The nominee declined."), Phrase.Of("answer: declined")),
+        null => Of("consent", RuleVerdict.Unknown, Phrase.Of("The nominee has not answered."), Phrase.Of("answer: none"), Phrase.Of("the nominee's answer")),
     };
 
     private static RuleFinding AtLeast(DateOnly reference, int years, NomineeFacts facts)
     {
         const string Rule = "first-record-at-least";
         var limit = reference.AddYears(-years);
-        var window = $"on or before {Iso(limit)}";
+        var window = Phrase.Of("on or before {0}", Iso(limit));
         if (facts.FirstRecord is not { } first)
-            return new(Rule, RuleVerdict.Unknown, "The record does not show when the nominee began.", $"reference date {Iso(reference)}", "the first public record", window);
+            return NoRecord(Rule, reference, window);
         var used = Used(first, facts, reference);
         if (first.Latest <= limit)
-            return new(Rule, RuleVerdict.Eligible, $"The first public record is at least {years} years before the reference date.", used, null, window);
+            return Of(Rule, RuleVerdict.Eligible, Phrase.Of("The first public record is at least {0} years before the reference date.", years), used, null, window);
         if (first.Earliest > limit && !facts.MayBeEarlier)
-            return new(Rule, RuleVerdict.Ineligible, $"The first public record is less than {years} years before the reference date.", used, null, window);
-        return new(Rule, RuleVerdict.Unknown, "The first public record is not exact enough to tell.", used, "an exact date of the first public record", window);
+            return Of(Rule, RuleVerdict.Ineligible, Phrase.Of("The first public record is less than {0} years before the reference date.", years), used, null, window);
+        return NotExact(Rule, used, window);
     }
 
     private static RuleFinding AtMost(DateOnly reference, int years, NomineeFacts facts)
     {
         const string Rule = "first-record-at-most";
         var limit = reference.AddYears(-years);
-        var window = $"on or after {Iso(limit)}";
+        var window = Phrase.Of("on or after {0}", Iso(limit));
         if (facts.FirstRecord is not { } first)
-            return new(Rule, RuleVerdict.Unknown, "The record does not show when the nominee began.", $"reference date {Iso(reference)}", "the first public record", window);
+            return NoRecord(Rule, reference, window);
         var used = Used(first, facts, reference);
         if (first.Latest < limit)
-            return new(Rule, RuleVerdict.Ineligible, $"The first public record is more than {years} years before the reference date.", used, null, window);
+            return Of(Rule, RuleVerdict.Ineligible, Phrase.Of("The first public record is more than {0} years before the reference date.", years), used, null, window);
         if (first.Earliest >= limit && !facts.MayBeEarlier)
-            return new(Rule, RuleVerdict.Eligible, $"The first public record is at most {years} years before the reference date.", used, null, window);
-        return new(Rule, RuleVerdict.Unknown, "The first public record is not exact enough to tell.", used, "an exact date of the first public record", window);
+            return Of(Rule, RuleVerdict.Eligible, Phrase.Of("The first public record is at most {0} years before the reference date.", years), used, null, window);
+        return NotExact(Rule, used, window);
     }
+
+    private static RuleFinding NoRecord(string rule, DateOnly reference, Phrase window) => Of(
+        rule, RuleVerdict.Unknown, Phrase.Of("The record does not show when the nominee began."), Phrase.Of("reference date {0}", Iso(reference)), Phrase.Of("the first public record"), window);
+
+    private static RuleFinding NotExact(string rule, Phrase used, Phrase window) => Of(
+        rule, RuleVerdict.Unknown, Phrase.Of("The first public record is not exact enough to tell."), used, Phrase.Of("an exact date of the first public record"), window);
 
     private static RuleFinding NotLaureate(NomineeFacts facts) => facts.AlreadyLaureate switch
     {
-        false => new("not-already-laureate", RuleVerdict.Eligible, "The nominee is on no earlier roll of this programme.", "earlier laureate: no"),
-        true => new("not-already-laureate", RuleVerdict.Ineligible, "The nominee is on an earlier roll of this programme.", "earlier laureate: yes"),
-        null => new("not-already-laureate", RuleVerdict.Unknown, "The nominee is not linked to the record, so earlier rolls cannot be compared.", "earlier laureate: not known", "who the nominee is in the record"),
+        false => Of("not-already-laureate", RuleVerdict.Eligible, Phrase.Of("The nominee is on no earlier roll of this programme."), Phrase.Of("earlier laureate: no")),
+        true => Of("not-already-laureate", RuleVerdict.Ineligible, Phrase.Of("The nominee is on an earlier roll of this programme."), Phrase.Of("earlier laureate: yes")),
+        null => Of(
+            "not-already-laureate", RuleVerdict.Unknown, Phrase.Of("The nominee is not linked to the record, so earlier rolls cannot be compared."), Phrase.Of("earlier laureate: not known"), Phrase.Of("who the nominee is in the record")),
     };
 
     private static RuleFinding Endorsed(int least, NomineeFacts facts) => facts.Endorsements >= least
-        ? new("endorsements", RuleVerdict.Eligible, $"At least {least} endorsements were given.", $"given: {Number(facts.Endorsements)}")
-        : new("endorsements", RuleVerdict.Unknown, $"Fewer than {least} endorsements were given so far.", $"given: {Number(facts.Endorsements)}", $"{Number(least - facts.Endorsements)} more endorsements");
+        ? Of("endorsements", RuleVerdict.Eligible, Phrase.Of("At least {0} endorsements were given.", least), Phrase.Of("given: {0}", facts.Endorsements))
+        : Of("endorsements", RuleVerdict.Unknown, Phrase.Of("Fewer than {0} endorsements were given so far.", least), Phrase.Of("given: {0}", facts.Endorsements), Phrase.Of("{0} more endorsements", least - facts.Endorsements));
 
-    private static string Used(PartialDate first, NomineeFacts facts, DateOnly reference) =>
-        $"first public record {first}{(facts.MayBeEarlier ? " or earlier" : "")}, reference date {Iso(reference)}";
+    private static Phrase Used(PartialDate first, NomineeFacts facts, DateOnly reference) =>
+        Phrase.Of(facts.MayBeEarlier ? "first public record {0} or earlier, reference date {1}" : "first public record {0}, reference date {1}", first.ToString(), Iso(reference));
+
+    private static RuleFinding Of(string rule, RuleVerdict verdict, Phrase reason, Phrase used, Phrase? missing = null, Phrase? window = null) =>
+        new(rule, verdict, reason.ToString(), used.ToString(), missing?.ToString(), window?.ToString())
+        {
+            Told = new ToldAnswer(rule, "", reason, used, missing is null ? [] : [missing], [], RuleEffect.Exclude, false, window),
+        };
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

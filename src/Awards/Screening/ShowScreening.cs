@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
 
@@ -16,26 +17,72 @@ public sealed class ShowScreening(PalmaresDb db)
         string? Reason,
         RuleVerdict? Verdict,
         IReadOnlyList<RuleFinding> Findings,
-        IReadOnlyList<Contested> Contested);
+        IReadOnlyList<Contested> Contested)
+    {
+        /// <summary>Who and what the answers may speak of, by id.</summary>
+        public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+        /// <summary>Others than the nominee about whom facts may be stated.</summary>
+        public IReadOnlyList<string> Parties { get; init; } = [];
+
+        public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+        public IReadOnlyList<Exception> Exceptions { get; init; } = [];
+
+        public required EditionId Edition { get; init; }
+    }
+
+    public sealed record Fact(StatedFactId Id, StatedKind Kind, string Name, string Value, string Source, string? About, DateTimeOffset StatedAt);
+
+    /// <param name="Reason">Why. For those who screen alone.</param>
+    public sealed record Exception(string Rule, ExceptionKind Kind, ExceptionState State, string? By, string DecidedBy, DateOnly On, string Reason);
 
     public sealed record Contested(EvidenceId Evidence, string Line, string Text);
 
-    public async Task<Result<IReadOnlyList<Line>>> RunAsync(EditionId edition, Actor by, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<Line>>> RunAsync(EditionId edition, Actor by, CancellationToken ct) =>
+        by.May(Permission.ScreenEligibility) ? Result<IReadOnlyList<Line>>.Of(await LinesAsync(n => n.EditionId == edition, ct)) : KernelErrors.NotPermitted;
+
+    public async Task<Result<Line>> OneAsync(NominationId id, Actor by, CancellationToken ct)
     {
         if (!by.May(Permission.ScreenEligibility))
             return KernelErrors.NotPermitted;
+        var lines = await LinesAsync(n => n.Id == id, ct);
+        return lines.Count == 0 ? AwardsErrors.NoSuchNomination : lines[0];
+    }
+
+    private async Task<IReadOnlyList<Line>> LinesAsync(Expression<Func<Nomination, bool>> which, CancellationToken ct)
+    {
         var nominations = await db.Set<Nomination>().AsNoTracking().WithText().Include(n => n.Findings)
-            .Where(n => n.EditionId == edition && n.State == NominationState.Submitted)
+            .Where(n => n.State == NominationState.Submitted).Where(which)
             .OrderBy(n => n.Number)
             .ToListAsync(ct);
-        var categories = await db.Set<Category>().AsNoTracking().Where(c => c.EditionId == edition).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
-        return Result<IReadOnlyList<Line>>.Of([.. nominations.Select(n => Show(n, categories[n.CategoryId]))]);
+        var editions = nominations.Select(n => n.EditionId).Distinct().ToList();
+        var categories = await db.Set<Category>().AsNoTracking().Where(c => editions.Contains(c.EditionId)).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
+        var of = nominations.Select(n => n.Id).ToList();
+        var facts = (await db.Set<StatedFact>().AsNoTracking().Where(f => of.Contains(f.NominationId) && f.TakenBackAt == null).ToListAsync(ct)).OrderBy(f => f.StatedAt).ToLookup(f => f.NominationId);
+        var exceptions = (await db.Set<RuleException>().AsNoTracking().Where(e => of.Contains(e.NominationId)).ToListAsync(ct)).OrderBy(e => e.RecordedAt).ToLookup(e => e.NominationId);
+        return [.. nominations.Select(n => Show(n, categories[n.CategoryId]) with
+        {
+            Facts = [.. facts[n.Id].Select(f => new Fact(f.Id, f.Kind, f.Name, f.Value, f.Source, f.About, f.StatedAt))],
+            Exceptions = [.. exceptions[n.Id].Select(e => new Exception(e.Rule, e.Kind, e.State, e.By, e.DecidedBy, e.On, e.Reason))],
+        })];
     }
 
     private static Line Show(Nomination n, string category)
     {
-        var findings = n.Findings.OrderBy(f => f.Position).Select(f => new RuleFinding(f.Rule, f.Verdict, f.Reason, f.Used, f.Missing)).ToList();
+        var findings = n.Findings.OrderBy(f => f.Position).Select(f => new RuleFinding(f.Rule, f.Verdict, f.Reason, f.Used, f.Missing, f.Window)
+        {
+            Counts = f.Counts,
+            Sensitive = f.Sensitive,
+            Version = f.Version,
+            Told = f.Told is null ? null : RuleJson.Read<ToldAnswer>(f.Told).Value,
+        }).ToList();
         var contested = n.Claims.SelectMany(c => c.Evidence).Where(e => e.Contest == ContestState.Contested).Select(e => new Contested(e.Id, e.Text, e.ContestText ?? ""));
-        return new Line(n.Id, n.Number, n.NomineeName, category, n.Consent, n.Eligibility, n.EligibilityReason, findings.Count == 0 ? null : EligibilityRules.Overall(findings), findings, [.. contested]);
+        return new Line(n.Id, n.Number, n.NomineeName, category, n.Consent, n.Eligibility, n.EligibilityReason, findings.Count == 0 ? null : EligibilityRules.Overall(findings), findings, [.. contested])
+        {
+            Edition = n.EditionId,
+            Names = NominationFacts.Names(n),
+            Parties = [.. n.Endorsements.Where(e => e.State == EndorsementState.Given).Select(NominationFacts.EndorserId).Prepend(NominationFacts.NominatorId(n)).Distinct()],
+        };
     }
 }

@@ -37,6 +37,7 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
     {
         stage.Clock.MoveTo(At(plan.Opens.AddDays(-20), 9));
         var edition = await DraftAsync(plan);
+        await DemoRules.GiveAsync(stage, cast.Secretary, edition, ct);
         await MoveAsync(edition, EditionPhase.Nominating, At(plan.Opens, 9));
         var facts = await stage.MustAsync((ReadEdition read) => read.RunAsync(edition, ct));
         for (var i = 0; i < plan.Nominees.Count; i++)
@@ -46,6 +47,7 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
         }
 
         await MoveAsync(edition, EditionPhase.Screening, At(plan.Closes.AddDays(1), 9));
+        await DemoRules.ExceptAsync(stage, cast.Secretary, facts, ct);
         await ScreenAsync(edition);
         await FormPanelAsync(edition, plan);
         await PractiseAsync(edition, facts);

@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Awards;
+using Palmares.Awards.Screening;
 using Palmares.Kernel;
 
 namespace Palmares.Review.Scoring;
 
 /// <summary>One nomination for its judge: the text, the criteria with their anchors, and the judge's own last sheet.</summary>
-public sealed class ReadForScoring(PalmaresDb db, MayJudge mayJudge, ReadEdition editions, ReadNomination texts, TimeProvider clock)
+public sealed class ReadForScoring(PalmaresDb db, MayJudge mayJudge, ReadEdition editions, ReadNomination texts, ReadScreened screened, TimeProvider clock)
 {
     public sealed record Sheet(int Version, bool IsFinal, IReadOnlyDictionary<CriterionId, int> Marks, string Justification, DateTimeOffset At);
 
     /// <param name="Closed">Why no score can be handed in now; null while one can.</param>
-    public sealed record View(AssignmentId Assignment, EditionFacts Edition, NominationText Nomination, Sheet? Own, bool HandedIn, Error? Closed);
+    public sealed record View(AssignmentId Assignment, EditionFacts Edition, NominationText Nomination, Sheet? Own, bool HandedIn, Error? Closed)
+    {
+        public required ReadScreened.View Screened { get; init; }
+    }
 
     public async Task<Result<View>> RunAsync(AssignmentId id, Actor by, CancellationToken ct)
     {
@@ -27,6 +31,9 @@ public sealed class ReadForScoring(PalmaresDb db, MayJudge mayJudge, ReadEdition
         var own = sheets.MaxBy(s => s.Version) is { } last
             ? new Sheet(last.Version, last.IsFinal, last.Marks.ToDictionary(m => m.Criterion, m => m.Value), last.Justification, last.At)
             : null;
-        return new View(id, edition.Value, text.Value, own, sheets.Any(s => s.IsFinal), ScoreRules.Window(edition.Value, clock.GetUtcNow()));
+        return new View(id, edition.Value, text.Value, own, sheets.Any(s => s.IsFinal), ScoreRules.Window(edition.Value, clock.GetUtcNow()))
+        {
+            Screened = await screened.RunAsync(assignment.Nomination, ct),
+        };
     }
 }

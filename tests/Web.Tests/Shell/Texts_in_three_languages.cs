@@ -56,6 +56,22 @@ public sealed partial class Texts_in_three_languages
         Assert.Empty(definitions.Concat(reasons).Where(text => !held.ContainsKey(text) && !held.ContainsKey(MetricWords.Named + text)).Distinct().Order());
     }
 
+    /// <summary>Rules read back, and what they answer, are phrases whose English is the key.</summary>
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public void Every_phrase_of_a_rule_is_translated(string language)
+    {
+        var held = Held(language);
+        var files = Directory.EnumerateFiles(Path.Combine(Web(), "..", "Awards", "Screening"), "*.cs").Select(File.ReadAllText);
+        var told = files.SelectMany(text => Said().Matches(text)).SelectMany(match => new[] { match.Groups[1].Value, match.Groups[2].Value })
+            .Concat(Arm().Matches(File.ReadAllText(Path.Combine(Web(), "..", "Awards", "Screening", "ReadBack.cs"))).Select(match => match.Groups[1].Value))
+            .Where(text => Gap().Replace(text, "").Any(char.IsLetter)).ToHashSet();
+
+        Assert.True(told.Count > 120, $"{told.Count} phrases were found; the search is broken.");
+        Assert.Empty(told.Where(text => !held.ContainsKey(text)).Order());
+    }
+
     /// <summary>Enumerations that pages tell by the words of their names.</summary>
     [Theory]
     [InlineData("fr")]
@@ -65,7 +81,7 @@ public sealed partial class Texts_in_three_languages
         var held = Held(language);
         Type[] told =
         [
-            typeof(Palmares.Awards.RecommendedSet), typeof(Palmares.Awards.EditionPhase), typeof(Palmares.Awards.NominationState), typeof(Palmares.Awards.Eligibility), typeof(Palmares.Awards.EndorsementState), typeof(Palmares.Awards.RuleVerdict),
+            typeof(Palmares.Awards.RecommendedSet), typeof(Palmares.Awards.EditionPhase), typeof(Palmares.Awards.NominationState), typeof(Palmares.Awards.Eligibility), typeof(Palmares.Awards.EndorsementState), typeof(Palmares.Awards.RuleVerdict), typeof(Palmares.Awards.ExceptionKind), typeof(Palmares.Awards.ExceptionState),
             typeof(Palmares.Review.ConflictKind), typeof(Palmares.Landscape.RemarkKind), typeof(Palmares.Landscape.ProposedChange), typeof(Palmares.Landscape.ProposalOutcome), typeof(Palmares.Landscape.OptionForm), typeof(Palmares.Landscape.Position), typeof(Palmares.Landscape.Involvement),
             typeof(Palmares.Landscape.NoteKind), typeof(Palmares.Landscape.Judgement), typeof(Palmares.Proceedings.DocumentKind),
         ];
@@ -108,6 +124,12 @@ public sealed partial class Texts_in_three_languages
 
     [GeneratedRegex(@"""([a-z][^""{]* [^""{]*)""")]
     private static partial Regex Sentence();
+
+    [GeneratedRegex(@"Phrase\.Of\(\s*(?:[^""();]*\? )?""((?:[^""\\]|\\.)*)""(?: : ""((?:[^""\\]|\\.)*)"")?")]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"=> ""([a-z][^""]*)""")]
+    private static partial Regex Arm();
 
     // In Arabic a form for exactly one need not show the number.
     [GeneratedRegex("""\{\d+\}""")]

@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Palmares.Awards;
+using Palmares.Awards.Screening;
 using Palmares.Web.Shell;
 
 namespace Palmares.Web.Pages.Public.Calls;
 
 /// <summary>The open calls, or one call with its criteria.</summary>
-public sealed class IndexModel(ListOpenCalls list, ReadCall read) : PalmaresPage
+public sealed class IndexModel(ListOpenCalls list, ReadCall read, ReadCallRules rules) : PalmaresPage
 {
     public Call? Call { get; private set; }
 
     public IReadOnlyList<Call> Calls { get; private set; } = [];
+
+    public IReadOnlyList<ReadCallRules.Read> Rules { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string? edition, CancellationToken ct)
     {
@@ -24,6 +27,7 @@ public sealed class IndexModel(ListOpenCalls list, ReadCall read) : PalmaresPage
         if (call.IsError)
             return Refused(call.Error);
         Call = call.Value;
+        Rules = await rules.RunAsync(Call.Edition.Id, ct);
         return Page();
     }
 }
