@@ -9,6 +9,12 @@ public sealed record ProgrammeCreated(ProgrammeId Programme) : Act;
 [ActName("awards.edition-created")]
 public sealed record EditionCreated(EditionId Edition, ProgrammeId Programme) : Act;
 
+[ActName("awards.edition-cloned")]
+public sealed record EditionCloned(EditionId Edition, EditionId From) : Act;
+
+[ActName("awards.setup-imported")]
+public sealed record SetupImported(EditionId Edition, string Hash, int Changes) : Act;
+
 [ActName("awards.criteria-revised")]
 public sealed record CriteriaRevised(EditionId Edition, CriteriaVersionId Version, int Number) : Act;
 

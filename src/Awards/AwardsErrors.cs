@@ -35,6 +35,25 @@ public static class AwardsErrors
     public static readonly Error AnchorsNeeded = Error.Invalid("{0} needs a text for each point from {1} to {2}.", "Criteria");
     public static readonly Error CriteriaFrozen = Error.Conflict("The criteria were frozen when nominating opened; they cannot change in this edition.");
 
+    public static readonly Error ShiftUnreadable = Error.Invalid("“{0}” says no amount of time.", "Shift", "Write a number and a unit, such as 1y, 12m, 52w or 364d.");
+    public static readonly Error SetupNotJson = Error.Invalid("This is not JSON: it breaks at line {0}, character {1}.", mend: "Begin from an export.");
+    public static readonly Error SetupFormat = Error.Invalid("This is of the form “{0}”; this installation reads {1}.", mend: "Export from an installation of the same age.");
+    public static readonly Error SetupMissing = Error.Invalid("This is missing.", mend: "Add it; an export shows where it stands.");
+    public static readonly Error SetupUnknown = Error.Invalid("There is no such field here; there are: {0}.", mend: "Remove it, or mend its name.");
+    public static readonly Error SetupTwice = Error.Invalid("This field stands twice.", mend: "Keep one of them.");
+    public static readonly Error SetupKind = Error.Invalid("{0} should stand here; found is: {1}.", mend: "Write it as the export has it.");
+    public static readonly Error SetupTooLong = Error.Invalid("It has {0} characters; the limit here is {1}.", mend: "Shorten this text.");
+    public static readonly Error SetupEmpty = Error.Invalid("This text is empty.", mend: "Write it.");
+    public static readonly Error SetupEmptyList = Error.Invalid("This list is empty.", mend: "Add at least one entry.");
+    public static readonly Error SetupAtLeast = Error.Invalid("This must be {0} or more.", mend: "Raise it.");
+    public static readonly Error SetupCount = Error.Invalid("There must be {0} texts, one for each point; there are {1}.", mend: "Add or remove some.");
+    public static readonly Error SetupCodeTwice = Error.Invalid("The code “{0}” stands earlier in the list.", mend: "Give each entry a code of its own; letter case does not count.");
+    public static readonly Error SetupDates = Error.Invalid("{0} is not later than {1}, the date before it.", mend: "Move one of the two.");
+    public static readonly Error SetupPromised = Error.Conflict("The edition has opened; this stands as it was announced.", mend: "Take it back to what the export says, or make it in a new edition.");
+    public static readonly Error SetupEarlier = Error.Conflict("The edition has opened; a date that was announced can be moved later, never earlier.", mend: "Give a later day.");
+    public static readonly Error SetupPast = Error.Conflict("This date has passed.", mend: "Take it back to what the export says.");
+    public static readonly Error SetupRefused = Error.Invalid("The set-up is refused in {0} places; nothing was written.");
+
     public static readonly Error PhaseOutOfOrder = Error.Conflict("This edition is in {0}; it cannot move to {1}.");
     public static readonly Error PhaseByRoll = Error.Conflict("An edition is published by publishing its roll.");
     public static readonly Error EarlyNeedsReason = Error.Invalid("{0} has not passed yet. Say why you move now.", "Reason");

@@ -29,47 +29,47 @@ internal sealed class Edition
 
     public Programme? Programme { get; init; }
 
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
 
-    public required string Label { get; init; }
+    public required string Label { get; set; }
 
-    public string Purpose { get; init; } = "";
+    public string Purpose { get; set; } = "";
 
     /// <summary>An IANA name; every deadline is shown and counted in it.</summary>
-    public required string TimeZone { get; init; }
+    public required string TimeZone { get; set; }
 
     public EditionPhase Phase { get; set; } = EditionPhase.Draft;
 
-    public required DateTimeOffset NominatingOpens { get; init; }
+    public required DateTimeOffset NominatingOpens { get; set; }
 
-    public required DateTimeOffset NominatingCloses { get; init; }
+    public required DateTimeOffset NominatingCloses { get; set; }
 
-    public required DateTimeOffset ScreeningCloses { get; init; }
+    public required DateTimeOffset ScreeningCloses { get; set; }
 
-    public required DateTimeOffset ReviewingCloses { get; init; }
+    public required DateTimeOffset ReviewingCloses { get; set; }
 
-    public required DateTimeOffset DecidingCloses { get; init; }
+    public required DateTimeOffset DecidingCloses { get; set; }
 
-    public required DateTimeOffset Publishes { get; init; }
+    public required DateTimeOffset Publishes { get; set; }
 
     /// <summary>Judges who shared an organisation or a document with the nominee within so many years are in conflict.</summary>
-    public required int ConflictYears { get; init; }
+    public required int ConflictYears { get; set; }
 
-    public required int EndorsementsMin { get; init; }
+    public required int EndorsementsMin { get; set; }
 
-    public required int EndorsementsMax { get; init; }
+    public required int EndorsementsMax { get; set; }
 
     /// <summary>How many members without a conflict must be present to decide on a nomination.</summary>
-    public required int Quorum { get; init; }
+    public required int Quorum { get; set; }
 
     /// <summary>The day eligibility is counted from.</summary>
-    public required DateOnly ReferenceDate { get; init; }
+    public required DateOnly ReferenceDate { get; set; }
 
-    public int? FirstRecordAtLeastYears { get; init; }
+    public int? FirstRecordAtLeastYears { get; set; }
 
-    public int? FirstRecordAtMostYears { get; init; }
+    public int? FirstRecordAtMostYears { get; set; }
 
-    public bool NotAlreadyLaureate { get; init; }
+    public bool NotAlreadyLaureate { get; set; }
 
     /// <summary>The number the last nomination received.</summary>
     public int LastNumber { get; set; }
@@ -113,11 +113,11 @@ internal sealed class Category
 
     public required string Code { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    public required int Quota { get; init; }
+    public required int Quota { get; set; }
 
-    public required int Position { get; init; }
+    public required int Position { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Category>
     {

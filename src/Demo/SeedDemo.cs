@@ -99,6 +99,9 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         var script = new EditionScript(stage, _cast, _chance, ct);
         var edition = await script.OpenAndAssignAsync(plan);
         await script.ScoreAsync(edition, 0.55);
+        // The next one is drafted while this one is read: the weekdays stay.
+        await stage.MustAsync((CloneEdition clone) => clone.RunAsync(
+            new(edition.Id, $"emerging-leaders-{today.Year + 1}", (today.Year + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new DateShift(52, ShiftUnit.Weeks)), _cast.Secretary, ct));
     }
 
     /// <summary>People in their first eight years whose record holds something; nobody twice.</summary>

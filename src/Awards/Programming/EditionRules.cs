@@ -8,11 +8,15 @@ namespace Palmares.Awards.Programming;
 /// <summary>What makes an edition fit to be opened. Pure.</summary>
 public static partial class EditionRules
 {
+    public const int ConflictYearsLimit = 20;
+
+    public static bool IsSlug(string slug) => slug.Length <= Edition.SlugLimit && SlugForm().IsMatch(slug);
+
     public static Error? Check(EditionDraft draft)
     {
         if (string.IsNullOrWhiteSpace(draft.Label) || draft.Label.Length > Edition.LabelLimit)
             return AwardsErrors.LabelNeeded;
-        if (draft.Slug.Length > Edition.SlugLimit || !SlugForm().IsMatch(draft.Slug))
+        if (!IsSlug(draft.Slug))
             return AwardsErrors.SlugNeeded.With(Edition.SlugLimit);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(draft.TimeZone, out _))
             return AwardsErrors.UnknownTimeZone.With(draft.TimeZone);
@@ -60,7 +64,7 @@ public static partial class EditionRules
 
     private static Error? CheckNumbers(EditionDraft draft)
     {
-        if (draft.ConflictYears is < 0 or > 20)
+        if (draft.ConflictYears is < 0 or > ConflictYearsLimit)
             return AwardsErrors.ConflictYearsLimits;
         if (draft.EndorsementsMin < 0 || draft.EndorsementsMin > draft.EndorsementsMax)
             return AwardsErrors.EndorsementLimits;
