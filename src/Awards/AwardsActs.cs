@@ -24,6 +24,30 @@ public sealed record PhaseMoved(EditionId Edition, EditionPhase From, EditionPha
 [ActName("awards.criteria-frozen")]
 public sealed record CriteriaFrozen(EditionId Edition, CriteriaVersionId Version, string Hash) : Act;
 
+[ActName("awards.phase-switched")]
+public sealed record PhaseSwitched(EditionId Edition, EditionPhase Phase, IReadOnlyList<PhaseSwitch> On) : Act;
+
+[ActName("awards.form-changed")]
+public sealed record FormChanged(EditionId Edition, FormVersionId Version, int Number) : Act;
+
+[ActName("awards.file-sent")]
+public sealed record FileSent(NominationId Nomination, NominationFileId File, FileKind Kind, int Size, string Hash) : Act;
+
+[ActName("awards.file-removed")]
+public sealed record FileRemoved(NominationId Nomination) : Act;
+
+[ActName("awards.nomination-extended")]
+public sealed record NominationExtended(NominationId Nomination, DateTimeOffset Until) : Act;
+
+[ActName("awards.nomination-taken-back")]
+public sealed record NominationTakenBack(NominationId Nomination, int Sendings) : Act;
+
+[ActName("awards.nomination-moved")]
+public sealed record NominationMoved(NominationId Nomination, CategoryId From, CategoryId To) : Act;
+
+[ActName("awards.nomination-carried")]
+public sealed record NominationCarried(NominationId Nomination, NominationId From) : Act;
+
 [ActName("awards.nomination-started")]
 public sealed record NominationStarted(NominationId Nomination, EditionId Edition, PersonId Nominee, bool OnBehalf) : Act;
 

@@ -85,3 +85,17 @@ public readonly record struct LaureateId(Guid Value) : ITypedId<LaureateId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct FormVersionId(Guid Value) : ITypedId<FormVersionId>
+{
+    public static FormVersionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct NominationFileId(Guid Value) : ITypedId<NominationFileId>
+{
+    public static NominationFileId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -44,6 +44,9 @@ internal sealed class Edition
 
     public required DateTimeOffset NominatingCloses { get; set; }
 
+    /// <summary>Hours after the announced close in which a draft may still be finished and sent; it is then marked late.</summary>
+    public int GraceHours { get; set; }
+
     public required DateTimeOffset ScreeningCloses { get; set; }
 
     public required DateTimeOffset ReviewingCloses { get; set; }
@@ -78,6 +81,13 @@ internal sealed class Edition
 
     public List<CriteriaVersion> CriteriaVersions { get; init; } = [];
 
+    public List<EditionPhaseRow> PhaseRows { get; init; } = [];
+
+    public List<FormVersion> Forms { get; init; } = [];
+
+    /// <summary>The questions asked now; null where there are none beside statement, citation and claims.</summary>
+    public FormVersion? Form => Forms.MaxBy(version => version.Number);
+
     /// <summary>The version that judges mark by: the last one drafted, frozen once nominating opens.</summary>
     public CriteriaVersion Criteria => CriteriaVersions.MaxBy(version => version.Number)!;
 
@@ -94,6 +104,7 @@ internal sealed class Edition
             builder.Property(edition => edition.LastNumber).IsConcurrencyToken();
             builder.Property(edition => edition.Phase).IsConcurrencyToken();
             builder.Ignore(edition => edition.Criteria);
+            builder.Ignore(edition => edition.Form);
             builder.HasIndex(edition => edition.Slug).IsUnique();
             builder.HasOne(edition => edition.Programme).WithMany().HasForeignKey(edition => edition.ProgrammeId);
             builder.HasMany(edition => edition.Categories).WithOne().HasForeignKey(category => category.EditionId);
@@ -117,7 +128,14 @@ internal sealed class Category
 
     public required int Quota { get; set; }
 
+    public QuotaKind QuotaKind { get; set; }
+
+    /// <summary>Whether fewer than the quota may win, with a reason, though there were enough nominations.</summary>
+    public bool MayWithhold { get; set; } = true;
+
     public required int Position { get; set; }
+
+    public List<CategoryCap> Caps { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<Category>
     {
@@ -128,6 +146,7 @@ internal sealed class Category
             builder.Property(category => category.Code).HasMaxLength(CodeLimit);
             builder.Property(category => category.Name).HasMaxLength(Programme.NameLimit);
             builder.HasIndex(category => new { category.EditionId, category.Code }).IsUnique();
+            builder.HasMany(category => category.Caps).WithOne().HasForeignKey(cap => cap.CategoryId);
         }
     }
 }

@@ -4,7 +4,7 @@ using Palmares.Kernel;
 namespace Palmares.Awards.Programming;
 
 /// <summary>The secretary drafts an edition from an earlier one: its categories, criteria, rules and phases, the dates moved. Nominations, people and marks stay where they are.</summary>
-public sealed class CloneEdition(PalmaresDb db, ActLog acts, IdSource ids)
+public sealed class CloneEdition(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock)
 {
     /// <param name="Shift">By how much every date moves.</param>
     public sealed record Input(EditionId From, string Slug, string Label, DateShift Shift);
@@ -42,7 +42,7 @@ public sealed class CloneEdition(PalmaresDb db, ActLog acts, IdSource ids)
         if (preview.Value.Refused.Count > 0)
             return preview.Value.Refused[0];
 
-        var edition = EditionDrafting.Make(ids, preview.Value.Draft);
+        var edition = EditionDrafting.Make(ids, preview.Value.Draft, clock.GetUtcNow());
         db.Set<Edition>().Add(edition);
         acts.Record(new EditionCreated(edition.Id, edition.ProgrammeId), by);
         acts.Record(new EditionCloned(edition.Id, input.From), by);

@@ -5,7 +5,7 @@ namespace Palmares.Awards.Programming;
 /// <summary>Between what the secretary writes and the edition as it is kept.</summary>
 internal static class EditionDrafting
 {
-    public static Edition Make(IdSource ids, EditionDraft draft)
+    public static Edition Make(IdSource ids, EditionDraft draft, DateTimeOffset now)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(draft.TimeZone);
         var id = ids.New<EditionId>();
@@ -23,6 +23,7 @@ internal static class EditionDrafting
             ReviewingCloses = Deadline.EndOf(draft.ReviewingCloses, zone),
             DecidingCloses = Deadline.EndOf(draft.DecidingCloses, zone),
             Publishes = Deadline.StartOf(draft.Publishes, zone),
+            GraceHours = draft.GraceHours,
             ConflictYears = draft.ConflictYears,
             EndorsementsMin = draft.EndorsementsMin,
             EndorsementsMax = draft.EndorsementsMax,
@@ -33,11 +34,33 @@ internal static class EditionDrafting
             NotAlreadyLaureate = draft.NotAlreadyLaureate,
             Categories = [.. draft.Categories.Select((category, at) => Make(ids, id, category, at))],
             CriteriaVersions = [CriteriaDrafting.Make(ids, id, 1, draft.Criteria)],
+            Forms = draft.Form.Count == 0 ? [] : [Form(ids, id, 1, draft.Form, now)],
+            PhaseRows = [.. PhaseRules.Whole(draft.Phases).Select(terms => EditionPhaseRow.Of(id, terms))],
         };
     }
 
-    public static Category Make(IdSource ids, EditionId edition, CategoryDraft draft, int position) =>
-        new() { Id = ids.New<CategoryId>(), EditionId = edition, Code = draft.Code.Trim(), Name = draft.Name.Trim(), Quota = draft.Quota, Position = position };
+    public static Category Make(IdSource ids, EditionId edition, CategoryDraft draft, int position)
+    {
+        var id = ids.New<CategoryId>();
+        return new Category
+        {
+            Id = id,
+            EditionId = edition,
+            Code = draft.Code.Trim(),
+            Name = draft.Name.Trim(),
+            Quota = draft.Quota,
+            QuotaKind = draft.QuotaKind,
+            MayWithhold = draft.MayWithhold,
+            Position = position,
+            Caps = [.. Caps(id, draft)],
+        };
+    }
+
+    public static FormVersion Form(IdSource ids, EditionId edition, int number, IReadOnlyList<FormField> form, DateTimeOffset now) =>
+        new() { Id = ids.New<FormVersionId>(), EditionId = edition, Number = number, At = now, Json = FormText.Write(form) };
+
+    public static IEnumerable<CategoryCap> Caps(CategoryId category, CategoryDraft draft) =>
+        draft.Caps.Select((cap, at) => new CategoryCap { CategoryId = category, Position = at, By = cap.By, Most = cap.Most, SharePercent = cap.SharePercent, Kind = cap.Kind });
 
     /// <summary>What the edition would be drafted from: days again where moments are kept.</summary>
     public static EditionDraft Of(Edition edition)
@@ -57,6 +80,7 @@ internal static class EditionDrafting
             DecidingCloses = Day(edition.DecidingCloses, zone),
             Publishes = Day(edition.Publishes, zone),
             ReferenceDate = edition.ReferenceDate,
+            GraceHours = edition.GraceHours,
             ConflictYears = edition.ConflictYears,
             EndorsementsMin = edition.EndorsementsMin,
             EndorsementsMax = edition.EndorsementsMax,
@@ -64,10 +88,19 @@ internal static class EditionDrafting
             FirstRecordAtLeastYears = edition.FirstRecordAtLeastYears,
             FirstRecordAtMostYears = edition.FirstRecordAtMostYears,
             NotAlreadyLaureate = edition.NotAlreadyLaureate,
-            Categories = [.. edition.Categories.OrderBy(c => c.Position).Select(c => new CategoryDraft(c.Code, c.Name, c.Quota))],
+            Categories = [.. edition.Categories.OrderBy(c => c.Position).Select(Of)],
             Criteria = [.. edition.Criteria.Items.OrderBy(c => c.Position).Select(c => new CriterionDraft(c.Code, c.Name, c.Definition, c.Weight, c.Anchors))],
+            Phases = edition.Phases(),
+            Form = edition.Form is { } form ? FormText.Read(form.Json) : [],
         };
     }
+
+    private static CategoryDraft Of(Category category) => new(category.Code, category.Name, category.Quota)
+    {
+        QuotaKind = category.QuotaKind,
+        MayWithhold = category.MayWithhold,
+        Caps = [.. category.Caps.OrderBy(cap => cap.Position).Select(cap => cap.Cap)],
+    };
 
     /// <summary>Writes all but the lists into an edition that is kept already.</summary>
     public static void Write(Edition edition, EditionDraft draft)
@@ -83,6 +116,7 @@ internal static class EditionDrafting
         edition.ReviewingCloses = Deadline.EndOf(draft.ReviewingCloses, zone);
         edition.DecidingCloses = Deadline.EndOf(draft.DecidingCloses, zone);
         edition.Publishes = Deadline.StartOf(draft.Publishes, zone);
+        edition.GraceHours = draft.GraceHours;
         edition.ConflictYears = draft.ConflictYears;
         edition.EndorsementsMin = draft.EndorsementsMin;
         edition.EndorsementsMax = draft.EndorsementsMax;

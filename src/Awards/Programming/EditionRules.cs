@@ -10,6 +10,11 @@ public static partial class EditionRules
 {
     public const int ConflictYearsLimit = 20;
 
+    public const int GraceHoursLimit = 336;
+
+    /// <summary>By something that is known, and either a number or a share.</summary>
+    public static bool IsCap(QuotaCap cap) => QuotaRules.IsBy(cap.By) && (cap.Most is null) != (cap.SharePercent is null) && cap.Most is null or >= 1 && cap.SharePercent is null or (>= 1 and <= 100);
+
     public static bool IsSlug(string slug) => slug.Length <= Edition.SlugLimit && SlugForm().IsMatch(slug);
 
     public static Error? Check(EditionDraft draft)
@@ -20,7 +25,7 @@ public static partial class EditionRules
             return AwardsErrors.SlugNeeded.With(Edition.SlugLimit);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(draft.TimeZone, out _))
             return AwardsErrors.UnknownTimeZone.With(draft.TimeZone);
-        return CheckDates(draft) ?? CheckNumbers(draft) ?? CheckCategories(draft.Categories) ?? CheckCriteria(draft.Criteria);
+        return CheckDates(draft) ?? CheckNumbers(draft) ?? CheckCategories(draft.Categories) ?? CheckCriteria(draft.Criteria) ?? (FormRules.Check(draft.Form) is [var first, ..] ? first : null);
     }
 
     public static Error? CheckCriteria(IReadOnlyList<CriterionDraft> criteria)
@@ -64,6 +69,8 @@ public static partial class EditionRules
 
     private static Error? CheckNumbers(EditionDraft draft)
     {
+        if (draft.GraceHours is < 0 or > GraceHoursLimit)
+            return AwardsErrors.GraceLimits.With(GraceHoursLimit);
         if (draft.ConflictYears is < 0 or > ConflictYearsLimit)
             return AwardsErrors.ConflictYearsLimits;
         if (draft.EndorsementsMin < 0 || draft.EndorsementsMin > draft.EndorsementsMax)
@@ -80,7 +87,7 @@ public static partial class EditionRules
         || categories.Any(c => string.IsNullOrWhiteSpace(c.Code) || string.IsNullOrWhiteSpace(c.Name) || c.Quota < 1)
         || categories.Select(c => c.Code).Distinct(StringComparer.OrdinalIgnoreCase).Count() != categories.Count
             ? AwardsErrors.CategoryNeeded
-            : null;
+            : categories.SelectMany(c => c.Caps).All(IsCap) ? null : AwardsErrors.CapUnreadable;
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex SlugForm();

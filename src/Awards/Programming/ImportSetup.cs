@@ -37,7 +37,7 @@ public sealed class ImportSetup(PalmaresDb db, ActLog acts, IdSource ids, TimePr
         if (input.DryRun)
             return new Outcome(null, false, [], []);
 
-        var edition = EditionDrafting.Make(ids, draft);
+        var edition = EditionDrafting.Make(ids, draft, clock.GetUtcNow());
         db.Set<Edition>().Add(edition);
         acts.Record(new EditionCreated(edition.Id, programme), by);
         acts.Record(new SetupImported(edition.Id, Hash(draft), 0), by);
@@ -64,6 +64,10 @@ public sealed class ImportSetup(PalmaresDb db, ActLog acts, IdSource ids, TimePr
         EditionDrafting.Write(edition, draft);
         WriteCategories(edition, draft.Categories);
         WriteCriteria(edition, before, draft, by);
+        if (FormText.Write(before.Form) != FormText.Write(draft.Form))
+            WriteForm(edition, draft.Form, by);
+        foreach (var terms in PhaseRules.Whole(draft.Phases))
+            WritePhase(edition, terms);
         acts.Record(new SetupImported(edition.Id, Hash(draft), changes.Count), by);
         await db.SaveChangesAsync(ct);
         return new Outcome(id, true, [], changes);
@@ -74,14 +78,36 @@ public sealed class ImportSetup(PalmaresDb db, ActLog acts, IdSource ids, TimePr
     {
         foreach (var (at, draft) in drafts.Index())
         {
-            if (edition.Categories.FirstOrDefault(c => c.Code == draft.Code) is { } kept)
-                (kept.Name, kept.Quota, kept.Position) = (draft.Name, draft.Quota, at);
-            else
+            if (edition.Categories.FirstOrDefault(c => c.Code == draft.Code) is not { } kept)
+            {
                 db.Set<Category>().Add(EditionDrafting.Make(ids, edition.Id, draft, at));
+                continue;
+            }
+
+            (kept.Name, kept.Quota, kept.QuotaKind, kept.MayWithhold, kept.Position) = (draft.Name, draft.Quota, draft.QuotaKind, draft.MayWithhold, at);
+            if (kept.Caps.OrderBy(cap => cap.Position).Select(cap => cap.Cap).SequenceEqual(draft.Caps))
+                continue;
+            db.Set<CategoryCap>().RemoveRange(kept.Caps);
+            db.Set<CategoryCap>().AddRange(EditionDrafting.Caps(kept.Id, draft));
         }
 
         var codes = drafts.Select(draft => draft.Code).ToHashSet();
         db.Set<Category>().RemoveRange(edition.Categories.Where(c => !codes.Contains(c.Code)));
+    }
+
+    private void WriteForm(Edition edition, IReadOnlyList<FormField> form, Actor by)
+    {
+        var version = EditionDrafting.Form(ids, edition.Id, (edition.Form?.Number ?? 0) + 1, form, clock.GetUtcNow());
+        db.Set<FormVersion>().Add(version);
+        acts.Record(new FormChanged(edition.Id, version.Id, version.Number), by);
+    }
+
+    private void WritePhase(Edition edition, PhaseTerms terms)
+    {
+        if (edition.PhaseRows.FirstOrDefault(row => row.Phase == terms.Phase) is { } kept)
+            kept.Take(terms);
+        else
+            db.Set<EditionPhaseRow>().Add(EditionPhaseRow.Of(edition.Id, terms));
     }
 
     private void WriteCriteria(Edition edition, EditionDraft before, EditionDraft draft, Actor by)

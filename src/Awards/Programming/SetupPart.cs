@@ -48,12 +48,10 @@ internal sealed class SetupPart
 
     public int? NumberOrNone(string name) => Whole(name, needed: false);
 
-    public int Number(string name, int otherwise) => Whole(name, needed: false) ?? otherwise;
-
-    public bool Flag(string name, bool? otherwise = null)
+    public bool Flag(string name)
     {
         if (Take(name) is not { } value)
-            return otherwise ?? Missing(name, false);
+            return Missing(name, false);
         return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : Wrong(name, "true or false", value, false);
     }
 
@@ -66,11 +64,14 @@ internal sealed class SetupPart
             : Wrong(name, "a day, such as 2027-03-31", value, default(DateOnly));
     }
 
-    public TEnum Word<TEnum>(string name, TEnum otherwise)
+    /// <summary>Whether nothing was at fault so far.</summary>
+    public bool Clean => _faults.Count == 0;
+
+    public TEnum Word<TEnum>(string name)
         where TEnum : struct, Enum
     {
         if (Take(name) is not { } value)
-            return otherwise;
+            return Missing(name, default(TEnum));
         var word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         foreach (var one in Enum.GetValues<TEnum>())
         {
@@ -78,7 +79,7 @@ internal sealed class SetupPart
                 return one;
         }
 
-        return Wrong(name, "one of " + string.Join(", ", Enum.GetValues<TEnum>().Select(SetupWords.Of)), value, otherwise);
+        return Wrong(name, "one of " + string.Join(", ", Enum.GetValues<TEnum>().Select(SetupWords.Of)), value, default(TEnum));
     }
 
     public SetupPart Part(string name) => Take(name) is { } value ? new SetupPart(value, PathOf(name), _faults) : Missing(name, new SetupPart(NothingHeld, PathOf(name), []));
@@ -107,6 +108,46 @@ internal sealed class SetupPart
             _faults.Add(AwardsErrors.SetupTooLong.With(text.Length, limit).At(path));
         return text.Trim();
     });
+
+    /// <summary>Words of a closed list; a list that is not there is empty.</summary>
+    public IReadOnlyList<TEnum> Words<TEnum>(string name)
+        where TEnum : struct, Enum => Items(name, needed: false, (item, path) =>
+    {
+        foreach (var one in Enum.GetValues<TEnum>())
+        {
+            if (item.ValueKind == JsonValueKind.String && SetupWords.Of(one) == item.GetString())
+                return one;
+        }
+
+        _faults.Add(AwardsErrors.SetupKind.With("one of " + string.Join(", ", Enum.GetValues<TEnum>().Select(SetupWords.Of)), Kind(item)).At(path));
+        return default;
+    });
+
+    /// <summary>A text by language. Empty ones are left out.</summary>
+    public LocalText Local(string name, int limit)
+    {
+        var part = Part(name);
+        var texts = new Dictionary<string, string>();
+        foreach (var language in LocalText.Languages)
+        {
+            if (part.Take(language) is not null && part.Text(language, limit, mayBeEmpty: true) is { Length: > 0 } text)
+                texts[language] = text;
+        }
+
+        part.End();
+        return new LocalText(texts);
+    }
+
+    public T? Optional<T>(string name, Func<SetupPart, T> read)
+        where T : class
+    {
+        if (Take(name) is not { } value)
+            return null;
+        var part = new SetupPart(value, PathOf(name), _faults);
+        var made = read(part);
+        part.End();
+        return made;
+    }
 
     /// <summary>Says which fields nobody asked for, with the name that may have been meant.</summary>
     public void End()

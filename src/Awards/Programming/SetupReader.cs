@@ -55,6 +55,7 @@ public static class SetupReader
             ReviewingCloses = dates.Day("reviewing_closes"),
             DecidingCloses = dates.Day("deciding_closes"),
             Publishes = dates.Day("publishes"),
+            GraceHours = dates.Number("grace_hours"),
             ReferenceDate = dates.Day("reference_date"),
             ConflictYears = rules.Number("conflict_years"),
             EndorsementsMin = rules.Number("endorsements_min"),
@@ -65,6 +66,8 @@ public static class SetupReader
             NotAlreadyLaureate = rules.Flag("not_already_laureate"),
             Categories = whole.List("categories", Category),
             Criteria = whole.List("criteria", Criterion),
+            Phases = Phases(whole),
+            Form = whole.List("form", FormText.Field),
         };
         dates.End();
         rules.End();
@@ -72,7 +75,25 @@ public static class SetupReader
         return draft;
     }
 
-    private static CategoryDraft Category(SetupPart part) => new(part.Text("code", Awards.Category.CodeLimit), part.Text("name", Programme.NameLimit), part.Number("quota"));
+    private static CategoryDraft Category(SetupPart part) => new(part.Text("code", Awards.Category.CodeLimit), part.Text("name", Programme.NameLimit), part.Number("quota"))
+    {
+        QuotaKind = part.Word<QuotaKind>("quota_kind"),
+        MayWithhold = part.Flag("may_withhold"),
+        Caps = part.List("caps", cap => new QuotaCap(cap.Text("by", QuotaCap.ByLimit), cap.NumberOrNone("most"), cap.NumberOrNone("share_percent"), cap.Word<QuotaKind>("kind"))),
+    };
+
+    /// <summary>All phases that have switches, each once, in their order, so that nothing stands unsaid.</summary>
+    private static IReadOnlyList<PhaseTerms> Phases(SetupPart whole)
+    {
+        var read = whole.List("phases", part =>
+        {
+            var phase = part.Word<EditionPhase>("phase");
+            return new PhaseTerms(phase, PhaseRules.Of(phase).Where(one => part.Flag(SetupWords.Of(one))).ToHashSet());
+        });
+        if (whole.Clean && !read.Select(terms => terms.Phase).SequenceEqual(PhaseRules.Phases))
+            whole.Refuse("phases", AwardsErrors.SetupPhases.With(string.Join(", ", PhaseRules.Phases.Select(SetupWords.Of))));
+        return read;
+    }
 
     private static CriterionDraft Criterion(SetupPart part) => new(
         part.Text("code", Awards.Category.CodeLimit),

@@ -6,7 +6,7 @@ namespace Palmares.Awards.Programming;
 public static class SetupRules
 {
     public static IReadOnlyList<Error> Check(EditionDraft draft) =>
-        [.. Head(draft), .. Dates(draft), .. Numbers(draft), .. Categories(draft.Categories), .. Criteria(draft.Criteria)];
+        [.. Head(draft), .. Dates(draft), .. Numbers(draft), .. Categories(draft.Categories), .. Criteria(draft.Criteria), .. FormRules.Check(draft.Form)];
 
     private static IEnumerable<Error> Head(EditionDraft draft)
     {
@@ -28,6 +28,8 @@ public static class SetupRules
 
     private static IEnumerable<Error> Numbers(EditionDraft draft)
     {
+        if (draft.GraceHours is < 0 or > EditionRules.GraceHoursLimit)
+            yield return AwardsErrors.GraceLimits.With(EditionRules.GraceHoursLimit).At("$.dates.grace_hours");
         if (draft.ConflictYears is < 0 or > EditionRules.ConflictYearsLimit)
             yield return AwardsErrors.ConflictYearsLimits.At("$.rules.conflict_years");
         if (draft.EndorsementsMin < 0 || draft.EndorsementsMin > draft.EndorsementsMax)
@@ -46,6 +48,8 @@ public static class SetupRules
         {
             if (category.Quota < 1)
                 yield return AwardsErrors.SetupAtLeast.With(1).At($"$.categories[{at}].quota");
+            foreach (var (number, cap) in category.Caps.Index().Where(cap => !EditionRules.IsCap(cap.Item)))
+                yield return AwardsErrors.CapUnreadable.At($"$.categories[{at}].caps[{number}]");
             if (Earlier(categories.Select(c => c.Code), at))
                 yield return AwardsErrors.SetupCodeTwice.With(category.Code).At($"$.categories[{at}].code");
         }

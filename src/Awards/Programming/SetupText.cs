@@ -26,9 +26,29 @@ public static class SetupText
         ["time_zone"] = draft.TimeZone,
         ["dates"] = Dates(draft),
         ["rules"] = Rules(draft),
-        ["categories"] = Array(draft.Categories, category => new JsonObject { ["code"] = category.Code, ["name"] = category.Name, ["quota"] = category.Quota }),
+        ["categories"] = Array(draft.Categories, Category),
         ["criteria"] = Array(draft.Criteria, Criterion),
+        ["phases"] = Array(PhaseRules.Whole(draft.Phases), Phase),
+        ["form"] = FormText.Tree(draft.Form),
     };
+
+    private static JsonObject Category(CategoryDraft category) => new()
+    {
+        ["code"] = category.Code,
+        ["name"] = category.Name,
+        ["quota"] = category.Quota,
+        ["quota_kind"] = SetupWords.Of(category.QuotaKind),
+        ["may_withhold"] = category.MayWithhold,
+        ["caps"] = Array(category.Caps, cap => new JsonObject { ["by"] = cap.By, ["most"] = cap.Most, ["share_percent"] = cap.SharePercent, ["kind"] = SetupWords.Of(cap.Kind) }),
+    };
+
+    private static JsonObject Phase(PhaseTerms terms)
+    {
+        var phase = new JsonObject { ["phase"] = SetupWords.Of(terms.Phase) };
+        foreach (var one in PhaseRules.Of(terms.Phase))
+            phase[SetupWords.Of(one)] = terms.Is(one);
+        return phase;
+    }
 
     private static JsonObject Dates(EditionDraft draft) => new()
     {
@@ -38,6 +58,7 @@ public static class SetupText
         ["reviewing_closes"] = Day(draft.ReviewingCloses),
         ["deciding_closes"] = Day(draft.DecidingCloses),
         ["publishes"] = Day(draft.Publishes),
+        ["grace_hours"] = draft.GraceHours,
         ["reference_date"] = Day(draft.ReferenceDate ?? draft.NominatingCloses),
     };
 

@@ -25,7 +25,7 @@ public sealed class ShowScreening(PalmaresDb db)
         if (!by.May(Permission.ScreenEligibility))
             return KernelErrors.NotPermitted;
         var nominations = await db.Set<Nomination>().AsNoTracking().WithText().Include(n => n.Findings)
-            .Where(n => n.EditionId == edition && n.State == NominationState.Submitted)
+            .Where(n => n.EditionId == edition && n.State == NominationState.Submitted && !db.Sealed().Any(s => s == n.EditionId))
             .OrderBy(n => n.Number)
             .ToListAsync(ct);
         var categories = await db.Set<Category>().AsNoTracking().Where(c => c.EditionId == edition).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
