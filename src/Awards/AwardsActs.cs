@@ -9,6 +9,12 @@ public sealed record ProgrammeCreated(ProgrammeId Programme) : Act;
 [ActName("awards.edition-created")]
 public sealed record EditionCreated(EditionId Edition, ProgrammeId Programme) : Act;
 
+[ActName("awards.edition-cloned")]
+public sealed record EditionCloned(EditionId Edition, EditionId From) : Act;
+
+[ActName("awards.setup-imported")]
+public sealed record SetupImported(EditionId Edition, string Hash, int Changes) : Act;
+
 [ActName("awards.criteria-revised")]
 public sealed record CriteriaRevised(EditionId Edition, CriteriaVersionId Version, int Number) : Act;
 
@@ -17,6 +23,30 @@ public sealed record PhaseMoved(EditionId Edition, EditionPhase From, EditionPha
 
 [ActName("awards.criteria-frozen")]
 public sealed record CriteriaFrozen(EditionId Edition, CriteriaVersionId Version, string Hash) : Act;
+
+[ActName("awards.phase-switched")]
+public sealed record PhaseSwitched(EditionId Edition, EditionPhase Phase, IReadOnlyList<PhaseSwitch> On) : Act;
+
+[ActName("awards.form-changed")]
+public sealed record FormChanged(EditionId Edition, FormVersionId Version, int Number) : Act;
+
+[ActName("awards.file-sent")]
+public sealed record FileSent(NominationId Nomination, NominationFileId File, FileKind Kind, int Size, string Hash) : Act;
+
+[ActName("awards.file-removed")]
+public sealed record FileRemoved(NominationId Nomination) : Act;
+
+[ActName("awards.nomination-extended")]
+public sealed record NominationExtended(NominationId Nomination, DateTimeOffset Until) : Act;
+
+[ActName("awards.nomination-taken-back")]
+public sealed record NominationTakenBack(NominationId Nomination, int Sendings) : Act;
+
+[ActName("awards.nomination-moved")]
+public sealed record NominationMoved(NominationId Nomination, CategoryId From, CategoryId To) : Act;
+
+[ActName("awards.nomination-carried")]
+public sealed record NominationCarried(NominationId Nomination, NominationId From) : Act;
 
 [ActName("awards.nomination-started")]
 public sealed record NominationStarted(NominationId Nomination, EditionId Edition, PersonId Nominee, bool OnBehalf) : Act;

@@ -93,9 +93,23 @@ public readonly record struct StatedFactId(Guid Value) : ITypedId<StatedFactId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct FormVersionId(Guid Value) : ITypedId<FormVersionId>
+{
+    public static FormVersionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct RuleExceptionId(Guid Value) : ITypedId<RuleExceptionId>
 {
     public static RuleExceptionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct NominationFileId(Guid Value) : ITypedId<NominationFileId>
+{
+    public static NominationFileId From(Guid value) => new(value);
 
     public override string ToString() => Value.ToString();
 }

@@ -29,47 +29,50 @@ internal sealed class Edition
 
     public Programme? Programme { get; init; }
 
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
 
-    public required string Label { get; init; }
+    public required string Label { get; set; }
 
-    public string Purpose { get; init; } = "";
+    public string Purpose { get; set; } = "";
 
     /// <summary>An IANA name; every deadline is shown and counted in it.</summary>
-    public required string TimeZone { get; init; }
+    public required string TimeZone { get; set; }
 
     public EditionPhase Phase { get; set; } = EditionPhase.Draft;
 
-    public required DateTimeOffset NominatingOpens { get; init; }
+    public required DateTimeOffset NominatingOpens { get; set; }
 
-    public required DateTimeOffset NominatingCloses { get; init; }
+    public required DateTimeOffset NominatingCloses { get; set; }
 
-    public required DateTimeOffset ScreeningCloses { get; init; }
+    /// <summary>Hours after the announced close in which a draft may still be finished and sent; it is then marked late.</summary>
+    public int GraceHours { get; set; }
 
-    public required DateTimeOffset ReviewingCloses { get; init; }
+    public required DateTimeOffset ScreeningCloses { get; set; }
 
-    public required DateTimeOffset DecidingCloses { get; init; }
+    public required DateTimeOffset ReviewingCloses { get; set; }
 
-    public required DateTimeOffset Publishes { get; init; }
+    public required DateTimeOffset DecidingCloses { get; set; }
+
+    public required DateTimeOffset Publishes { get; set; }
 
     /// <summary>Judges who shared an organisation or a document with the nominee within so many years are in conflict.</summary>
-    public required int ConflictYears { get; init; }
+    public required int ConflictYears { get; set; }
 
-    public required int EndorsementsMin { get; init; }
+    public required int EndorsementsMin { get; set; }
 
-    public required int EndorsementsMax { get; init; }
+    public required int EndorsementsMax { get; set; }
 
     /// <summary>How many members without a conflict must be present to decide on a nomination.</summary>
-    public required int Quorum { get; init; }
+    public required int Quorum { get; set; }
 
     /// <summary>The day eligibility is counted from.</summary>
-    public required DateOnly ReferenceDate { get; init; }
+    public required DateOnly ReferenceDate { get; set; }
 
-    public int? FirstRecordAtLeastYears { get; init; }
+    public int? FirstRecordAtLeastYears { get; set; }
 
-    public int? FirstRecordAtMostYears { get; init; }
+    public int? FirstRecordAtMostYears { get; set; }
 
-    public bool NotAlreadyLaureate { get; init; }
+    public bool NotAlreadyLaureate { get; set; }
 
     /// <summary>The number the last nomination received.</summary>
     public int LastNumber { get; set; }
@@ -77,6 +80,13 @@ internal sealed class Edition
     public List<Category> Categories { get; init; } = [];
 
     public List<CriteriaVersion> CriteriaVersions { get; init; } = [];
+
+    public List<EditionPhaseRow> PhaseRows { get; init; } = [];
+
+    public List<FormVersion> Forms { get; init; } = [];
+
+    /// <summary>The questions asked now; null where there are none beside statement, citation and claims.</summary>
+    public FormVersion? Form => Forms.MaxBy(version => version.Number);
 
     /// <summary>The version that judges mark by: the last one drafted, frozen once nominating opens.</summary>
     public CriteriaVersion Criteria => CriteriaVersions.MaxBy(version => version.Number)!;
@@ -94,6 +104,7 @@ internal sealed class Edition
             builder.Property(edition => edition.LastNumber).IsConcurrencyToken();
             builder.Property(edition => edition.Phase).IsConcurrencyToken();
             builder.Ignore(edition => edition.Criteria);
+            builder.Ignore(edition => edition.Form);
             builder.HasIndex(edition => edition.Slug).IsUnique();
             builder.HasOne(edition => edition.Programme).WithMany().HasForeignKey(edition => edition.ProgrammeId);
             builder.HasMany(edition => edition.Categories).WithOne().HasForeignKey(category => category.EditionId);
@@ -113,11 +124,18 @@ internal sealed class Category
 
     public required string Code { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    public required int Quota { get; init; }
+    public required int Quota { get; set; }
 
-    public required int Position { get; init; }
+    public QuotaKind QuotaKind { get; set; }
+
+    /// <summary>Whether fewer than the quota may win, with a reason, though there were enough nominations.</summary>
+    public bool MayWithhold { get; set; } = true;
+
+    public required int Position { get; set; }
+
+    public List<CategoryCap> Caps { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<Category>
     {
@@ -128,6 +146,7 @@ internal sealed class Category
             builder.Property(category => category.Code).HasMaxLength(CodeLimit);
             builder.Property(category => category.Name).HasMaxLength(Programme.NameLimit);
             builder.HasIndex(category => new { category.EditionId, category.Code }).IsUnique();
+            builder.HasMany(category => category.Caps).WithOne().HasForeignKey(cap => cap.CategoryId);
         }
     }
 }

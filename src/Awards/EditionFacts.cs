@@ -29,6 +29,15 @@ public sealed record EditionFacts(
 
     public string Purpose { get; init; } = "";
 
+    /// <summary>Hours after the announced close of nominating in which a draft may still be finished and sent.</summary>
+    public int GraceHours { get; init; }
+
+    /// <summary>The last moment for what was begun in time: the announced close and the grace.</summary>
+    public DateTimeOffset HardClose => Dates.NominatingCloses.AddHours(GraceHours);
+
+    /// <summary>All phases that have switches, in order.</summary>
+    public IReadOnlyList<PhaseTerms> Phases { get; init; } = PhaseRules.Defaults;
+
     public required int EndorsementsMin { get; init; }
 
     public required int EndorsementsMax { get; init; }
@@ -67,7 +76,14 @@ public sealed record PhaseDates(
     };
 }
 
-public sealed record CategoryFacts(CategoryId Id, string Code, string Name, int Quota);
+public sealed record CategoryFacts(CategoryId Id, string Code, string Name, int Quota)
+{
+    public QuotaKind QuotaKind { get; init; }
+
+    public bool MayWithhold { get; init; } = true;
+
+    public IReadOnlyList<QuotaCap> Caps { get; init; } = [];
+}
 
 /// <param name="Weight">Percent; the weights sum to 100.</param>
 /// <param name="Anchors">Score to what it means.</param>

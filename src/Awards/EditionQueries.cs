@@ -8,7 +8,9 @@ internal static class EditionQueries
 {
     public static IQueryable<Edition> Editions(this PalmaresDb db) => db.Set<Edition>()
         .Include(edition => edition.Programme)
-        .Include(edition => edition.Categories)
+        .Include(edition => edition.Categories).ThenInclude(category => category.Caps)
+        .Include(edition => edition.PhaseRows)
+        .Include(edition => edition.Forms)
         .Include(edition => edition.CriteriaVersions).ThenInclude(version => version.Items)
         .AsSplitQuery();
 
@@ -18,6 +20,21 @@ internal static class EditionQueries
     public static PhaseDates Dates(this Edition edition) => new(
         edition.NominatingOpens, edition.NominatingCloses, edition.ScreeningCloses, edition.ReviewingCloses, edition.DecidingCloses, edition.Publishes);
 
+    /// <summary>The last moment for a draft that was begun in time.</summary>
+    public static DateTimeOffset HardClose(this Edition edition) => edition.NominatingCloses.AddHours(edition.GraceHours);
+
+    public static IReadOnlyList<PhaseTerms> Phases(this Edition edition) => PhaseRules.Whole(edition.PhaseRows.Select(row => row.Terms));
+
+    /// <summary>Whether it stands so in the present phase.</summary>
+    public static bool Is(this Edition edition, PhaseSwitch one) => edition.Phases().Any(terms => terms.Phase == edition.Phase && terms.Is(one));
+
+    public static CategoryFacts Facts(this Category category) => new(category.Id, category.Code, category.Name, category.Quota)
+    {
+        QuotaKind = category.QuotaKind,
+        MayWithhold = category.MayWithhold,
+        Caps = [.. category.Caps.OrderBy(cap => cap.Position).Select(cap => cap.Cap)],
+    };
+
     public static EditionFacts Facts(this Edition edition) => new(
         edition.Id,
         edition.Slug,
@@ -26,7 +43,7 @@ internal static class EditionQueries
         edition.TimeZone,
         edition.Phase,
         edition.Dates(),
-        [.. edition.Categories.OrderBy(c => c.Position).Select(c => new CategoryFacts(c.Id, c.Code, c.Name, c.Quota))],
+        [.. edition.Categories.OrderBy(c => c.Position).Select(Facts)],
         [.. edition.Criteria.Items.OrderBy(c => c.Position).Select(Facts)],
         edition.Criteria.Id,
         Edition.ScaleLow,
@@ -35,6 +52,8 @@ internal static class EditionQueries
         edition.Quorum)
     {
         Purpose = edition.Purpose,
+        GraceHours = edition.GraceHours,
+        Phases = edition.Phases(),
         EndorsementsMin = edition.EndorsementsMin,
         EndorsementsMax = edition.EndorsementsMax,
         ReferenceDate = edition.ReferenceDate,

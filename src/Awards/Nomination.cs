@@ -41,7 +41,7 @@ internal sealed class Nomination
 
     public required EditionId EditionId { get; init; }
 
-    public required CategoryId CategoryId { get; init; }
+    public required CategoryId CategoryId { get; set; }
 
     public required string Number { get; init; }
 
@@ -80,6 +80,22 @@ internal sealed class Nomination
 
     public DateTimeOffset? SubmittedAt { get; set; }
 
+    /// <summary>How often it was sent; more than once when it was taken back and sent again.</summary>
+    public int Sendings { get; set; }
+
+    /// <summary>The last moment for this one, where the secretary granted more time.</summary>
+    public DateTimeOffset? ExtendedTo { get; set; }
+
+    public string? ExtendedReason { get; set; }
+
+    /// <summary>The nomination of an earlier edition that this one carries on.</summary>
+    public NominationId? CarriedFrom { get; init; }
+
+    /// <summary>The category it was sent for, where the secretary moved it to another.</summary>
+    public CategoryId? MovedFrom { get; set; }
+
+    public string? MovedReason { get; set; }
+
     public Consent Consent { get; set; } = Consent.NotAsked;
 
     public DateTimeOffset? ConsentAnsweredAt { get; set; }
@@ -98,6 +114,11 @@ internal sealed class Nomination
     public string? EligibilityReason { get; set; }
 
     public int Revision { get; set; }
+
+    /// <summary>The questions that the answers were given to.</summary>
+    public FormVersionId? Form { get; set; }
+
+    public List<NominationAnswer> Answers { get; init; } = [];
 
     public List<Claim> Claims { get; init; } = [];
 
@@ -121,6 +142,9 @@ internal sealed class Nomination
             builder.Property(nomination => nomination.Statement).HasMaxLength(TextLimit);
             builder.Property(nomination => nomination.CitationDraft).HasMaxLength(TextLimit);
             builder.Property(nomination => nomination.ConsentTokenHash).HasMaxLength(64);
+            builder.Property(nomination => nomination.ExtendedReason).HasMaxLength(ReasonLimit);
+            builder.Property(nomination => nomination.MovedReason).HasMaxLength(ReasonLimit);
+            builder.HasIndex(nomination => nomination.CarriedFrom).IsUnique();
             builder.Property(nomination => nomination.EligibilityReason).HasMaxLength(ReasonLimit);
             // Two windows on one draft: the second save is refused, not silently the winner.
             builder.Property(nomination => nomination.Revision).IsConcurrencyToken();
@@ -130,6 +154,7 @@ internal sealed class Nomination
             builder.HasIndex(nomination => nomination.NomineeEmail);
             builder.HasOne<Edition>().WithMany().HasForeignKey(nomination => nomination.EditionId);
             builder.HasOne<Category>().WithMany().HasForeignKey(nomination => nomination.CategoryId);
+            builder.HasMany(nomination => nomination.Answers).WithOne().HasForeignKey(answer => answer.NominationId);
             builder.HasMany(nomination => nomination.Claims).WithOne().HasForeignKey(claim => claim.NominationId);
             builder.HasMany(nomination => nomination.Endorsements).WithOne().HasForeignKey(endorsement => endorsement.NominationId);
             builder.HasMany(nomination => nomination.Findings).WithOne().HasForeignKey(finding => finding.NominationId);

@@ -19,7 +19,11 @@ public sealed record NominationText(
     string Statement,
     string CitationDraft,
     IReadOnlyList<ClaimText> Claims,
-    IReadOnlyList<EndorsementText> Endorsements);
+    IReadOnlyList<EndorsementText> Endorsements)
+{
+    /// <summary>The questions of the form as they were asked, with the answers; those without one are left out.</summary>
+    public IReadOnlyList<AnsweredField> Answers { get; init; } = [];
+}
 
 public sealed record ClaimText(string Text, IReadOnlyList<EvidenceText> Evidence);
 
@@ -37,6 +41,7 @@ public sealed class ReadNomination(PalmaresDb db)
             .Where(n => n.Id == id && n.State == NominationState.Submitted && n.Consent == Consent.Agreed)
             .Include(n => n.Claims).ThenInclude(c => c.Evidence)
             .Include(n => n.Endorsements)
+            .Include(n => n.Answers)
             .SingleOrDefaultAsync(ct);
         if (nomination is null)
             return AwardsErrors.NoSuchNomination;
@@ -56,7 +61,10 @@ public sealed class ReadNomination(PalmaresDb db)
             nomination.Statement,
             nomination.CitationDraft,
             [.. nomination.Claims.OrderBy(c => c.Position).Select(Text)],
-            [.. nomination.Endorsements.Where(e => e.State == EndorsementState.Given).OrderBy(e => e.AnsweredAt).Select(Text)]);
+            [.. nomination.Endorsements.Where(e => e.State == EndorsementState.Given).OrderBy(e => e.AnsweredAt).Select(Text)])
+        {
+            Answers = nomination.Answers.Count == 0 ? [] : [.. nomination.Answered(await db.FormOfAsync(nomination, ct)).Where(answer => answer.Values.Count > 0)],
+        };
     }
 
     private static ClaimText Text(Claim claim) =>

@@ -33,11 +33,20 @@ internal sealed class AwardVerbs : IVerbs
         yield return Editions(host);
         yield return Phase(host);
         yield return OfFile<NominateForm, NominationId>(host, "nominate", "Start a nomination: {edition, category, nominee, nominee_name, nominee_email}.", NominateAsync);
-        yield return OfFile<SaveDraft.Input, SaveDraft.Saved>(host, "draft", "Save a draft: {nomination, revision, statement, citation_draft, claims:[{text, lines:[{source:{source,key}, text}]}]}.", (s, i, by, ct) => s.Get<SaveDraft>().RunAsync(i, by, ct));
+        yield return OfFile<SaveDraft.Input, SaveDraft.Saved>(host, "draft", "Save a draft: {nomination, revision, statement, citation_draft, claims:[{text, lines:[{source:{source,key}, text}]}], answers:{question:[values]}}.", (s, i, by, ct) => s.Get<SaveDraft>().RunAsync(i, by, ct));
         yield return OfNomination(host, "evidence", "The lines a claim of this nomination may be tied to.", async (s, id, by, ct) => Result<IReadOnlyList<EvidenceText>>.Of(await s.Get<PickEvidence>().AllAsync(id, by, ct)));
         yield return OfNomination(host, "show", "A nomination as its nominator and the secretary see it.", (s, id, by, ct) => s.Get<ShowNomination>().RunAsync(id, by, ct));
         yield return OfNomination(host, "submit", "Send a nomination; the nominee is asked.", (s, id, by, ct) => s.Get<SubmitNomination>().RunAsync(id, by, ct));
         yield return OfNomination(host, "withdraw", "Withdraw a nomination.", (s, id, by, ct) => s.Get<WithdrawNomination>().RunAsync(new(id, null), by, ct));
+        yield return OfFile<ChangeForm.Input, int>(host, "form", "Change what an edition asks: {edition, form:[fields]}; for an edition that has not opened, palmares edition import does the same.", (s, i, by, ct) => s.Get<ChangeForm>().RunAsync(i, by, ct));
+        yield return OfEdition(host, "questions", "What an edition asks, and how many nominations answered each version.", (s, id, _, by, ct) => s.Get<ShowForm>().RunAsync(id, by, ct));
+        yield return Attach(host);
+        yield return OfNomination(host, "revisions", "What changed between the last two sendings.", (s, id, by, ct) => s.Get<ShowRevisions>().RunAsync(new(id), by, ct));
+        yield return OfNomination(host, "take-back", "Take a sent nomination back to a draft, in time.", (s, id, by, ct) => s.Get<TakeBackNomination>().RunAsync(id, by, ct));
+        yield return OfFile<ExtendNomination.Input, Deadline>(host, "extend", "Give one nomination more time: {edition, number, until, reason}.", (s, i, by, ct) => s.Get<ExtendNomination>().RunAsync(i, by, ct));
+        yield return OfFile<MoveToCategory.Input, Done>(host, "move", "Move a nomination to another category: {nomination, category, reason}.", (s, i, by, ct) => s.Get<MoveToCategory>().RunAsync(i, by, ct));
+        yield return OfFile<CarryNomination.Input, NominationId>(host, "carry", "Carry a nomination over into the next edition: {nomination, into}.", (s, i, by, ct) => s.Get<CarryNomination>().RunAsync(i, by, ct));
+        yield return OfFile<SwitchPhase.Input, Done>(host, "switch-phase", "Say what a phase to come lets people do and see: {edition, phase, on:[switches]}.", (s, i, by, ct) => s.Get<SwitchPhase>().RunAsync(i, by, ct));
         yield return OfFile<InviteEndorser.Input, EndorsementId>(host, "invite", "Invite an endorser: {nomination, name, email, organisation}.", (s, i, by, ct) => s.Get<InviteEndorser>().RunAsync(i, by, ct));
         yield return OfFile<GiveEndorsement.Input, Done>(host, "endorse", "Endorse by the letter's secret: {secret, relationship, text, confidential}.", (s, i, _, ct) => s.Get<GiveEndorsement>().RunAsync(i, Actor.ByLink("endorsement"), ct));
         yield return OfFile<ConsentForm, Done>(host, "consent", "Answer a nomination: {nomination or secret, agree, may_name, may_follow}.", ConsentAsync);
@@ -125,6 +134,23 @@ internal sealed class AwardVerbs : IVerbs
             {
                 var edition = await services.Get<ReadEdition>().RunAsync(parsed.GetValue(slug)!, token);
                 return edition.IsError ? edition.Error : await run(services, edition.Value.Id, parsed.GetValue(reason), by, token);
+            },
+            ct));
+        return verb;
+    }
+
+    private static Command Attach(Host host)
+    {
+        var id = new Argument<Guid>("nomination");
+        var field = new Argument<string>("question") { Description = "Its code in the form." };
+        var file = new Option<string>("--file") { Description = "What to send; without it the file there is taken away." };
+        var verb = new Command("attach", "Answer a question with a file; its metadata is taken out. Example: palmares award attach NOMINATION letter --file letter.pdf --as name@example.org") { id, field, file };
+        verb.SetAction((parsed, ct) => host.RunAsync(
+            parsed,
+            async (services, by, token) =>
+            {
+                byte[] bytes = parsed.GetValue(file) is { } path ? await File.ReadAllBytesAsync(path, token) : [];
+                return await services.Get<SendFile>().RunAsync(new(new NominationId(parsed.GetValue(id)), parsed.GetValue(field)!, bytes), by, token);
             },
             ct));
         return verb;

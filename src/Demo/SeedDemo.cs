@@ -55,7 +55,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await PastAsync(programme, firstYear);
         stage.Clock.MoveTo(new DateTimeOffset(secondYear, 1, 4, 8, 0, 0, TimeSpan.Zero));
         await ImportAsync(new DateOnly(firstYear, 1, 1), new DateOnly(secondYear - 1, 12, 31));
-        await PastAsync(programme, secondYear);
+        var last = await PastAsync(programme, secondYear);
         stage.Clock.MoveTo(new DateTimeOffset(today.AddDays(-100).ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero));
         await ImportAsync(new DateOnly(secondYear, 1, 1), today);
         say("Filing documents and success stories, holding meetings");
@@ -66,7 +66,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await DemoLandscape.PlayAsync(stage, _cast, ct);
         say("Stating what data is used for, computing figures");
         await DemoTracking.PlayAsync(stage, body, _cast, today, ct);
-        await PresentAsync(programme);
+        await PresentAsync(programme, last);
     }
 
     private async Task ImportAsync(DateOnly from, DateOnly to)
@@ -76,7 +76,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await stage.MustAsync((ImportRecord import) => import.RunAsync(new(files), Actor.System, null, ct));
     }
 
-    private async Task PastAsync(Awards.ProgrammeId programme, int year)
+    private async Task<Awards.EditionId> PastAsync(Awards.ProgrammeId programme, int year)
     {
         say($"Playing the edition of {year}");
         var plan = new EditionScript.Plan(
@@ -87,18 +87,24 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         var edition = await script.OpenAndAssignAsync(plan);
         await script.ScoreAsync(edition, 1);
         await script.DecideAndPublishAsync(edition, plan);
+        return edition.Id;
     }
 
-    private async Task PresentAsync(Awards.ProgrammeId programme)
+    private async Task PresentAsync(Awards.ProgrammeId programme, Awards.EditionId last)
     {
         say($"Playing the edition of {today.Year} up to the judges' desks");
         var plan = new EditionScript.Plan(
             programme, today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), _cast.CurrentSlug,
             today.AddDays(-75), today.AddDays(-40), today.AddDays(-21), today.AddDays(18), today.AddDays(32), today.AddDays(46), 3, 2,
-            Candidates(today.Year, 40), [.. Enumerable.Range(1, DemoAccounts.Judges).Select(i => DemoAccounts.At($"judge{i}"))]);
+            Candidates(today.Year, 40), [.. Enumerable.Range(1, DemoAccounts.Judges).Select(i => DemoAccounts.At($"judge{i}"))], last);
         var script = new EditionScript(stage, _cast, _chance, ct);
         var edition = await script.OpenAndAssignAsync(plan);
         await script.ScoreAsync(edition, 0.55);
+        // The next one is drafted while this one is read: the weekdays stay.
+        var next = await stage.MustAsync((CloneEdition clone) => clone.RunAsync(
+            new(edition.Id, $"emerging-leaders-{today.Year + 1}", (today.Year + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new DateShift(52, ShiftUnit.Weeks)), _cast.Secretary, ct));
+        await stage.MustAsync((SwitchPhase change) => change.RunAsync(new(next, Awards.EditionPhase.Nominating, [Awards.PhaseSwitch.NominationsSealed, Awards.PhaseSwitch.EndorsementsTaken]), _cast.Secretary, ct));
+        await stage.MustAsync((SwitchPhase change) => change.RunAsync(new(next, Awards.EditionPhase.Reviewing, [Awards.PhaseSwitch.NomineeHidden]), _cast.Secretary, ct));
     }
 
     /// <summary>People in their first eight years whose record holds something; nobody twice.</summary>

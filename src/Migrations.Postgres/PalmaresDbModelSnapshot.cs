@@ -245,6 +245,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("MayWithhold")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -256,12 +259,46 @@ namespace Palmares.Migrations.Postgres
                     b.Property<int>("Quota")
                         .HasColumnType("integer");
 
+                    b.Property<string>("QuotaKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EditionId", "Code")
                         .IsUnique();
 
                     b.ToTable("awards_categories", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CategoryCap", b =>
+                {
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("Most")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SharePercent")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CategoryId", "Position");
+
+                    b.ToTable("awards_category_caps", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Claim", b =>
@@ -504,6 +541,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<int?>("FirstRecordAtMostYears")
                         .HasColumnType("integer");
 
+                    b.Property<int>("GraceHours")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -569,6 +609,35 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("awards_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.EditionPhaseRow", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("EndorsementsTaken")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("NominationsSealed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("NomineeHidden")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("PanelNamed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ResultsToChair")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("EditionId", "Phase");
+
+                    b.ToTable("awards_phases", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
@@ -694,6 +763,32 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_endorsements", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("awards_forms", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Laureate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -739,6 +834,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("CarriedFrom")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("CategoryId")
                         .HasColumnType("uuid");
 
@@ -774,11 +872,28 @@ namespace Palmares.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<string>("ExtendedReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("ExtendedTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Form")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("MayFollow")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("MayName")
                         .HasColumnType("boolean");
+
+                    b.Property<Guid?>("MovedFrom")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MovedReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid>("Nominator")
                         .HasColumnType("uuid");
@@ -834,6 +949,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Sendings")
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -848,6 +966,9 @@ namespace Palmares.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CarriedFrom")
+                        .IsUnique();
 
                     b.HasIndex("CategoryId");
 
@@ -864,6 +985,99 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("awards_nominations", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominationAnswer", b =>
+                {
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.HasKey("NominationId", "Field", "Position");
+
+                    b.ToTable("awards_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominationFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_files", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominationRevision", b =>
+                {
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Form")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("NominationId", "Number");
+
+                    b.ToTable("awards_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.PanelRecusal", b =>
@@ -4447,6 +4661,15 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.CategoryCap", b =>
+                {
+                    b.HasOne("Palmares.Awards.Category", null)
+                        .WithMany("Caps")
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Claim", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -4524,6 +4747,15 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Programme");
                 });
 
+            modelBuilder.Entity("Palmares.Awards.EditionPhaseRow", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany("PhaseRows")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -4538,6 +4770,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany("Endorsements")
                         .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.FormVersion", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4568,6 +4809,33 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominationAnswer", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominationFile", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominationRevision", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5469,6 +5737,11 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Category", b =>
+                {
+                    b.Navigation("Caps");
+                });
+
             modelBuilder.Entity("Palmares.Awards.Claim", b =>
                 {
                     b.Navigation("Evidence");
@@ -5489,10 +5762,16 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Categories");
 
                     b.Navigation("CriteriaVersions");
+
+                    b.Navigation("Forms");
+
+                    b.Navigation("PhaseRows");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
+                    b.Navigation("Answers");
+
                     b.Navigation("Claims");
 
                     b.Navigation("Endorsements");

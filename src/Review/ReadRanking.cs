@@ -38,7 +38,7 @@ public sealed class ReadRanking(PalmaresDb db, Sight sight, ReadEdition editions
         var edition = await editions.RunAsync(id, ct);
         if (edition.IsError)
             return edition.Error;
-        if (edition.Value.Phase < EditionPhase.Deciding)
+        if (!ResultsGate.Open(edition.Value))
             return ReviewErrors.ScoringStillOpen;
 
         var seen = await sight.OfAsync(id, by, ct);

@@ -13,15 +13,21 @@ public sealed record Seen(IReadOnlyList<ReviewableNomination> Nominations, IRead
 }
 
 /// <summary>Draws the line between what a viewer may see and what a conflict hides.</summary>
-public sealed class Sight(PalmaresDb db, ListReviewable reviewable)
+public sealed class Sight(PalmaresDb db, ListReviewable reviewable, ReadPhase phases)
 {
     public async Task<Seen> OfAsync(EditionId edition, Actor by, CancellationToken ct)
     {
         var all = await reviewable.RunAsync(edition, ct);
         var hidden = await HiddenAsync(edition, by, ct);
         hidden.UnionWith(all.Where(n => by.User is { } user && (n.Nominator == user || n.NomineeUser == user)).Select(n => n.Id));
-        return new Seen([.. all.Where(n => !hidden.Contains(n.Id)).OrderBy(n => n.Number, StringComparer.Ordinal)], hidden);
+        var nameless = await HidesNomineesAsync(edition, by, ct);
+        return new Seen([.. all.Where(n => !hidden.Contains(n.Id)).OrderBy(n => n.Number, StringComparer.Ordinal).Select(n => nameless ? NomineeHiding.Of(n) : n)], hidden);
     }
+
+    /// <summary>Whether this viewer reads without names in this edition. Who forms the panel and settles conflicts knows them.</summary>
+    public async Task<bool> HidesNomineesAsync(EditionId edition, Actor by, CancellationToken ct) =>
+        by.May(Permission.Score) && !by.May(Permission.FormPanel) && await phases.RunAsync(edition, ct) is var view
+        && view.Ever(PhaseSwitch.NomineeHidden) && view.Phase <= EditionPhase.Reviewing;
 
     private async Task<HashSet<NominationId>> HiddenAsync(EditionId edition, Actor by, CancellationToken ct)
     {

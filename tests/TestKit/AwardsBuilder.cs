@@ -35,22 +35,30 @@ public sealed class AwardsBuilder(World world)
 
     public static IReadOnlyList<string> Anchors(string of) => [.. Enumerable.Range(0, 6).Select(point => $"{of} at point {point}")];
 
+    /// <summary>What an edition of the tests is drafted from.</summary>
+    public static EditionDraft Draft(ProgrammeId programme) => new()
+    {
+        Programme = programme,
+        Label = "2026",
+        Slug = "fable-2026",
+        TimeZone = "Europe/Zurich",
+        NominatingOpens = new(2026, 3, 1),
+        NominatingCloses = new(2026, 3, 31),
+        ScreeningCloses = new(2026, 4, 15),
+        ReviewingCloses = new(2026, 5, 15),
+        DecidingCloses = new(2026, 5, 31),
+        Publishes = new(2026, 6, 8),
+        Categories = [new("emerging", "Emerging leader", 2)],
+        Criteria = [new("impact", "Impact", "What changed because of the work.", 60, Anchors("impact")), new("craft", "Craft", "How well the work is made.", 40, Anchors("craft"))],
+    };
+
     /// <summary>An edition whose dates lie around the test clock: nominating from 1 March to 31 March 2026, Geneva time.</summary>
     public async Task<EditionFacts> DraftAsync()
     {
         var programme = Ok(await world.RunAsync((CreateProgramme create) => create.RunAsync(new($"Fable Awards {Slug}", "Assembly of Fables"), Secretary, None)));
-        var draft = Adjust(new EditionDraft
+        var draft = Adjust(Draft(programme) with
         {
-            Programme = programme,
-            Label = "2026",
             Slug = Slug,
-            TimeZone = "Europe/Zurich",
-            NominatingOpens = new(2026, 3, 1),
-            NominatingCloses = new(2026, 3, 31),
-            ScreeningCloses = new(2026, 4, 15),
-            ReviewingCloses = new(2026, 5, 15),
-            DecidingCloses = new(2026, 5, 31),
-            Publishes = new(2026, 6, 8),
             Categories = [new("emerging", "Emerging leader", Quota)],
             Criteria = Criteria,
             EndorsementsMin = EndorsementsMin,

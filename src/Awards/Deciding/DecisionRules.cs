@@ -14,8 +14,9 @@ public static class DecisionRules
         IReadOnlySet<UserId> Panel,
         IReadOnlyCollection<(NominationId Nomination, UserId User)> Recusals,
         int Quorum,
-        int Quota,
-        string? WithheldReason);
+        CategoryFacts Category,
+        string? WithheldReason,
+        Func<NominationId, QuotaRules.Chosen> Groups);
 
     public static Error? Check(IReadOnlyList<Line> lines, Meeting meeting)
     {
@@ -27,11 +28,7 @@ public static class DecisionRules
                 return error;
         }
 
-        var chosen = lines.Count(l => l.Outcome == Outcome.Laureate);
-        if (chosen > meeting.Quota)
-            return AwardsErrors.OverQuota.With(chosen, meeting.Quota);
-        // An award may be withheld, with a word of why; a short list is no withholding.
-        return chosen < Math.Min(meeting.Quota, lines.Count) && string.IsNullOrWhiteSpace(meeting.WithheldReason) ? AwardsErrors.WithheldReasonNeeded : null;
+        return QuotaRules.Check(meeting.Category, [.. lines.Where(l => l.Outcome == Outcome.Laureate).Select(l => meeting.Groups(l.Nomination))], lines.Count, meeting.WithheldReason);
     }
 
     /// <summary>Members present who have no conflict with this nomination.</summary>

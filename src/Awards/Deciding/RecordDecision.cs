@@ -25,11 +25,11 @@ public sealed class RecordDecision(PalmaresDb db, ActLog acts, IdSource ids, Tim
         var recommendation = await db.LatestAsync(input.Category, ct);
         if (recommendation is null)
             return AwardsErrors.NoRecommendation;
-        var numbers = await db.Set<Nomination>().Where(n => n.CategoryId == input.Category).ToDictionaryAsync(n => n.Id, n => n, ct);
+        var numbers = await db.Set<Nomination>().Include(n => n.Answers).Where(n => n.CategoryId == input.Category).ToDictionaryAsync(n => n.Id, n => n, ct);
         var lines = Join(recommendation, numbers, input);
         if (lines.IsError)
             return lines.Error;
-        var meeting = Meet(input, chair, edition, recommendation);
+        var meeting = Meet(input, chair, edition, recommendation, id => Group(numbers[id]));
         if (DecisionRules.Check(lines.Value, meeting) is { } error)
             return error;
 
@@ -61,14 +61,19 @@ public sealed class RecordDecision(PalmaresDb db, ActLog acts, IdSource ids, Tim
         ]);
     }
 
-    private static DecisionRules.Meeting Meet(Input input, UserId chair, Edition edition, Recommendation recommendation) => new(
+    private static DecisionRules.Meeting Meet(Input input, UserId chair, Edition edition, Recommendation recommendation, Func<NominationId, QuotaRules.Chosen> groups) => new(
         chair,
         input.Present.ToHashSet(),
         recommendation.Seats.Select(s => s.UserId).ToHashSet(),
         [.. recommendation.Recusals.Select(r => (r.NominationId, r.UserId))],
         edition.Quorum,
-        edition.Categories.Single(c => c.Id == input.Category).Quota,
-        input.WithheldReason);
+        edition.Categories.Single(c => c.Id == input.Category).Facts(),
+        input.WithheldReason,
+        groups);
+
+    private static QuotaRules.Chosen Group(Nomination nomination) => new(by => by == QuotaRules.Organisation
+        ? nomination.NomineeOrganisation
+        : nomination.Answers.Where(answer => by == QuotaRules.AnswerPrefix + answer.Field).OrderBy(answer => answer.Position).Select(answer => answer.Value).FirstOrDefault());
 
     private Decision Make(Input input, IReadOnlyList<DecisionRules.Line> lines, DecisionRules.Meeting meeting, Recommendation recommendation)
     {

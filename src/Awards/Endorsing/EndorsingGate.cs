@@ -2,7 +2,7 @@ using Palmares.Kernel;
 
 namespace Palmares.Awards.Endorsing;
 
-/// <summary>Endorsements are asked for and given until screening closes.</summary>
+/// <summary>Endorsements are asked for and given until screening closes, in the phases that take them.</summary>
 internal static class EndorsingGate
 {
     public static Error? Closed(Edition edition, DateTimeOffset now)
@@ -10,7 +10,7 @@ internal static class EndorsingGate
         var deadline = Deadline.Of(edition.ScreeningCloses, edition.TimeZone, now);
         if (deadline.Passed)
             return AwardsErrors.DeadlinePassed.With(deadline);
-        return edition.Phase is EditionPhase.Nominating or EditionPhase.Screening ? null : AwardsErrors.NotNominating;
+        return edition.Is(PhaseSwitch.EndorsementsTaken) ? null : AwardsErrors.EndorsementsNotTaken;
     }
 }
 

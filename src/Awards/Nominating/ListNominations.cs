@@ -17,7 +17,18 @@ public sealed class ListNominations(PalmaresDb db)
         Eligibility Eligibility,
         int EndorsementsGiven,
         DateTimeOffset SavedAt,
-        bool Mine);
+        bool Mine)
+    {
+        internal DateTimeOffset? SubmittedAt { get; init; }
+
+        internal DateTimeOffset Closes { get; init; }
+
+        /// <summary>Sent after the announced close.</summary>
+        public bool Late => SubmittedAt > Closes;
+
+        /// <summary>How often it was sent.</summary>
+        public int Sendings { get; init; }
+    }
 
     public async Task<IReadOnlyList<Line>> RunAsync(EditionId? edition, Actor by, CancellationToken ct)
     {
@@ -36,7 +47,12 @@ public sealed class ListNominations(PalmaresDb db)
                 n.Eligibility,
                 n.Endorsements.Count(e => e.State == EndorsementState.Given),
                 n.SavedAt,
-                n.Nominator == user))
+                n.Nominator == user)
+            {
+                SubmittedAt = n.SubmittedAt,
+                Closes = db.Set<Edition>().Where(e => e.Id == n.EditionId).Select(e => e.NominatingCloses).First(),
+                Sendings = n.Sendings,
+            })
             .ToListAsync(ct);
     }
 }

@@ -8,7 +8,9 @@ namespace Palmares.Awards.Nominating;
 public sealed class SaveDraft(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, PickEvidence evidence)
 {
     /// <param name="Revision">The revision the writer opened; a newer one in the database refuses the save.</param>
-    public sealed record Input(NominationId Nomination, int Revision, string Statement, string CitationDraft, IReadOnlyList<ClaimDraft> Claims);
+    /// <param name="Answers">To the questions of the form, by their codes: texts, codes of choices, days as YYYY-MM-DD. Null leaves them as they are. Files are sent apart.</param>
+    public sealed record Input(
+        NominationId Nomination, int Revision, string Statement, string CitationDraft, IReadOnlyList<ClaimDraft> Claims, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null);
 
     public sealed record ClaimDraft(string Text, IReadOnlyList<LineKey> Lines);
 
@@ -23,17 +25,23 @@ public sealed class SaveDraft(PalmaresDb db, ActLog acts, IdSource ids, TimeProv
             return AwardsErrors.NoSuchNomination;
         if (nomination.State != NominationState.Draft)
             return AwardsErrors.NotADraft;
-        if (NominatingGate.Closed((await db.EditionAsync(nomination.EditionId, ct))!, clock.GetUtcNow()) is { } closed)
+        var edition = (await db.EditionAsync(nomination.EditionId, ct))!;
+        if (NominatingGate.Closed(edition, nomination, clock.GetUtcNow()) is { } closed)
             return closed;
         if (nomination.Revision != input.Revision)
             return AwardsErrors.ChangedElsewhere;
         if (NominationRules.CheckDraft(input.Statement, input.CitationDraft, [.. input.Claims.Select(c => c.Text)]) is { } error)
             return error;
+        var answers = Answers(nomination, edition, input.Answers);
+        if (answers.IsError)
+            return answers.Error;
         var picked = await evidence.RunAsync(nomination.Id, input.Claims.SelectMany(c => c.Lines), by, ct);
         if (picked.IsError)
             return picked.Error;
 
         var claims = Write(nomination, input, picked.Value);
+        nomination.Form = edition.Form?.Id;
+        Write(nomination, answers.Value);
         acts.Record(new DraftSaved(nomination.Id, nomination.Revision, claims), by);
         try
         {
@@ -45,6 +53,25 @@ public sealed class SaveDraft(PalmaresDb db, ActLog acts, IdSource ids, TimeProv
         }
 
         return new Saved(nomination.SavedAt, nomination.Revision, Words.Count(nomination.Statement), Words.Count(nomination.CitationDraft));
+    }
+
+    /// <summary>What is kept of the answers: those to questions that are asked, and the files that were sent.</summary>
+    private static Result<IReadOnlyDictionary<string, IReadOnlyList<string>>> Answers(Nomination nomination, Edition edition, IReadOnlyDictionary<string, IReadOnlyList<string>>? given)
+    {
+        var form = edition.Form is { } version ? FormText.Read(version.Json) : [];
+        if (given?.Keys.FirstOrDefault(code => form.All(field => field.Code != code)) is { } unknown)
+            return AwardsErrors.AnswerNoQuestion.With(unknown);
+        var files = form.Where(field => field.Type == FieldType.File).Select(field => field.Code).ToHashSet();
+        var held = nomination.Values();
+        var all = given is null ? held.ToDictionary() : given.Where(pair => !files.Contains(pair.Key)).Concat(held.Where(pair => files.Contains(pair.Key))).ToDictionary();
+        var kept = FormRules.Kept(form, all);
+        return FormRules.Faults(form, kept).FirstOrDefault() is { } fault ? fault : Result<IReadOnlyDictionary<string, IReadOnlyList<string>>>.Of(kept);
+    }
+
+    private void Write(Nomination nomination, IReadOnlyDictionary<string, IReadOnlyList<string>> answers)
+    {
+        db.Set<NominationAnswer>().RemoveRange(nomination.Answers);
+        db.Set<NominationAnswer>().AddRange(answers.SelectMany(pair => pair.Value.Select((value, at) => new NominationAnswer { NominationId = nomination.Id, Field = pair.Key, Position = at, Value = value })));
     }
 
     private int Write(Nomination nomination, Input input, IReadOnlyDictionary<LineKey, EvidenceText> picked)

@@ -5,7 +5,7 @@ using Palmares.Records;
 namespace Palmares.Awards.Nominating;
 
 /// <summary>A nomination as its nominator and the secretary see it.</summary>
-public sealed class ShowNomination(PalmaresDb db)
+public sealed class ShowNomination(PalmaresDb db, TimeProvider clock)
 {
     /// <param name="Missing">What keeps a draft from being sent, each with its place.</param>
     public sealed record View(
@@ -31,7 +31,38 @@ public sealed class ShowNomination(PalmaresDb db)
         DateTimeOffset SavedAt,
         DateTimeOffset? SubmittedAt,
         int Revision,
-        IReadOnlyList<Error> Missing);
+        IReadOnlyList<Error> Missing)
+    {
+        /// <summary>The last moment for it: its own where the secretary granted more time, else the announced close and the grace.</summary>
+        public required DateTimeOffset LastMoment { get; init; }
+
+        /// <summary>The questions of the form that are asked, with the answers.</summary>
+        public IReadOnlyList<AnsweredField> Answers { get; init; } = [];
+
+        /// <summary>All questions, for a draft; those that hang on an answer are marked so.</summary>
+        public IReadOnlyList<FormField> Form { get; init; } = [];
+
+        /// <summary>Why it has more time than others; null where it has not.</summary>
+        public string? ExtendedReason { get; init; }
+
+        /// <summary>Sent after the announced close.</summary>
+        public bool Late { get; init; }
+
+        public int Sendings { get; init; }
+
+        public bool MayTakeBack { get; init; }
+
+        /// <summary>The category it was sent for, where it was moved.</summary>
+        public string? MovedFrom { get; init; }
+
+        public string? MovedReason { get; init; }
+
+        /// <summary>The number it had in the edition it was carried over from.</summary>
+        public string? CarriedFrom { get; init; }
+
+        /// <summary>Editions it can be carried over into now.</summary>
+        public IReadOnlyList<EditionFacts> CarryInto { get; init; } = [];
+    }
 
     public sealed record ClaimView(string Text, IReadOnlyList<LineView> Lines);
 
@@ -45,7 +76,9 @@ public sealed class ShowNomination(PalmaresDb db)
         var nomination = await db.NominationsOf(by).AsNoTracking().WithText().SingleOrDefaultAsync(n => n.Id == id, ct);
         if (nomination is null)
             return AwardsErrors.NoSuchNomination;
-        var edition = (await db.Editions().AsNoTracking().SingleAsync(e => e.Id == nomination.EditionId, ct)).Facts();
+        var kept = await db.Editions().AsNoTracking().SingleAsync(e => e.Id == nomination.EditionId, ct);
+        var edition = kept.Facts();
+        var form = await db.FormOfAsync(nomination, ct);
         return new View(
             nomination.Id,
             nomination.Number,
@@ -69,7 +102,29 @@ public sealed class ShowNomination(PalmaresDb db)
             nomination.SavedAt,
             nomination.SubmittedAt,
             nomination.Revision,
-            SubmitNomination.MissingIn(nomination));
+            SubmitNomination.MissingIn(nomination, form))
+        {
+            Form = form,
+            Answers = nomination.Answered(form),
+            LastMoment = nomination.ExtendedTo ?? edition.HardClose,
+            ExtendedReason = nomination.ExtendedReason,
+            Late = nomination.SubmittedAt > edition.Dates.NominatingCloses,
+            Sendings = nomination.Sendings,
+            MayTakeBack = nomination.Nominator == by.User && TakeBackNomination.May(nomination, kept, clock.GetUtcNow()),
+            MovedFrom = edition.Categories.FirstOrDefault(c => c.Id == nomination.MovedFrom)?.Name,
+            MovedReason = nomination.MovedReason,
+            CarriedFrom = nomination.CarriedFrom is { } earlier ? await db.Set<Nomination>().Where(n => n.Id == earlier).Select(n => n.Number).SingleAsync(ct) : null,
+            CarryInto = await CarryIntoAsync(nomination, kept, ct),
+        };
+    }
+
+    private async Task<IReadOnlyList<EditionFacts>> CarryIntoAsync(Nomination nomination, Edition from, CancellationToken ct)
+    {
+        var over = from.Phase is EditionPhase.Published or EditionPhase.Closed && nomination.State != NominationState.Withdrawn;
+        if (!over || await db.Set<Laureate>().AnyAsync(l => l.NominationId == nomination.Id, ct) || await db.Set<Nomination>().AnyAsync(n => n.CarriedFrom == nomination.Id, ct))
+            return [];
+        var open = await db.Editions().AsNoTracking().Where(e => e.ProgrammeId == from.ProgrammeId && e.Phase == EditionPhase.Nominating).ToListAsync(ct);
+        return [.. open.Where(e => NominatingGate.Closed(e, clock.GetUtcNow()) is null).Select(e => e.Facts())];
     }
 
     private static ClaimView Claims(Claim claim) => new(

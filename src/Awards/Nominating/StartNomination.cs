@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
 using Palmares.Records;
@@ -8,9 +7,6 @@ namespace Palmares.Awards.Nominating;
 /// <summary>Somebody begins a nomination: whom, and for what. The rest is drafted later.</summary>
 public sealed class StartNomination(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock)
 {
-    /// <summary>Above so many nominations the numbers get longer, so that a free one is soon drawn.</summary>
-    private const int ManyNumbers = 4_000;
-
     /// <param name="Nominee">Chosen from the record; null when a name was typed.</param>
     /// <param name="OnBehalfOf">The secretary's only: who sent the nomination, as received.</param>
     public sealed record Input(
@@ -40,7 +36,7 @@ public sealed class StartNomination(PalmaresDb db, ActLog acts, IdSource ids, Ti
         if (await AlreadyAsync(input, user, ct))
             return AwardsErrors.AlreadyNominated;
 
-        var nomination = Make(input, user, edition, await NumberAsync(edition, ct));
+        var nomination = Make(input, user, edition, await NominationNumbers.DrawAsync(db, ids, edition, ct));
         db.Set<Nomination>().Add(nomination);
         acts.Record(new NominationStarted(nomination.Id, edition.Id, nomination.Nominee, nomination.OnBehalfOf is not null), by);
         await db.SaveChangesAsync(ct);
@@ -70,20 +66,6 @@ public sealed class StartNomination(PalmaresDb db, ActLog acts, IdSource ids, Ti
             n => n.CategoryId == input.Category && n.Nominator == user && n.State != NominationState.Withdrawn && n.OnBehalfOf == input.OnBehalfOf
                 && (n.NomineeEmail == email || n.Nominee == input.Nominee),
             ct);
-    }
-
-    /// <summary>Drawn, not counted: while an edition takes nominations nobody but the secretary may know how many there are.</summary>
-    private async Task<string> NumberAsync(Edition edition, CancellationToken ct)
-    {
-        var taken = await db.Set<Nomination>().Where(n => n.EditionId == edition.Id).Select(n => n.Number).ToHashSetAsync(ct);
-        var (from, until) = taken.Count < ManyNumbers ? (1_000u, 10_000u) : (100_000u, 1_000_000u);
-        while (true)
-        {
-            var drawn = from + (BitConverter.ToUInt32(ids.NewGuid().ToByteArray(), 12) % (until - from));
-            var number = $"{edition.Slug.ToUpperInvariant()}-{drawn.ToString(CultureInfo.InvariantCulture)}";
-            if (!taken.Contains(number))
-                return number;
-        }
     }
 
     private Nomination Make(Input input, UserId user, Edition edition, string number)

@@ -3,7 +3,7 @@ using Palmares.Kernel;
 
 namespace Palmares.Awards.Nominating;
 
-/// <summary>The nominator sends the nomination; the nominee is written to. Nothing in it changes after.</summary>
+/// <summary>The nominator sends the nomination; the nominee is written to. Nothing in it changes after, unless it is taken back in time.</summary>
 public sealed class SubmitNomination(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address)
 {
     public async Task<Result<Done>> RunAsync(NominationId id, Actor by, CancellationToken ct)
@@ -16,22 +16,28 @@ public sealed class SubmitNomination(PalmaresDb db, ActLog acts, IdSource ids, T
         if (nomination.State != NominationState.Draft)
             return AwardsErrors.NotADraft;
         var edition = (await db.EditionAsync(nomination.EditionId, ct))!;
-        if (NominatingGate.Closed(edition, clock.GetUtcNow()) is { } closed)
+        if (NominatingGate.Closed(edition, nomination, clock.GetUtcNow()) is { } closed)
             return closed;
-        var missing = MissingIn(nomination);
+        var missing = MissingIn(nomination, await db.FormOfAsync(nomination, ct));
         if (missing.Count > 0)
             return AwardsErrors.Incomplete.With(string.Join(" ", missing.Select(e => e.Message))).At(missing[0].Place!);
 
         nomination.State = NominationState.Submitted;
         nomination.SubmittedAt = clock.GetUtcNow();
+        nomination.Sendings++;
         nomination.Revision++;
+        nomination.Form = edition.Form?.Id;
+        db.Set<NominationRevision>().Add(new NominationRevision { NominationId = nomination.Id, Number = nomination.Sendings, At = clock.GetUtcNow(), Form = nomination.Form, Json = RevisionText.Of(nomination).Write() });
         outbox.Queue(ConsentLetter.Write(nomination, edition, ids.NewSecret(), address, clock.GetUtcNow()));
         acts.Record(new NominationSubmitted(nomination.Id, edition.Id, nomination.Nominee), by);
         await db.SaveChangesAsync(ct);
         return Done.Value;
     }
 
-    internal static IReadOnlyList<Error> MissingIn(Nomination nomination) => NominationRules.Missing(
+    internal static IReadOnlyList<Error> MissingIn(Nomination nomination, IReadOnlyList<FormField> form) =>
+        [.. MissingIn(nomination), .. FormRules.Faults(form, nomination.Values()), .. FormRules.Missing(form, nomination.Values())];
+
+    private static IReadOnlyList<Error> MissingIn(Nomination nomination) => NominationRules.Missing(
         nomination.Statement,
         nomination.CitationDraft,
         [.. nomination.Claims.OrderBy(c => c.Position).Select(c => (c.Text, c.Evidence.Count))],

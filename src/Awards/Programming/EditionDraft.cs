@@ -45,9 +45,25 @@ public sealed record EditionDraft
     public int? FirstRecordAtMostYears { get; init; }
 
     public bool NotAlreadyLaureate { get; init; } = true;
+
+    /// <summary>Hours after the announced close in which what was begun may still be sent.</summary>
+    public int GraceHours { get; init; }
+
+    /// <summary>Phases whose switches are said; the others stand as <see cref="PhaseRules.Default"/> has them.</summary>
+    public IReadOnlyList<PhaseTerms> Phases { get; init; } = PhaseRules.Defaults;
+
+    /// <summary>What is asked beside statement, citation and claims.</summary>
+    public IReadOnlyList<FormField> Form { get; init; } = [];
 }
 
-public sealed record CategoryDraft(string Code, string Name, int Quota);
+public sealed record CategoryDraft(string Code, string Name, int Quota)
+{
+    public QuotaKind QuotaKind { get; init; }
+
+    public bool MayWithhold { get; init; } = true;
+
+    public IReadOnlyList<QuotaCap> Caps { get; init; } = [];
+}
 
 /// <param name="Anchors">What each point means, from 0 to 5.</param>
 public sealed record CriterionDraft(string Code, string Name, string Definition, int Weight, IReadOnlyList<string> Anchors);

@@ -8,15 +8,24 @@ namespace Palmares.Awards.Programming;
 /// <summary>What makes an edition fit to be opened. Pure.</summary>
 public static partial class EditionRules
 {
+    public const int ConflictYearsLimit = 20;
+
+    public const int GraceHoursLimit = 336;
+
+    /// <summary>By something that is known, and either a number or a share.</summary>
+    public static bool IsCap(QuotaCap cap) => QuotaRules.IsBy(cap.By) && (cap.Most is null) != (cap.SharePercent is null) && cap.Most is null or >= 1 && cap.SharePercent is null or (>= 1 and <= 100);
+
+    public static bool IsSlug(string slug) => slug.Length <= Edition.SlugLimit && SlugForm().IsMatch(slug);
+
     public static Error? Check(EditionDraft draft)
     {
         if (string.IsNullOrWhiteSpace(draft.Label) || draft.Label.Length > Edition.LabelLimit)
             return AwardsErrors.LabelNeeded;
-        if (draft.Slug.Length > Edition.SlugLimit || !SlugForm().IsMatch(draft.Slug))
+        if (!IsSlug(draft.Slug))
             return AwardsErrors.SlugNeeded.With(Edition.SlugLimit);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(draft.TimeZone, out _))
             return AwardsErrors.UnknownTimeZone.With(draft.TimeZone);
-        return CheckDates(draft) ?? CheckNumbers(draft) ?? CheckCategories(draft.Categories) ?? CheckCriteria(draft.Criteria);
+        return CheckDates(draft) ?? CheckNumbers(draft) ?? CheckCategories(draft.Categories) ?? CheckCriteria(draft.Criteria) ?? (FormRules.Check(draft.Form) is [var first, ..] ? first : null);
     }
 
     public static Error? CheckCriteria(IReadOnlyList<CriterionDraft> criteria)
@@ -60,7 +69,9 @@ public static partial class EditionRules
 
     private static Error? CheckNumbers(EditionDraft draft)
     {
-        if (draft.ConflictYears is < 0 or > 20)
+        if (draft.GraceHours is < 0 or > GraceHoursLimit)
+            return AwardsErrors.GraceLimits.With(GraceHoursLimit);
+        if (draft.ConflictYears is < 0 or > ConflictYearsLimit)
             return AwardsErrors.ConflictYearsLimits;
         if (draft.EndorsementsMin < 0 || draft.EndorsementsMin > draft.EndorsementsMax)
             return AwardsErrors.EndorsementLimits;
@@ -76,7 +87,7 @@ public static partial class EditionRules
         || categories.Any(c => string.IsNullOrWhiteSpace(c.Code) || string.IsNullOrWhiteSpace(c.Name) || c.Quota < 1)
         || categories.Select(c => c.Code).Distinct(StringComparer.OrdinalIgnoreCase).Count() != categories.Count
             ? AwardsErrors.CategoryNeeded
-            : null;
+            : categories.SelectMany(c => c.Caps).All(IsCap) ? null : AwardsErrors.CapUnreadable;
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex SlugForm();

@@ -20,6 +20,8 @@ public sealed class MovePhase(PalmaresDb db, ActLog acts, TimeProvider clock)
             return AwardsErrors.PhaseOutOfOrder.With(edition.Phase, input.To);
         if (input.To == EditionPhase.Published)
             return AwardsErrors.PhaseByRoll;
+        if (edition.Is(PhaseSwitch.NominationsSealed) && clock.GetUtcNow() <= edition.HardClose())
+            return AwardsErrors.SealedUntil.With(Deadline.Of(edition.HardClose(), edition.TimeZone, clock.GetUtcNow()));
         if (Early(edition) is { } date && string.IsNullOrWhiteSpace(input.Reason))
             return AwardsErrors.EarlyNeedsReason.With(date);
         if (await NotReadyAsync(edition, input.To, ct) is { } error)
@@ -46,6 +48,8 @@ public sealed class MovePhase(PalmaresDb db, ActLog acts, TimeProvider clock)
     {
         if (edition.Dates().End(edition.Phase) is not { } end)
             return null;
+        if (edition.Phase == EditionPhase.Nominating)
+            end = edition.HardClose();
         var deadline = Deadline.Of(end, edition.TimeZone, clock.GetUtcNow());
         return deadline.Passed || edition.NominatingOpens == clock.GetUtcNow() ? null : deadline;
     }

@@ -53,7 +53,7 @@ public sealed class ShowScreening(PalmaresDb db)
     private async Task<IReadOnlyList<Line>> LinesAsync(Expression<Func<Nomination, bool>> which, CancellationToken ct)
     {
         var nominations = await db.Set<Nomination>().AsNoTracking().WithText().Include(n => n.Findings)
-            .Where(n => n.State == NominationState.Submitted).Where(which)
+            .Where(n => n.State == NominationState.Submitted && !db.Sealed().Any(s => s == n.EditionId)).Where(which)
             .OrderBy(n => n.Number)
             .ToListAsync(ct);
         var editions = nominations.Select(n => n.EditionId).Distinct().ToList();

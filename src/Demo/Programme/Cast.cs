@@ -69,6 +69,8 @@ internal sealed class Cast(Stage stage, InventedBody body)
         return new Member(user, person.Name, person.Employers[^1].Name, null, $"{group.Title}, {InventedWords.Subjects[person.Number % InventedWords.Subjects.Count]}", 0, maxLoad, isChair, _persons.TryGetValue(person.Number, out var id) ? id : null);
     }
 
+    public InventedPerson Named(string name) => body.People.First(p => p.Key is not null && p.Name == name);
+
     public double QualityOf(string nominee) => _qualities[nominee];
 
     public void SetQuality(InventedPerson person, Random chance) => _qualities[person.Name] = 1.2 + (3.2 * chance.NextDouble());

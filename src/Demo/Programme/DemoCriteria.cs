@@ -1,3 +1,4 @@
+using Palmares.Awards;
 using Palmares.Awards.Programming;
 
 namespace Palmares.Demo.Programme;
@@ -31,4 +32,12 @@ internal static class DemoCriteria
 
     public static IReadOnlyList<CategoryDraft> Categories(int contributors, int leaders) =>
         [new("EC", "Emerging contributor", contributors), new("EL", "Emerging leader", leaders)];
+
+    /// <summary>As the present edition has them: more than the quota for a reason, at most half from one region, one of an organisation.</summary>
+    public static IReadOnlyList<CategoryDraft> CappedCategories(int contributors, int leaders)
+    {
+        QuotaCap[] caps = [new(QuotaRules.Organisation, 1, null, QuotaKind.Soft), new(QuotaRules.AnswerPrefix + "region", null, 50, QuotaKind.Hard)];
+        var plain = Categories(contributors, leaders);
+        return [plain[0] with { QuotaKind = QuotaKind.Soft, Caps = caps }, plain[1] with { MayWithhold = false, Caps = caps }];
+    }
 }

@@ -22,32 +22,40 @@ using Palmares.Tracking;
 namespace Palmares.Demo.Programme;
 
 /// <summary>Plays one edition through the real use cases, as far as asked.</summary>
-internal sealed class EditionScript(Stage stage, Cast cast, Random chance, CancellationToken ct)
+internal sealed partial class EditionScript(Stage stage, Cast cast, Random chance, CancellationToken ct)
 {
     private const string Zone = "Europe/Zurich";
 
+    private bool _asking;
+
     /// <param name="Nominees">In the order they are nominated; the first are in category EC, the rest in EL.</param>
     /// <param name="Judges">E-mail addresses; the chair is added.</param>
+    /// <param name="After">The edition before, where this one asks questions of its own and not everything goes straight.</param>
     public sealed record Plan(
         ProgrammeId Programme, string Label, string Slug, DateOnly Opens, DateOnly Closes, DateOnly Screened, DateOnly Reviewed, DateOnly Decided, DateOnly Publishes,
-        int ContributorQuota, int LeaderQuota, IReadOnlyList<InventedPerson> Nominees, IReadOnlyList<string> Judges);
+        int ContributorQuota, int LeaderQuota, IReadOnlyList<InventedPerson> Nominees, IReadOnlyList<string> Judges, EditionId? After = null);
 
     /// <summary>From the draft to the released assignment: where the judges begin.</summary>
     public async Task<EditionFacts> OpenAndAssignAsync(Plan plan)
     {
+        _asking = plan.After is not null;
         stage.Clock.MoveTo(At(plan.Opens.AddDays(-20), 9));
         var edition = await DraftAsync(plan);
         await DemoRules.GiveAsync(stage, cast.Secretary, edition, ct);
         await MoveAsync(edition, EditionPhase.Nominating, At(plan.Opens, 9));
         var facts = await stage.MustAsync((ReadEdition read) => read.RunAsync(edition, ct));
-        for (var i = 0; i < plan.Nominees.Count; i++)
+        var straight = plan.After is null ? plan.Nominees.Count : plan.Nominees.Count - 1;
+        for (var i = 0; i < straight; i++)
         {
             stage.Clock.Pass(TimeSpan.FromHours(3));
             await NominateAsync(facts, plan.Nominees[i], i, i < (plan.Nominees.Count + 1) / 2 ? "EC" : "EL");
         }
 
-        await MoveAsync(edition, EditionPhase.Screening, At(plan.Closes.AddDays(1), 9));
+        if (plan.After is { } earlier)
+            await CourseAsync(facts, plan, earlier);
+        await MoveAsync(edition, EditionPhase.Screening, At(plan.Closes.AddDays(1), 23));
         await DemoRules.ExceptAsync(stage, cast.Secretary, facts, ct);
+        await SendLateAsync(facts);
         await ScreenAsync(edition);
         await FormPanelAsync(edition, plan);
         await PractiseAsync(edition, facts);
@@ -111,7 +119,10 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
             ReviewingCloses = plan.Reviewed,
             DecidingCloses = plan.Decided,
             Publishes = plan.Publishes,
-            Categories = DemoCriteria.Categories(plan.ContributorQuota, plan.LeaderQuota),
+            Categories = plan.After is null ? DemoCriteria.Categories(plan.ContributorQuota, plan.LeaderQuota) : DemoCriteria.CappedCategories(plan.ContributorQuota, plan.LeaderQuota),
+            GraceHours = plan.After is null ? 0 : 12,
+            Phases = plan.After is null ? PhaseRules.Defaults : [new(EditionPhase.Reviewing, new HashSet<PhaseSwitch> { PhaseSwitch.PanelNamed })],
+            Form = plan.After is null ? [] : DemoForm.All,
             Criteria = DemoCriteria.All,
             FirstRecordAtMostYears = 8,
         },
@@ -129,11 +140,22 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
         var nominator = cast.Nominators[index % cast.Nominators.Count];
         var nominee = await cast.PersonAsync(person, ct);
         var email = index == 0 && edition.Slug == cast.CurrentSlug ? DemoAccounts.At("nominee") : DemoAccounts.At($"nominee-{person.Number}");
-        var id = await stage.MustAsync((StartNomination start) => start.RunAsync(
-            new(edition.Id, edition.Categories.Single(c => c.Code == category).Id, nominee, person.Name, email, person.EmployerIn(edition.Dates.NominatingOpens.Year), nominator.As), nominator.Actor, ct));
+        var id = await StartAsync(edition, person, nominator, edition.Categories.Single(c => c.Code == category).Id, email);
         await DraftTextAsync(id, person, nominee, nominator.Actor, edition);
-        await stage.MustAsync((SubmitNomination submit) => submit.RunAsync(id, nominator.Actor, ct));
-        await EndorseAsync(id, person, nominator.Actor);
+        await SendAsync(id, person, nominator.Actor, email);
+    }
+
+    private async Task<NominationId> StartAsync(EditionFacts edition, InventedPerson person, Cast.NominatorPart nominator, CategoryId category, string email)
+    {
+        var nominee = await cast.PersonAsync(person, ct);
+        return await stage.MustAsync((StartNomination start) => start.RunAsync(
+            new(edition.Id, category, nominee, person.Name, email, person.EmployerIn(edition.Dates.NominatingOpens.Year), nominator.As), nominator.Actor, ct));
+    }
+
+    private async Task SendAsync(NominationId id, InventedPerson person, Actor nominator, string email)
+    {
+        await stage.MustAsync((SubmitNomination submit) => submit.RunAsync(id, nominator, ct));
+        await EndorseAsync(id, person, nominator);
         await ConsentAsync(email);
     }
 
@@ -144,7 +166,7 @@ internal sealed class EditionScript(Stage stage, Cast cast, Random chance, Cance
         var picked = lines.Where(l => l.Kind != EvidenceKind.Affiliation && (l.From?.Year ?? limit) <= limit).OrderByDescending(l => l.Kind == EvidenceKind.Mandate).Take(4).ToList();
         var subject = InventedWords.Subjects[person.Number % InventedWords.Subjects.Count];
         var claims = picked.Index().Select(l => new SaveDraft.ClaimDraft(DemoTexts.Claim(l.Item, l.Index), [new LineKey(l.Item.Source, l.Item.Text)])).ToList();
-        await stage.MustAsync((SaveDraft save) => save.RunAsync(new(id, 0, DemoTexts.Statement(person, subject, chance), DemoTexts.Citation(subject), claims), nominator, ct));
+        await stage.MustAsync((SaveDraft save) => save.RunAsync(new(id, 0, DemoTexts.Statement(person, subject, chance), DemoTexts.Citation(subject), claims, _asking ? DemoForm.Answers(person.Number) : null), nominator, ct));
     }
 
     private async Task EndorseAsync(NominationId id, InventedPerson person, Actor nominator)

@@ -5,8 +5,9 @@ using Palmares.Kernel;
 namespace Palmares.Review.Conflicts;
 
 /// <summary>All nominations of an edition, with nothing but who is nominated by whom, so that a judge can declare. Own conflicts are shown as such.</summary>
-public sealed class ListToDeclare(PalmaresDb db, ListReviewable reviewable)
+public sealed class ListToDeclare(PalmaresDb db, ListReviewable reviewable, Sight sight)
 {
+    /// <param name="Number">Empty where judges read without names: a number beside a name would give it away.</param>
     /// <param name="Own">The viewer's own conflict in force, so that the reader knows why the nomination is shown nowhere else.</param>
     public sealed record Row(NominationId Nomination, string Number, string NomineeName, string? NomineeOrganisation, string NominatorName, ConflictKind? Own, bool Declared);
 
@@ -21,10 +22,11 @@ public sealed class ListToDeclare(PalmaresDb db, ListReviewable reviewable)
 
         var own = (await db.Set<Conflict>().AsNoTracking().Where(c => c.Judge == judge.Id && c.State != ConflictState.Lifted).ToListAsync(ct)).ToLookup(c => c.Nomination);
         var nominations = await reviewable.RunAsync(edition, ct);
+        var nameless = await sight.HidesNomineesAsync(edition, by, ct);
         return Result<IReadOnlyList<Row>>.Of(
         [
-            .. nominations.OrderBy(n => n.Number, StringComparer.Ordinal).Select(n => new Row(
-                n.Id, n.Number, n.NomineeName, n.NomineeOrganisation, n.NominatorName,
+            .. nominations.OrderBy(n => nameless ? n.NomineeName : n.Number, StringComparer.Ordinal).Select(n => new Row(
+                n.Id, nameless ? "" : n.Number, n.NomineeName, n.NomineeOrganisation, n.NominatorName,
                 own[n.Id].OrderByDescending(c => c.Origin).Select(c => (ConflictKind?)c.Kind).FirstOrDefault(), own[n.Id].Any(c => c.Origin == ConflictOrigin.Declared))),
         ]);
     }

@@ -16,7 +16,7 @@ public sealed class CalibrateScores(PalmaresDb db, IdSource ids, ActLog acts, Ti
         var edition = await editions.RunAsync(input.Edition, ct);
         if (edition.IsError)
             return edition.Error;
-        if (edition.Value.Phase < EditionPhase.Deciding)
+        if (!ResultsGate.Open(edition.Value))
             return ReviewErrors.ScoringStillOpen;
         if (edition.Value.Phase > EditionPhase.Deciding)
             return ReviewErrors.ReviewOver;

@@ -31,7 +31,7 @@ public sealed class ExplainResults(PalmaresDb db, Sight sight, ReadEdition editi
         var edition = await editions.RunAsync(id, ct);
         if (edition.IsError)
             return edition.Error;
-        if (edition.Value.Phase < EditionPhase.Deciding)
+        if (!ResultsGate.Open(edition.Value))
             return ReviewErrors.ScoringStillOpen;
         var seen = await sight.OfAsync(id, by, ct);
         var sheets = await db.Set<ScoreSheet>().AsNoTracking().Include(s => s.Marks).Where(s => s.Edition == id && s.IsFinal).ToListAsync(ct);

@@ -12,12 +12,15 @@ public enum SheetState
 }
 
 /// <summary>What a judge is to read in one edition, and how far the judge is.</summary>
-public sealed class ListOwnScoring(PalmaresDb db, MayJudge mayJudge, Sight sight, ReadEdition editions)
+public sealed class ListOwnScoring(PalmaresDb db, MayJudge mayJudge, Sight sight, ReadEdition editions, ReadPhase phases)
 {
     public sealed record Row(AssignmentId Assignment, string Number, string NomineeName, string Category, SheetState State, DateTimeOffset? SavedAt);
 
     public sealed record View(EditionFacts Edition, IReadOnlyList<Row> Rows)
     {
+        /// <summary>The names of the panel, where the phase tells judges; empty where it does not.</summary>
+        public IReadOnlyList<string> Panel { get; init; } = [];
+
         public int Done => Rows.Count(row => row.State == SheetState.HandedIn);
     }
 
@@ -36,7 +39,18 @@ public sealed class ListOwnScoring(PalmaresDb db, MayJudge mayJudge, Sight sight
         return new View(edition.Value,
         [
             .. own.Select(a => RowOf(a, nominations[a.Nomination], categories, [.. sheets[a.Id]])).OrderBy(r => r.Number, StringComparer.Ordinal),
-        ]);
+        ])
+        {
+            Panel = (await phases.RunAsync(id, ct)).Is(PhaseSwitch.PanelNamed) ? await PanelAsync(id, user, ct) : [],
+        };
+    }
+
+    /// <summary>For members alone.</summary>
+    private async Task<IReadOnlyList<string>> PanelAsync(EditionId edition, UserId user, CancellationToken ct)
+    {
+        var panels = db.Set<Panel>().Where(p => p.Edition == edition).Select(p => p.Id);
+        var members = await db.Set<Judge>().AsNoTracking().Where(j => panels.Contains(j.Panel) && !j.HasLeft).Select(j => new { j.User, j.Name }).ToListAsync(ct);
+        return members.Any(j => j.User == user) ? [.. members.Select(j => j.Name).Order(StringComparer.Ordinal)] : [];
     }
 
     private static Row RowOf(Assignment assignment, ReviewableNomination nomination, Dictionary<CategoryId, string> categories, ScoreSheet[] sheets)

@@ -6,7 +6,7 @@ using Palmares.Kernel;
 namespace Palmares.Review.Scoring;
 
 /// <summary>One nomination for its judge: the text, the criteria with their anchors, and the judge's own last sheet.</summary>
-public sealed class ReadForScoring(PalmaresDb db, MayJudge mayJudge, ReadEdition editions, ReadNomination texts, ReadScreened screened, TimeProvider clock)
+public sealed class ReadForScoring(PalmaresDb db, MayJudge mayJudge, ReadEdition editions, ReadNomination texts, ReadScreened screened, Sight sight, TimeProvider clock)
 {
     public sealed record Sheet(int Version, bool IsFinal, IReadOnlyDictionary<CriterionId, int> Marks, string Justification, DateTimeOffset At);
 
@@ -31,7 +31,8 @@ public sealed class ReadForScoring(PalmaresDb db, MayJudge mayJudge, ReadEdition
         var own = sheets.MaxBy(s => s.Version) is { } last
             ? new Sheet(last.Version, last.IsFinal, last.Marks.ToDictionary(m => m.Criterion, m => m.Value), last.Justification, last.At)
             : null;
-        return new View(id, edition.Value, text.Value, own, sheets.Any(s => s.IsFinal), ScoreRules.Window(edition.Value, clock.GetUtcNow()))
+        var shown = await sight.HidesNomineesAsync(assignment.Edition, by, ct) ? NomineeHiding.Of(text.Value) : text.Value;
+        return new View(id, edition.Value, shown, own, sheets.Any(s => s.IsFinal), ScoreRules.Window(edition.Value, clock.GetUtcNow()))
         {
             Screened = await screened.RunAsync(assignment.Nomination, ct),
         };

@@ -29,7 +29,8 @@ public sealed class ListWishes(PalmaresDb db, Sight sight, ReadEdition editions)
         var seen = await sight.OfAsync(id, by, ct);
         return new View(edition.Value, open,
         [
-            .. seen.Nominations.Select(n => new Row(n.Id, n.Number, n.NomineeName, categories[n.Category], own.TryGetValue(n.Id, out var kind) ? kind : null)),
+            // Without names there is nothing to wish by, and the id beside the conflicts' list would give the name away.
+            .. (await sight.HidesNomineesAsync(id, by, ct) ? [] : seen.Nominations).Select(n => new Row(n.Id, n.Number, n.NomineeName, categories[n.Category], own.TryGetValue(n.Id, out var kind) ? kind : null)),
         ]);
     }
 }

@@ -32,6 +32,12 @@ internal static partial class HiddenFacts
             await ChangeAsync(stage, $"UPDATE awards_nominations SET Statement = 'A {Word} among the reeds.' WHERE {draft}");
             return [$"/awards/nominating/{await IdAsync(stage, $"SELECT Id AS Value FROM awards_nominations WHERE {draft}")}/write"];
         }),
+        new("what another nominator answers in the form", ["nominator2"], async stage =>
+        {
+            var draft = $"NomineeEmail = 'dogwood@demo.example' AND {NominatedBy("nominator2")}";
+            await ChangeAsync(stage, $"UPDATE awards_answers SET Value = 'A {Word}.' WHERE NominationId IN (SELECT Id FROM awards_nominations WHERE {draft})");
+            return [$"/awards/nominating/{await IdAsync(stage, $"SELECT Id AS Value FROM awards_nominations WHERE {draft}")}/write"];
+        }),
         new("that another nominator began a draft", ["nominator2", "secretary", "auditor"], stage => NominateAsync(stage, "Elm", handIn: false)),
         new("how many nominations came in", ["nominator2", "secretary", "auditor"], stage => NominateAsync(stage, "Fir", handIn: true)),
         new("that a nominee declined", ["nominator2", "secretary", "auditor"], async stage =>

@@ -130,6 +130,7 @@ internal static class SmallProgramme
             {
                 Programme = programme, Label = "Seeds 2026", Slug = Nominating, TimeZone = "Europe/Zurich", NominatingOpens = new(2026, 6, 2), NominatingCloses = new(2026, 9, 30), ScreeningCloses = new(2026, 10, 15),
                 ReviewingCloses = new(2026, 11, 15), DecidingCloses = new(2026, 12, 1), Publishes = new(2026, 12, 15), Categories = DemoCriteria.Categories(1, 1), Criteria = DemoCriteria.All,
+                Form = [new("group", FieldType.ShortText, LocalText.English("Group of the work"))],
             },
             cast.Secretary, Ct));
         stage.Clock.MoveTo(Day(2026, 6, 3));
@@ -148,7 +149,7 @@ internal static class SmallProgramme
     {
         var facts = await stage.MustAsync((ReadEdition read) => read.RunAsync(edition, Ct));
         var id = await stage.MustAsync((StartNomination start) => start.RunAsync(new(edition, facts.Categories[0].Id, null, name, email, "Harbour School", nominator.As), nominator.Actor, Ct));
-        await stage.MustAsync((SaveDraft save) => save.RunAsync(new(id, 0, $"{name} wrote what others signed.", "For work others built on.", [new("Wrote the second part.", [])]), nominator.Actor, Ct));
+        await stage.MustAsync((SaveDraft save) => save.RunAsync(new(id, 0, $"{name} wrote what others signed.", "For work others built on.", [new("Wrote the second part.", [])], new Dictionary<string, IReadOnlyList<string>> { ["group"] = ["Group 5."] }), nominator.Actor, Ct));
         if (handIn)
             await stage.MustAsync((SubmitNomination submit) => submit.RunAsync(id, nominator.Actor, Ct));
         return id;

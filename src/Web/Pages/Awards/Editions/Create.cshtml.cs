@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Palmares.Awards;
@@ -25,6 +24,8 @@ public sealed class CreateModel(ListProgrammes list, CreateEdition create) : Pal
         public DateOnly NominatingOpens { get; set; }
 
         public DateOnly NominatingCloses { get; set; }
+
+        public int GraceHours { get; set; }
 
         public DateOnly ScreeningCloses { get; set; }
 
@@ -93,11 +94,12 @@ public sealed class CreateModel(ListProgrammes list, CreateEdition create) : Pal
         TimeZone = Input.TimeZone ?? "",
         NominatingOpens = Input.NominatingOpens,
         NominatingCloses = Input.NominatingCloses,
+        GraceHours = Input.GraceHours,
         ScreeningCloses = Input.ScreeningCloses,
         ReviewingCloses = Input.ReviewingCloses,
         DecidingCloses = Input.DecidingCloses,
         Publishes = Input.Publishes,
-        Categories = [.. Lines(Input.Categories).Select(Category)],
+        Categories = [.. Lines(Input.Categories).Select(QuotaWords.Category)],
         Criteria = [.. Input.Criteria.Where(c => !string.IsNullOrWhiteSpace(c.Name)).Select((c, i) => new CriterionDraft($"c{i + 1}", c.Name!, c.Definition ?? "", c.Weight ?? 0, Lines(c.Anchors)))],
         ConflictYears = Input.ConflictYears,
         EndorsementsMin = Input.EndorsementsMin,
@@ -107,12 +109,6 @@ public sealed class CreateModel(ListProgrammes list, CreateEdition create) : Pal
         FirstRecordAtMostYears = Input.FirstRecordAtMostYears,
         NotAlreadyLaureate = Input.NotAlreadyLaureate,
     };
-
-    private static CategoryDraft Category(string line)
-    {
-        var parts = line.Split('|', StringSplitOptions.TrimEntries);
-        return new CategoryDraft(parts[0], parts.ElementAtOrDefault(1) ?? "", int.TryParse(parts.ElementAtOrDefault(2), NumberStyles.None, CultureInfo.InvariantCulture, out var quota) ? quota : 0);
-    }
 
     private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Palmares.Awards;
 using Palmares.Awards.Nominating;
+using Palmares.Kernel;
 using Palmares.Records;
 using Palmares.Web.Shell;
 
@@ -22,6 +23,18 @@ public sealed class WriteModel(ShowNomination show, PickEvidence evidence, SaveD
         public string? CitationDraft { get; set; }
 
         public List<ClaimForm> Claims { get; set; } = [];
+
+        public List<AnswerForm> Answers { get; set; } = [];
+    }
+
+    /// <summary>An answer to one question: a text or one choice, or several choices.</summary>
+    public sealed class AnswerForm
+    {
+        public string? Code { get; set; }
+
+        public string? Text { get; set; }
+
+        public List<string> Chosen { get; set; } = [];
     }
 
     public sealed class ClaimForm
@@ -48,6 +61,7 @@ public sealed class WriteModel(ShowNomination show, PickEvidence evidence, SaveD
             Statement = View.Statement,
             CitationDraft = View.CitationDraft,
             Claims = [.. View.Claims.Select(c => new ClaimForm { Text = c.Text, Lines = [.. c.Lines.Select(l => Key(l.Line))] })],
+            Answers = [.. View.Form.Select(AnswerTo)],
         };
         Pad();
         return Page();
@@ -58,10 +72,10 @@ public sealed class WriteModel(ShowNomination show, PickEvidence evidence, SaveD
         if (await LoadAsync(id, ct) is { } refused)
             return refused;
         var claims = Input.Claims.Select(c => new SaveDraft.ClaimDraft(c.Text ?? "", [.. (c.Lines ?? []).Select(Line)])).ToList();
-        var saved = await save.RunAsync(new(id, Input.Revision, Input.Statement ?? "", Input.CitationDraft ?? "", claims), By, ct);
+        var saved = await save.RunAsync(new(id, Input.Revision, Input.Statement ?? "", Input.CitationDraft ?? "", claims, Answers()), By, ct);
         Pad();
         return saved.IsError
-            ? Refused(saved.Error)
+            ? Refused(saved.Error, FieldOfAnswer(saved.Error))
             : Done(T["Draft saved. The statement has {0} words of 500, the citation {1} of 60.", saved.Value.StatementWords, saved.Value.CitationWords], $"/awards/nominating/{id}");
     }
 
@@ -77,8 +91,25 @@ public sealed class WriteModel(ShowNomination show, PickEvidence evidence, SaveD
         return View.State == NominationState.Draft ? null : Redirect($"/awards/nominating/{id}");
     }
 
+    private AnswerForm AnswerTo(FormField field)
+    {
+        var values = View.Answers.FirstOrDefault(answer => answer.Field.Code == field.Code)?.Values ?? [];
+        return new AnswerForm { Code = field.Code, Text = field.Type != FieldType.Choices && values is [var value, ..] ? value : null, Chosen = [.. values] };
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> Answers() => Input.Answers.Where(answer => View.Form.Any(field => field.Code == answer.Code && field.Type != FieldType.File)).DistinctBy(answer => answer.Code)
+        .ToDictionary(answer => answer.Code!, answer => (IReadOnlyList<string>)(View.Form.Single(field => field.Code == answer.Code).Type == FieldType.Choices ? answer.Chosen : [answer.Text ?? ""]));
+
+    private string? FieldOfAnswer(Error error)
+    {
+        var at = View.Form.ToList().FindIndex(field => FormRules.PlaceOf(field) == error.Place);
+        return at < 0 ? null : $"Input.Answers[{at}].{(View.Form[at].Type == FieldType.Choices ? nameof(AnswerForm.Chosen) : nameof(AnswerForm.Text))}";
+    }
+
     private void Pad()
     {
+        // In the order of the questions, whatever came in.
+        Input.Answers = [.. View.Form.Select(field => Input.Answers.FirstOrDefault(answer => answer.Code == field.Code) ?? new AnswerForm { Code = field.Code })];
         while (Input.Claims.Count < ClaimForms)
             Input.Claims.Add(new ClaimForm());
     }

@@ -9,7 +9,7 @@ using Palmares.Web.Shell;
 namespace Palmares.Web.Pages.Review.Scoring;
 
 /// <summary>One nomination to read, with the score sheet beside it.</summary>
-public sealed class ReadModel(ReadForScoring read, SubmitScore submit, Abstain abstain, TimeProvider clock) : PalmaresPage
+public sealed class ReadModel(ReadForScoring read, SubmitScore submit, Abstain abstain, ReadFile files, TimeProvider clock) : PalmaresPage
 {
     public sealed class Form
     {
@@ -38,6 +38,13 @@ public sealed class ReadModel(ReadForScoring read, SubmitScore submit, Abstain a
         }
 
         return Page();
+    }
+
+    /// <summary>Whatever a stranger's file claims to be, a browser is only to save it.</summary>
+    public async Task<IActionResult> OnGetFileAsync(AssignmentId assignment, NominationFileId file, CancellationToken ct)
+    {
+        var content = await files.RunAsync(assignment, file, By, ct);
+        return content.IsError ? Refused(content.Error) : File(content.Value.Bytes, "application/octet-stream", content.Value.Name);
     }
 
     public Task<IActionResult> OnPostAsync(AssignmentId assignment, CancellationToken ct) => KeepAsync(assignment, final: true, ct);
