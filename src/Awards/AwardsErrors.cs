@@ -102,5 +102,7 @@ public static class AwardsErrors
 
     public static readonly Error NotWriting = Error.Conflict("Citations are written after the decision and before the roll is published.");
     public static readonly Error CitationTextNeeded = Error.Invalid("Write the citation.", "Citation");
+    public static readonly Error SignsMissing = Error.Invalid("No font holds these signs: {0}.", mend: "Put a font that has them into the folder named by the setting Palmares:Fonts.");
+    public static readonly Error CodeUnknown = Error.NotFound("No paper with this code was issued here.", mend: "Compare it with the code on the paper, sign by sign.");
     public static readonly Error CitationsMissing = Error.Conflict("{0} laureates have no citation yet.");
 }

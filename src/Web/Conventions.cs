@@ -30,6 +30,7 @@ public static class Conventions
         ("/Awards/Screening", Permission.ScreenEligibility),
         ("/Awards/Deciding", Permission.SeeResults),
         ("/Awards/Publishing", Permission.WriteCitation),
+        ("/Awards/Certificates", Permission.PublishRoll),
         ("/Review/Panels", Permission.FormPanel),
         // The secretary decides on conflicts and declares none; the two pages ask for what they need.
         ("/Review/Conflicts", Permission.SignedIn),
@@ -60,6 +61,7 @@ public static class Conventions
         "/Public/Roll",
         "/Public/Laureates",
         "/Public/Credentials",
+        "/Public/Certificates",
         "/Public/Calls",
         "/Public/Stories",
         "/Public/Events",
