@@ -85,3 +85,31 @@ public readonly record struct LaureateId(Guid Value) : ITypedId<LaureateId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct CitationDraftId(Guid Value) : ITypedId<CitationDraftId>
+{
+    public static CitationDraftId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct WithdrawalId(Guid Value) : ITypedId<WithdrawalId>
+{
+    public static WithdrawalId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct CeremonyItemId(Guid Value) : ITypedId<CeremonyItemId>
+{
+    public static CeremonyItemId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct CourtesyNoticeId(Guid Value) : ITypedId<CourtesyNoticeId>
+{
+    public static CourtesyNoticeId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -2,12 +2,13 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Awards;
 using Palmares.Awards.Certificates;
+using Palmares.Awards.Serving;
 using Palmares.Kernel;
 using Palmares.Proceedings;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares certificate write|check</c>.</summary>
+/// <summary><c>palmares certificate write|check|check-service</c>.</summary>
 internal sealed class CertificateVerbs : IVerbs
 {
     public IEnumerable<Command> Build(Host host)
@@ -15,6 +16,7 @@ internal sealed class CertificateVerbs : IVerbs
         var certificate = new Command("certificate", "Laureates' certificates as PDF, and the codes on them.");
         certificate.Subcommands.Add(Write(host));
         certificate.Subcommands.Add(Check(host));
+        certificate.Subcommands.Add(CheckService(host));
         yield return certificate;
     }
 
@@ -48,7 +50,19 @@ internal sealed class CertificateVerbs : IVerbs
             parsed,
             (services, _, token) => services.GetRequiredService<CheckCertificate>().RunAsync(parsed.GetValue(code)!, token),
             ct,
-            found => Console.Out.WriteLine($"{found.Owner}: {found.Programme} {found.Label}, {found.Category}; {found.Laureate?.Name ?? "not named in public"}")));
+            found => Console.Out.WriteLine($"{found.Owner}: {found.Programme} {found.Label}, {found.Category}; {found.Laureate?.Name ?? (found.WithdrawnAt is null ? "not named in public" : "title withdrawn")}")));
+        return verb;
+    }
+
+    private static Command CheckService(Host host)
+    {
+        var code = new Argument<string>("code") { Description = "As it stands on the paper; hyphens may be left out." };
+        var verb = new Command("check-service", "What stands behind the code of a judge's proof of service. Example: palmares certificate check-service K7QF-3M2D-9XPA-V1TC") { code };
+        verb.SetAction((parsed, ct) => host.RunAsync(
+            parsed,
+            (services, _, token) => services.GetRequiredService<CheckJudgeProof>().RunAsync(parsed.GetValue(code)!, token),
+            ct,
+            found => Console.Out.WriteLine($"{found.Owner}: {found.Name} judged in {found.Programme} {found.Label}")));
         return verb;
     }
 }

@@ -264,6 +264,108 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_categories", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Ceremony", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<TimeOnly>("Begins")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("awards_ceremonies", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CeremonyItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("LaureateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("LaureateId");
+
+                    b.ToTable("awards_ceremony_items", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CitationDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LaureateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LaureateId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("awards_citation_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -342,6 +444,33 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("ClaimId");
 
                     b.ToTable("awards_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CourtesyNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Administration")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("LaureateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LaureateId", "Administration")
+                        .IsUnique();
+
+                    b.ToTable("awards_courtesy_notices", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.CriteriaVersion", b =>
@@ -548,6 +677,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<DateTimeOffset>("ReviewingCloses")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("RollReleasesAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("ScreeningCloses")
                         .HasColumnType("timestamp with time zone");
 
@@ -674,6 +806,27 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_endorsements", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.JudgeProof", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("EditionId", "UserId");
+
+                    b.ToTable("awards_service_proofs", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Laureate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -700,6 +853,9 @@ namespace Palmares.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
@@ -807,9 +963,17 @@ namespace Palmares.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Orcid")
+                        .HasMaxLength(19)
+                        .HasColumnType("character varying(19)");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("Ror")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");
@@ -988,6 +1152,47 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_recommendation_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.TitleWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("LaureateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("RestoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RestoredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RestoredReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LaureateId");
+
+                    b.ToTable("awards_title_withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Engagement.EngagementEvent", b =>
@@ -4301,6 +4506,37 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Ceremony", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithOne()
+                        .HasForeignKey("Palmares.Awards.Ceremony", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CeremonyItem", b =>
+                {
+                    b.HasOne("Palmares.Awards.Ceremony", null)
+                        .WithMany("Items")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Awards.Laureate", null)
+                        .WithMany()
+                        .HasForeignKey("LaureateId");
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CitationDraft", b =>
+                {
+                    b.HasOne("Palmares.Awards.Laureate", null)
+                        .WithMany()
+                        .HasForeignKey("LaureateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Claim", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -4315,6 +4551,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Claim", null)
                         .WithMany("Evidence")
                         .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CourtesyNotice", b =>
+                {
+                    b.HasOne("Palmares.Awards.Laureate", null)
+                        .WithMany()
+                        .HasForeignKey("LaureateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4396,6 +4641,15 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.JudgeProof", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Laureate", b =>
                 {
                     b.HasOne("Palmares.Awards.Edition", null)
@@ -4464,6 +4718,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Recommendation", null)
                         .WithMany("Lines")
                         .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.TitleWithdrawal", b =>
+                {
+                    b.HasOne("Palmares.Awards.Laureate", null)
+                        .WithMany()
+                        .HasForeignKey("LaureateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5294,6 +5557,11 @@ namespace Palmares.Migrations.Postgres
                         .HasForeignKey("Cohort")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Ceremony", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Claim", b =>

@@ -31,6 +31,10 @@ public static class Conventions
         ("/Awards/Deciding", Permission.SeeResults),
         ("/Awards/Publishing", Permission.WriteCitation),
         ("/Awards/Certificates", Permission.PublishRoll),
+        ("/Awards/Withdrawing", Permission.PublishRoll),
+        ("/Awards/Celebrating", Permission.WriteCitation),
+        ("/Awards/Notifying", Permission.PublishRoll),
+        ("/Awards/Serving", Permission.Score),
         ("/Review/Panels", Permission.FormPanel),
         // The secretary decides on conflicts and declares none; the two pages ask for what they need.
         ("/Review/Conflicts", Permission.SignedIn),
@@ -62,6 +66,7 @@ public static class Conventions
         "/Public/Laureates",
         "/Public/Credentials",
         "/Public/Certificates",
+        "/Public/Gallery",
         "/Public/Calls",
         "/Public/Stories",
         "/Public/Events",

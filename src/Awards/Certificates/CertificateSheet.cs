@@ -1,11 +1,6 @@
 using Palmares.Papers.Printing;
-using Palmares.Papers.Word;
 
 namespace Palmares.Awards.Certificates;
-
-/// <summary>Whose certificate it is. No mark of the software stands on it.</summary>
-/// <param name="Name">The body that hosts the programme; null where only the programme's owner is known.</param>
-public sealed record CertificateHost(string? Name, Picture? Emblem = null);
 
 /// <summary>What one certificate says.</summary>
 public sealed record CertificateText(

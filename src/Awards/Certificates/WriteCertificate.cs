@@ -40,11 +40,11 @@ public sealed class WriteCertificate(PalmaresDb db, PrintFonts fonts, DataFolder
     {
         if (key is { Secret: null, Nomination: null } || await db.AboutMe(key, by).AsNoTracking().SingleOrDefaultAsync(ct) is not { } nomination)
             return null;
-        return await db.Set<Laureate>().AsNoTracking().SingleOrDefaultAsync(l => l.NominationId == nomination.Id && l.PublishedAt != null, ct) is { } laureate ? (laureate, nomination) : null;
+        return await db.Set<Laureate>().AsNoTracking().SingleOrDefaultAsync(l => l.NominationId == nomination.Id && l.PublishedAt != null && l.WithdrawnAt == null, ct) is { } laureate ? (laureate, nomination) : null;
     }
 
     private async Task<(Laureate Laureate, Nomination Nomination)?> OfAsync(LaureateId? id, CancellationToken ct) =>
-        await db.Set<Laureate>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is { } laureate
+        await db.Set<Laureate>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.WithdrawnAt == null, ct) is { } laureate
             ? (laureate, await db.Set<Nomination>().AsNoTracking().SingleAsync(n => n.Id == laureate.NominationId, ct))
             : null;
 }

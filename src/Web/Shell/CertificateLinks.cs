@@ -1,3 +1,4 @@
+using Palmares.Awards;
 using Palmares.Awards.Certificates;
 using Palmares.Proceedings;
 

@@ -115,7 +115,7 @@ public sealed class CertificateTests
     private static async Task CiteAsync(World world, IReadOnlyList<LaureateId> laureates)
     {
         foreach (var laureate in laureates)
-            AwardsBuilder.Ok(await world.RunAsync((WriteCitation use) => use.RunAsync(new(laureate, "For the fables."), world.As(Role.Chair), None)));
+            await new AwardsBuilder(world).CiteAsync(laureate);
     }
 
     private static Task<Result<WriteCertificate.Written>> WriteAsync(World world, Actor by, LaureateId laureate) =>

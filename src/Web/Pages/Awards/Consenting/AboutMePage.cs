@@ -19,6 +19,10 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
         public bool MayName { get; set; }
 
         public bool MayFollow { get; set; }
+
+        public string? Orcid { get; set; }
+
+        public string? Ror { get; set; }
     }
 
     [BindProperty]
@@ -40,7 +44,7 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
             return Refused(view.Error);
         View = view.Value;
         if (HttpMethods.IsGet(Request.Method))
-            Input = new Form { Agree = View.Consent switch { Consent.Agreed => true, Consent.Declined => false, _ => null }, MayName = View.MayName, MayFollow = View.MayFollow };
+            Input = new Form { Agree = View.Consent switch { Consent.Agreed => true, Consent.Declined => false, _ => null }, MayName = View.MayName, MayFollow = View.MayFollow, Orcid = View.Orcid, Ror = View.Ror };
         return Page();
     }
 
@@ -49,7 +53,7 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
         var shown = await ShowAsync(key, ct);
         if (View is null)
             return shown;
-        var answered = await answer.RunAsync(new(key, Input.Agree, Input.MayName, Input.MayFollow), Nominee, ct);
+        var answered = await answer.RunAsync(new(key, Input.Agree, Input.MayName, Input.MayFollow, Input.Orcid, Input.Ror), Nominee, ct);
         return answered.IsError ? Refused(answered.Error) : Done(T["Your answer was recorded. Thank you."], here);
     }
 
