@@ -117,3 +117,36 @@ public sealed record CitationWritten(LaureateId Laureate, NominationId Nominatio
 
 [ActName("awards.roll-published")]
 public sealed record RollPublished(EditionId Edition, int Laureates, int Named) : Act;
+
+[ActName("awards.citation-approved")]
+public sealed record CitationApproved(LaureateId Laureate, CitationDraftId Draft, int Number) : Act;
+
+[ActName("awards.citation-returned")]
+public sealed record CitationReturned(LaureateId Laureate, CitationDraftId Draft, int Number) : Act;
+
+[ActName("awards.roll-prepared")]
+public sealed record RollPrepared(EditionId Edition, DateTimeOffset ReleasesAt, int Laureates) : Act;
+
+[ActName("awards.roll-held-back")]
+public sealed record RollHeldBack(EditionId Edition) : Act;
+
+[ActName("awards.title-withdrawn")]
+public sealed record TitleWithdrawn(LaureateId Laureate, WithdrawalId Withdrawal) : Act;
+
+[ActName("awards.title-restored")]
+public sealed record TitleRestored(LaureateId Laureate, WithdrawalId Withdrawal) : Act;
+
+[ActName("awards.ceremony-planned")]
+public sealed record CeremonyPlanned(EditionId Edition, DateOnly Day) : Act;
+
+[ActName("awards.ceremony-ordered")]
+public sealed record CeremonyOrdered(EditionId Edition, int Items, int Minutes) : Act;
+
+[ActName("awards.courtesy-notice-sent")]
+public sealed record CourtesyNoticeSent(LaureateId Laureate, CourtesyNoticeId Notice) : Act;
+
+[ActName("awards.service-proof-asked")]
+public sealed record JudgeProofAsked(EditionId Edition) : Act;
+
+[ActName("awards.service-proof-withdrawn")]
+public sealed record JudgeProofWithdrawn(EditionId Edition) : Act;

@@ -195,5 +195,35 @@ public static class AwardsErrors
 
     public static readonly Error NotWriting = Error.Conflict("Citations are written after the decision and before the roll is published.");
     public static readonly Error CitationTextNeeded = Error.Invalid("Write the citation.", "Citation");
+    public static readonly Error CitationOpen = Error.Conflict("{0} citations wait for a second person.", mend: "Approve or return each of them first.");
+    public static readonly Error NoOpenCitation = Error.Conflict("This draft was answered already, or another came after it.");
+    public static readonly Error SecondPersonNeeded = Error.Forbidden("A citation is approved by somebody other than the one who wrote it.");
+    public static readonly Error CitationNoteNeeded = Error.Invalid("Say what is to be changed.", "Note");
+    public static readonly Error ReleaseTimeNeeded = Error.Invalid("Enter day and hour of publication.", "At");
+    public static readonly Error ReleaseNotAhead = Error.Invalid("Give a moment that is still to come.", "At");
+    public static readonly Error ReleaseNotOnTheClock = Error.Invalid("The clock of {0} never shows this time, or shows it twice.", "At", "Choose an hour earlier or later.");
+    public static readonly Error NotPrepared = Error.Conflict("The roll is not prepared.");
+    public static readonly Error RollIsPrepared = Error.Conflict("The roll is prepared; its words stand.", mend: "Hold it back first.");
+    public static readonly Error NotOnTheRoll = Error.Conflict("The title stands on no published roll.");
+    public static readonly Error TitleWithdrawnAlready = Error.Conflict("This title was withdrawn already.");
+    public static readonly Error TitleNotWithdrawn = Error.Conflict("This title was not withdrawn.");
+    public static readonly Error DecisionNeeded = Error.Invalid("Name the decision it rests on, such as the minutes of a meeting.", "Decision");
+    public static readonly Error NoCeremony = Error.NotFound("No ceremony is planned for this edition.");
+    public static readonly Error PlaceNeeded = Error.Invalid("Enter the place, at most {0} characters.", "Place");
+    public static readonly Error CeremonyTimeNeeded = Error.Invalid("Enter day and time of the beginning.", "Day");
+    public static readonly Error ItemTitleNeeded = Error.Invalid("Enter what happens, at most {0} characters.", "Title");
+    public static readonly Error ItemMinutesLimits = Error.Invalid("Minutes must be between 1 and {0}.", "Minutes");
+    public static readonly Error NoSuchItem = Error.NotFound("There is no such point in the running order.");
+    public static readonly Error AdministrationNeeded = Error.Invalid("Enter the Administration's name, at most {0} characters.", "Administration");
+    public static readonly Error NoticeNotYet = Error.Conflict("A courtesy notice goes out once the roll is prepared or published.");
+    public static readonly Error NoticeOfUnnamed = Error.Conflict("This laureate asked not to be named; nobody is told.");
+    public static readonly Error NoticeSentAlready = Error.Conflict("This Administration has been told already.", "Administration");
+    public static readonly Error NotOnThePanel = Error.NotFound("You did not sit on the panel of this edition.");
+    public static readonly Error ServiceNotOver = Error.Conflict("A proof of service is given once the roll is published.");
+    public static readonly Error NoJudgeProof = Error.NotFound("You have not asked for a proof of service of this edition.");
+    public static readonly Error OrcidWrong = Error.Invalid("This is not an ORCID iD, such as 0000-0002-1825-0097.", "Orcid");
+    public static readonly Error RorWrong = Error.Invalid("This is not a ROR identifier, such as https://ror.org/05a28rw58.", "Ror");
+    public static readonly Error SignsMissing = Error.Invalid("No font holds these signs: {0}.", mend: "Put a font that has them into the folder named by the setting Palmares:Fonts.");
+    public static readonly Error CodeUnknown = Error.NotFound("No paper with this code was issued here.", mend: "Compare it with the code on the paper, sign by sign.");
     public static readonly Error CitationsMissing = Error.Conflict("{0} laureates have no citation yet.");
 }

@@ -93,9 +93,23 @@ public readonly record struct StatedFactId(Guid Value) : ITypedId<StatedFactId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct CitationDraftId(Guid Value) : ITypedId<CitationDraftId>
+{
+    public static CitationDraftId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct FormVersionId(Guid Value) : ITypedId<FormVersionId>
 {
     public static FormVersionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct WithdrawalId(Guid Value) : ITypedId<WithdrawalId>
+{
+    public static WithdrawalId From(Guid value) => new(value);
 
     public override string ToString() => Value.ToString();
 }
@@ -107,9 +121,23 @@ public readonly record struct RuleExceptionId(Guid Value) : ITypedId<RuleExcepti
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct CeremonyItemId(Guid Value) : ITypedId<CeremonyItemId>
+{
+    public static CeremonyItemId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct NominationFileId(Guid Value) : ITypedId<NominationFileId>
 {
     public static NominationFileId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct CourtesyNoticeId(Guid Value) : ITypedId<CourtesyNoticeId>
+{
+    public static CourtesyNoticeId From(Guid value) => new(value);
 
     public override string ToString() => Value.ToString();
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Palmares.Kernel;
 using Palmares.Records;
 
@@ -12,6 +14,8 @@ public static class AwardsModule
     {
         services.AddSingleton<IModelPart, AwardsModel>();
         services.AddScoped<INomineesAtStake, NomineesAtStake>();
+        // The pages bring fonts along; an installation adds those for scripts that are not among them.
+        services.TryAddSingleton(provider => FontFolders.Read(Path.Combine(AppContext.BaseDirectory, "wwwroot", "dist", "print"), provider.GetService<IConfiguration>()?["Palmares:Fonts"]));
         return services.AddUseCases(typeof(AwardsModule).Assembly);
     }
 

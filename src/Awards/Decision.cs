@@ -95,6 +95,9 @@ internal sealed class Laureate
 
     public DateTimeOffset? PublishedAt { get; set; }
 
+    /// <summary>The title was taken back and not given again; why stands in the <see cref="TitleWithdrawal"/>.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Laureate>
     {
         public void Configure(EntityTypeBuilder<Laureate> builder)

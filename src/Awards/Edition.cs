@@ -55,6 +55,9 @@ internal sealed class Edition
 
     public required DateTimeOffset Publishes { get; set; }
 
+    /// <summary>The roll is prepared and becomes public by itself at this moment; nothing of it is public before.</summary>
+    public DateTimeOffset? RollReleasesAt { get; set; }
+
     /// <summary>Judges who shared an organisation or a document with the nominee within so many years are in conflict.</summary>
     public required int ConflictYears { get; set; }
 

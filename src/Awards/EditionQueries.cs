@@ -61,6 +61,7 @@ internal static class EditionQueries
         FirstRecordAtMostYears = edition.FirstRecordAtMostYears,
         NotAlreadyLaureate = edition.NotAlreadyLaureate,
         CriteriaHash = edition.Criteria.Hash,
+        RollReleasesAt = edition.RollReleasesAt,
     };
 
     private static CriterionFacts Facts(Criterion criterion) => new(

@@ -8,9 +8,12 @@ namespace Palmares.Awards;
 public sealed record RollEdition(string Slug, string Programme, string Label, DateTimeOffset PublishedAt, IReadOnlyList<RollCategory> Categories);
 
 /// <param name="NotNamed">Laureates who agreed to the honour and not to being named.</param>
-public sealed record RollCategory(string Name, IReadOnlyList<RollLine> Laureates, int NotNamed);
+/// <param name="Withdrawn">Titles taken back; whose is not said.</param>
+public sealed record RollCategory(string Name, IReadOnlyList<RollLine> Laureates, int NotNamed, int Withdrawn = 0);
 
-public sealed record RollLine(LaureateId Id, string Name, string? Organisation, string Citation);
+/// <param name="Orcid">The laureate's ORCID iD, where the laureate gave it for the roll.</param>
+/// <param name="Ror">The organisation's ROR, given the same way.</param>
+public sealed record RollLine(LaureateId Id, string Name, string? Organisation, string Citation, string? Orcid = null, string? Ror = null);
 
 /// <summary>The public roll: published editions, laureates in the order of their names.</summary>
 public sealed class ListRoll(PalmaresDb db)
@@ -21,7 +24,7 @@ public sealed class ListRoll(PalmaresDb db)
         var editions = await db.Editions().AsNoTracking().Where(e => (e.Phase == EditionPhase.Published || e.Phase == EditionPhase.Closed) && (edition == null || e.Slug == edition)).ToListAsync(ct);
         var wanted = editions.Select(e => e.Id).ToList();
         var rows = await db.Set<Laureate>().AsNoTracking().Where(l => wanted.Contains(l.EditionId) && l.PublishedAt != null)
-            .Join(db.Set<Nomination>(), l => l.NominationId, n => n.Id, (l, n) => new Row(l, n.NomineeName, n.NomineeOrganisation, n.MayName))
+            .Join(db.Set<Nomination>(), l => l.NominationId, n => n.Id, (l, n) => new Row(l, n.NomineeName, n.NomineeOrganisation, n.MayName, n.Orcid, n.Ror))
             .ToListAsync(ct);
         return
         [
@@ -40,10 +43,11 @@ public sealed class ListRoll(PalmaresDb db)
 
     private static RollCategory Of(Category category, IReadOnlyList<Row> rows) => new(
         category.Name,
-        [.. rows.Where(r => r.MayName).OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => new RollLine(r.Laureate.Id, r.Name, r.Organisation, r.Laureate.Citation))],
-        rows.Count(r => !r.MayName));
+        [.. rows.Where(r => r.MayName && r.Laureate.WithdrawnAt is null).OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => new RollLine(r.Laureate.Id, r.Name, r.Organisation, r.Laureate.Citation, r.Orcid, r.Ror))],
+        rows.Count(r => !r.MayName && r.Laureate.WithdrawnAt is null),
+        rows.Count(r => r.Laureate.WithdrawnAt is not null));
 
-    private sealed record Row(Laureate Laureate, string Name, string? Organisation, bool MayName);
+    private sealed record Row(Laureate Laureate, string Name, string? Organisation, bool MayName, string? Orcid, string? Ror);
 }
 
 /// <summary>A named laureate, the citation and the lines of the record behind it.</summary>
@@ -66,7 +70,7 @@ public sealed class ReadLaureate(PalmaresDb db)
 {
     public async Task<Result<LaureatePage>> RunAsync(LaureateId id, CancellationToken ct)
     {
-        var laureate = await db.Set<Laureate>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.PublishedAt != null, ct);
+        var laureate = await db.Set<Laureate>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.PublishedAt != null && l.WithdrawnAt == null, ct);
         if (laureate is null)
             return AwardsErrors.NoSuchLaureate;
         var nomination = await db.Set<Nomination>().AsNoTracking().WithText().SingleOrDefaultAsync(n => n.Id == laureate.NominationId && n.MayName, ct);

@@ -107,6 +107,12 @@ internal sealed class Nomination
 
     public bool MayFollow { get; set; }
 
+    /// <summary>The nominee's ORCID iD, given by the nominee to stand on the roll.</summary>
+    public string? Orcid { get; set; }
+
+    /// <summary>The ROR of the nominee's organisation, given the same way.</summary>
+    public string? Ror { get; set; }
+
     public Eligibility Eligibility { get; set; } = Eligibility.NotDecided;
 
     public DateTimeOffset? EligibilityDecidedAt { get; set; }
@@ -139,6 +145,8 @@ internal sealed class Nomination
             builder.Property(nomination => nomination.NominatorName).HasMaxLength(NameLimit);
             builder.Property(nomination => nomination.NominatorOrganisation).HasMaxLength(NameLimit);
             builder.Property(nomination => nomination.OnBehalfOf).HasMaxLength(NameLimit);
+            builder.Property(nomination => nomination.Orcid).HasMaxLength(ScholarlyIds.OrcidLength);
+            builder.Property(nomination => nomination.Ror).HasMaxLength(ScholarlyIds.RorLength);
             builder.Property(nomination => nomination.Statement).HasMaxLength(TextLimit);
             builder.Property(nomination => nomination.CitationDraft).HasMaxLength(TextLimit);
             builder.Property(nomination => nomination.ConsentTokenHash).HasMaxLength(64);

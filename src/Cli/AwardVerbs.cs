@@ -60,7 +60,7 @@ internal sealed class AwardVerbs : IVerbs
         yield return OfFile<RecordException.Input, RuleExceptionId>(host, "except", "Record a waiver or an extension: {nomination, rule, kind, state, decided_by, on, reason, longer}.", (s, i, by, ct) => s.Get<RecordException>().RunAsync(i, by, ct));
         yield return OfFile<DecideEligibility.Input, Done>(host, "screen", "Decide eligibility: {nomination, eligible, reason}.", (s, i, by, ct) => s.Get<DecideEligibility>().RunAsync(i, by, ct));
         yield return OfFile<RecordDecision.Input, DecisionId>(host, "decide", "Record the panel's decision: {category, lines:[{nomination, outcome, reason}], present:[user ids], withheld_reason}.", (s, i, by, ct) => s.Get<RecordDecision>().RunAsync(i, by, ct));
-        yield return OfFile<WriteCitation.Input, Done>(host, "cite", "Write a citation: {laureate, citation}.", (s, i, by, ct) => s.Get<WriteCitation>().RunAsync(i, by, ct));
+        yield return OfFile<WriteCitation.Input, CitationDraftId>(host, "cite", "Propose a citation: {laureate, citation}. A second person approves it.", (s, i, by, ct) => s.Get<WriteCitation>().RunAsync(i, by, ct));
         yield return OfEdition(host, "laureates", "The laureates of an edition before publication.", (s, id, _, by, ct) => s.Get<ShowPublishing>().RunAsync(id, by, ct));
         yield return OfEdition(host, "publish", "Publish the roll.", (s, id, reason, by, ct) => s.Get<PublishRoll>().RunAsync(new(id, reason), by, ct));
         yield return Roll(host);

@@ -245,9 +245,6 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("MayWithhold")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -259,46 +256,12 @@ namespace Palmares.Migrations.Postgres
                     b.Property<int>("Quota")
                         .HasColumnType("integer");
 
-                    b.Property<string>("QuotaKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.HasKey("Id");
 
                     b.HasIndex("EditionId", "Code")
                         .IsUnique();
 
                     b.ToTable("awards_categories", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.CategoryCap", b =>
-                {
-                    b.Property<Guid>("CategoryId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int?>("Most")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("SharePercent")
-                        .HasColumnType("integer");
-
-                    b.HasKey("CategoryId", "Position");
-
-                    b.ToTable("awards_category_caps", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Claim", b =>
@@ -541,9 +504,6 @@ namespace Palmares.Migrations.Postgres
                     b.Property<int?>("FirstRecordAtMostYears")
                         .HasColumnType("integer");
 
-                    b.Property<int>("GraceHours")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -611,88 +571,39 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_editions", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.EditionPhaseRow", b =>
-                {
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Phase")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<bool>("EndorsementsTaken")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("NominationsSealed")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("NomineeHidden")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("PanelNamed")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("ResultsToChair")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("EditionId", "Phase");
-
-                    b.ToTable("awards_phases", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.Property<Guid>("NominationId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Rule")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<DateTimeOffset>("CheckedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("Counts")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Missing")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Notes")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<bool>("Sensitive")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Told")
-                        .HasColumnType("text");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Used")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Verdict")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<int?>("Version")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Window")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
 
                     b.HasKey("NominationId", "Rule");
 
@@ -763,32 +674,6 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_endorsements", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.FormVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("awards_forms", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.Laureate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -834,9 +719,6 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("CarriedFrom")
-                        .HasColumnType("uuid");
-
                     b.Property<Guid>("CategoryId")
                         .HasColumnType("uuid");
 
@@ -872,28 +754,11 @@ namespace Palmares.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
-                    b.Property<string>("ExtendedReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTimeOffset?>("ExtendedTo")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("Form")
-                        .HasColumnType("uuid");
-
                     b.Property<bool>("MayFollow")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("MayName")
                         .HasColumnType("boolean");
-
-                    b.Property<Guid?>("MovedFrom")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("MovedReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid>("Nominator")
                         .HasColumnType("uuid");
@@ -949,9 +814,6 @@ namespace Palmares.Migrations.Postgres
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Sendings")
-                        .HasColumnType("integer");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -966,9 +828,6 @@ namespace Palmares.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CarriedFrom")
-                        .IsUnique();
 
                     b.HasIndex("CategoryId");
 
@@ -985,99 +844,6 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("awards_nominations", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationAnswer", b =>
-                {
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Field")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
-
-                    b.HasKey("NominationId", "Field", "Position");
-
-                    b.ToTable("awards_answers", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("Pages")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Size")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId");
-
-                    b.ToTable("awards_files", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationRevision", b =>
-                {
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("Form")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("NominationId", "Number");
-
-                    b.ToTable("awards_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.PanelRecusal", b =>
@@ -1222,132 +988,6 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_recommendation_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
-                {
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("MadeBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("EditionId", "Number");
-
-                    b.ToTable("awards_rule_books", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.RuleException", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("By")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId");
-
-                    b.ToTable("awards_rule_exceptions", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("About")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<DateTimeOffset>("StatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("StatedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("TakenBackAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId");
-
-                    b.ToTable("awards_stated_facts", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Engagement.EngagementEvent", b =>
@@ -4661,15 +4301,6 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.CategoryCap", b =>
-                {
-                    b.HasOne("Palmares.Awards.Category", null)
-                        .WithMany("Caps")
-                        .HasForeignKey("CategoryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.Claim", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -4747,15 +4378,6 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Programme");
                 });
 
-            modelBuilder.Entity("Palmares.Awards.EditionPhaseRow", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithMany("PhaseRows")
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -4770,15 +4392,6 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany("Endorsements")
                         .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.FormVersion", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithMany("Forms")
-                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4809,33 +4422,6 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationAnswer", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany("Answers")
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationFile", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationRevision", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4878,33 +4464,6 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Recommendation", null)
                         .WithMany("Lines")
                         .HasForeignKey("RecommendationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.RuleException", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5737,11 +5296,6 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.Category", b =>
-                {
-                    b.Navigation("Caps");
-                });
-
             modelBuilder.Entity("Palmares.Awards.Claim", b =>
                 {
                     b.Navigation("Evidence");
@@ -5762,16 +5316,10 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Categories");
 
                     b.Navigation("CriteriaVersions");
-
-                    b.Navigation("Forms");
-
-                    b.Navigation("PhaseRows");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
-                    b.Navigation("Answers");
-
                     b.Navigation("Claims");
 
                     b.Navigation("Endorsements");

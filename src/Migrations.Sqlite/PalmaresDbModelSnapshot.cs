@@ -241,9 +241,6 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("MayWithhold")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -255,46 +252,12 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<int>("Quota")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("QuotaKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("EditionId", "Code")
                         .IsUnique();
 
                     b.ToTable("awards_categories", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.CategoryCap", b =>
-                {
-                    b.Property<Guid>("CategoryId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Most")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SharePercent")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("CategoryId", "Position");
-
-                    b.ToTable("awards_category_caps", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Claim", b =>
@@ -542,9 +505,6 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<int?>("FirstRecordAtMostYears")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("GraceHours")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -622,42 +582,13 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_editions", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.EditionPhaseRow", b =>
-                {
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phase")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("EndorsementsTaken")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("NominationsSealed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("NomineeHidden")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("PanelNamed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ResultsToChair")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("EditionId", "Phase");
-
-                    b.ToTable("awards_phases", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.Property<Guid>("NominationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Rule")
-                        .HasMaxLength(160)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CheckedAt")
@@ -665,15 +596,8 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Counts")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Missing")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Notes")
-                        .HasMaxLength(2000)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
@@ -681,30 +605,17 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Sensitive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Told")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Used")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Verdict")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Window")
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("NominationId", "Rule");
@@ -780,34 +691,6 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_endorsements", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.FormVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("awards_forms", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.Laureate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -855,9 +738,6 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("CarriedFrom")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("CategoryId")
                         .HasColumnType("TEXT");
 
@@ -895,29 +775,11 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ExtendedReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExtendedTo")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Form")
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("MayFollow")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("MayName")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("MovedFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MovedReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Nominator")
                         .HasColumnType("TEXT");
@@ -975,9 +837,6 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Sendings")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -994,9 +853,6 @@ namespace Palmares.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CarriedFrom")
-                        .IsUnique();
-
                     b.HasIndex("CategoryId");
 
                     b.HasIndex("ConsentTokenHash")
@@ -1012,103 +868,6 @@ namespace Palmares.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("awards_nominations", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationAnswer", b =>
-                {
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Field")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("NominationId", "Field", "Position");
-
-                    b.ToTable("awards_answers", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Pages")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId");
-
-                    b.ToTable("awards_files", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationRevision", b =>
-                {
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Form")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("NominationId", "Number");
-
-                    b.ToTable("awards_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.PanelRecusal", b =>
@@ -1255,139 +1014,6 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_recommendation_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
-                {
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MadeAt")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("MadeBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EditionId", "Number");
-
-                    b.ToTable("awards_rule_books", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.RuleException", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId");
-
-                    b.ToTable("awards_rule_exceptions", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("About")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StatedAt")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("StatedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TakenBackAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId");
-
-                    b.ToTable("awards_stated_facts", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Engagement.EngagementEvent", b =>
@@ -4814,15 +4440,6 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.CategoryCap", b =>
-                {
-                    b.HasOne("Palmares.Awards.Category", null)
-                        .WithMany("Caps")
-                        .HasForeignKey("CategoryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.Claim", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -4900,15 +4517,6 @@ namespace Palmares.Migrations.Sqlite
                     b.Navigation("Programme");
                 });
 
-            modelBuilder.Entity("Palmares.Awards.EditionPhaseRow", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithMany("PhaseRows")
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -4923,15 +4531,6 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany("Endorsements")
                         .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.FormVersion", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithMany("Forms")
-                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4962,33 +4561,6 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationAnswer", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany("Answers")
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationFile", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominationRevision", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5031,33 +4603,6 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Recommendation", null)
                         .WithMany("Lines")
                         .HasForeignKey("RecommendationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.RuleException", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5892,11 +5437,6 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.Category", b =>
-                {
-                    b.Navigation("Caps");
-                });
-
             modelBuilder.Entity("Palmares.Awards.Claim", b =>
                 {
                     b.Navigation("Evidence");
@@ -5917,16 +5457,10 @@ namespace Palmares.Migrations.Sqlite
                     b.Navigation("Categories");
 
                     b.Navigation("CriteriaVersions");
-
-                    b.Navigation("Forms");
-
-                    b.Navigation("PhaseRows");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
-                    b.Navigation("Answers");
-
                     b.Navigation("Claims");
 
                     b.Navigation("Endorsements");

@@ -12,6 +12,7 @@ public sealed class PureCode
     /// <summary>Static classes that are no rules and that only a list can tell from them, and why.</summary>
     private static readonly Dictionary<string, string> ReachesOutsideByDesign = new()
     {
+        ["Palmares.Awards.FontFolders"] = "reads the fonts that certificates are drawn with",
         ["Palmares.Records.Importing.ImportLock"] = "one import at a time, by a file",
         ["Palmares.Records.Importing.ReadStep"] = "the step of the import that reads files",
         ["Palmares.Records.RecordTables"] = "writes a row's columns into its table",

@@ -170,24 +170,6 @@ public sealed partial class The_award_cycle
         Assert.Equal(EditionPhase.Deciding, (await site.MustAsync((ReadEdition read) => read.RunAsync(edition, CancellationToken.None))).Phase);
     }
 
-    private static async Task PublishAsync(Site site, Players players, EditionId edition)
-    {
-        site.MoveTo(7, 2);
-        await using var secretary = await site.SignInAsync("Hazel Programmeer");
-        foreach (var laureate in players.Nominees.Take(2))
-        {
-            await secretary.GoAsync($"/awards/publishing/{edition}");
-            var section = secretary.Page.Locator("main section").Filter(new() { HasText = laureate.Name });
-            await section.Locator("textarea").FillAsync($"For what {laureate.Name} brought to agreement.");
-            await secretary.PressAsync(section.Locator("button"));
-            await site.ExpectAsync("awards.citation-written");
-        }
-
-        await secretary.TickAsync("Sure");
-        await secretary.PressAsync("Publish the roll");
-        await site.ExpectAsync("awards.roll-published", "tracking.person-followed");
-    }
-
     private static async Task ReadThePublicPagesAsync(Site site, Players players)
     {
         foreach (var (language, width) in new[] { ("en-GB", Walker.Phone), ("ar", Walker.Phone), ("fr", 1280) })

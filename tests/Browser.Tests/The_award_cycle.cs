@@ -41,6 +41,7 @@ public sealed partial class The_award_cycle
         await ScoreAsync(site, edition);
         await DecideAsync(site, players, edition);
         await PublishAsync(site, players, edition);
+        await CelebrateAsync(site, players, edition);
         await ReadThePublicPagesAsync(site, players);
         await FollowAsync(site);
         await LookIntoEveryRoomAsync(site);

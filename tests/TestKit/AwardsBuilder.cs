@@ -4,6 +4,7 @@ using Palmares.Awards.Consenting;
 using Palmares.Awards.Endorsing;
 using Palmares.Awards.Nominating;
 using Palmares.Awards.Programming;
+using Palmares.Awards.Publishing;
 using Palmares.Awards.Screening;
 using Palmares.Kernel;
 using Palmares.Records;
@@ -120,6 +121,13 @@ public sealed class AwardsBuilder(World world)
     {
         Ok(await world.RunAsync((CheckEligibility check) => check.RunAsync(id, Secretary, None)));
         Ok(await world.RunAsync((DecideEligibility decide) => decide.RunAsync(new(id, true, "Known to the secretariat."), Secretary, None)));
+    }
+
+    /// <summary>Words for a laureate, proposed by the secretary and approved by the chair.</summary>
+    public async Task CiteAsync(LaureateId laureate, string citation = "For the fables.")
+    {
+        var draft = Ok(await world.RunAsync((WriteCitation use) => use.RunAsync(new(laureate, citation), Secretary, None)));
+        Ok(await world.RunAsync((AnswerCitation use) => use.RunAsync(new(draft, Approve: true), world.As(Role.Chair), None)));
     }
 
     /// <summary>The secret of the last letter whose text holds <paramref name="path"/>, e.g. <c>/endorse/</c>.</summary>

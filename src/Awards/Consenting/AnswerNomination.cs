@@ -6,7 +6,9 @@ namespace Palmares.Awards.Consenting;
 /// <summary>The nominee agrees or declines, and says whether the roll may name them and whether we may follow their work.</summary>
 public sealed class AnswerNomination(PalmaresDb db, ActLog acts, TimeProvider clock, Outbox outbox)
 {
-    public sealed record Input(NomineeKey Key, bool? Agree, bool MayName, bool MayFollow);
+    /// <param name="Orcid">To stand on the roll beside the name; left out, nothing stands there.</param>
+    /// <param name="Ror">The same for the organisation.</param>
+    public sealed record Input(NomineeKey Key, bool? Agree, bool MayName, bool MayFollow, string? Orcid = null, string? Ror = null);
 
     public async Task<Result<Done>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
@@ -19,7 +21,11 @@ public sealed class AnswerNomination(PalmaresDb db, ActLog acts, TimeProvider cl
         var choosing = agree && ConsentRules.MayChoose(edition.Phase, nomination.Consent);
         if (!choosing && !ConsentRules.MayAnswer(edition.Phase, edition.ScreeningCloses, clock.GetUtcNow()))
             return AwardsErrors.AnswerClosed;
+        var (orcid, ror) = (ScholarlyIds.Orcid(input.Orcid), ScholarlyIds.Ror(input.Ror));
+        if (orcid.IsError || ror.IsError)
+            return orcid.IsError ? orcid.Error : ror.Error;
 
+        (nomination.Orcid, nomination.Ror) = agree && input.MayName ? (orcid.Value, ror.Value) : (null, null);
         Answer(nomination, agree, input, by);
         if (!agree)
             ReopenEligibility(nomination);

@@ -24,7 +24,15 @@ public sealed class ReadAboutMe(PalmaresDb db, TimeProvider clock)
         DateTimeOffset? AnsweredAt,
         Deadline AnswerBy,
         bool MayAnswer,
-        bool MayChoose);
+        bool MayChoose)
+    {
+        /// <summary>A laureate of a published roll: has a certificate.</summary>
+        public bool Honoured { get; init; }
+
+        public string? Orcid { get; init; }
+
+        public string? Ror { get; init; }
+    }
 
     public sealed record ClaimView(string Text, IReadOnlyList<LineView> Lines);
 
@@ -38,7 +46,8 @@ public sealed class ReadAboutMe(PalmaresDb db, TimeProvider clock)
         if (nomination is null)
             return key.Secret is null ? AwardsErrors.NoSuchNomination : AwardsErrors.LinkNotValid;
         var edition = await db.Editions().AsNoTracking().SingleAsync(e => e.Id == nomination.EditionId, ct);
-        return Show(nomination, edition, clock.GetUtcNow());
+        var honoured = await db.Set<Laureate>().AnyAsync(l => l.NominationId == nomination.Id && l.PublishedAt != null && l.WithdrawnAt == null, ct);
+        return Show(nomination, edition, clock.GetUtcNow()) with { Honoured = honoured, Orcid = nomination.Orcid, Ror = nomination.Ror };
     }
 
     private static View Show(Nomination n, Edition edition, DateTimeOffset now) => new(

@@ -61,13 +61,7 @@ internal sealed class SigningKey
 
     public CredentialKey Public { get; }
 
-    public static SigningKey Open(DataFolder folder)
-    {
-        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "keys")).FullName, "credentials.key");
-        if (!File.Exists(path))
-            Make(path);
-        return new SigningKey(Convert.FromBase64String(File.ReadAllText(path)));
-    }
+    public static SigningKey Open(DataFolder folder) => new(KeyFile.Open(folder, "credentials.key"));
 
     public byte[] Sign(byte[] message)
     {
@@ -75,24 +69,5 @@ internal sealed class SigningKey
         signer.Init(forSigning: true, _secret);
         signer.BlockUpdate(message, 0, message.Length);
         return signer.GenerateSignature();
-    }
-
-    // Written aside and moved, so that of two processes that make one at once both use the first.
-    private static void Make(string path)
-    {
-        var part = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new StreamWriter(part, Encoding.ASCII, options))
-            file.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        try
-        {
-            File.Move(part, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(part);
-        }
     }
 }

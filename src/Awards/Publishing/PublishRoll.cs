@@ -19,13 +19,10 @@ public sealed class PublishRoll(PalmaresDb db, ActLog acts, TimeProvider clock, 
         var edition = await db.EditionAsync(input.Edition, ct);
         if (edition is null)
             return AwardsErrors.NoSuchEdition;
-        if (edition.Phase != EditionPhase.Deciding)
-            return AwardsErrors.PhaseOutOfOrder.With(edition.Phase, EditionPhase.Published);
-        if ((await db.UndecidedAsync(edition, ct)).Count > 0)
-            return AwardsErrors.NotAllDecided;
-        var laureates = await db.Set<Laureate>().Where(l => l.EditionId == edition.Id).ToListAsync(ct);
-        if (laureates.Count(l => l.CitationWrittenAt is null) is var open and > 0)
-            return AwardsErrors.CitationsMissing.With(open);
+        var ready = await db.ReadyAsync(edition, ct);
+        if (ready.IsError)
+            return ready.Error;
+        var laureates = ready.Value;
         var now = clock.GetUtcNow();
         if (now < edition.Publishes && string.IsNullOrWhiteSpace(input.Reason))
             return AwardsErrors.EarlyNeedsReason.With(Deadline.Of(edition.Publishes, edition.TimeZone, now));
@@ -54,5 +51,22 @@ public sealed class PublishRoll(PalmaresDb db, ActLog acts, TimeProvider clock, 
         acts.Record(new RollPublished(edition.Id, published.Laureates, published.Named), by);
         await db.SaveChangesAsync(ct);
         return published;
+    }
+}
+
+internal static class ReadyRolls
+{
+    /// <summary>The laureates of a roll to which nothing is missing any more.</summary>
+    public static async Task<Result<List<Laureate>>> ReadyAsync(this PalmaresDb db, Edition edition, CancellationToken ct)
+    {
+        if (edition.Phase != EditionPhase.Deciding)
+            return AwardsErrors.PhaseOutOfOrder.With(edition.Phase, EditionPhase.Published);
+        if ((await db.UndecidedAsync(edition, ct)).Count > 0)
+            return AwardsErrors.NotAllDecided;
+        var laureates = await db.Set<Laureate>().Where(l => l.EditionId == edition.Id).ToListAsync(ct);
+        var waiting = await db.Set<CitationDraft>().CountAsync(d => d.State == CitationState.Proposed && db.Set<Laureate>().Any(l => l.Id == d.LaureateId && l.EditionId == edition.Id), ct);
+        if (waiting > 0)
+            return AwardsErrors.CitationOpen.With(waiting);
+        return laureates.Count(l => l.CitationWrittenAt is null) is var open and > 0 ? AwardsErrors.CitationsMissing.With(open) : laureates;
     }
 }

@@ -8,7 +8,18 @@ public sealed class ShowPublishing(PalmaresDb db)
 {
     public sealed record View(EditionFacts Edition, IReadOnlyList<Line> Laureates, IReadOnlyList<string> Undecided);
 
-    public sealed record Line(LaureateId Id, NominationId Nomination, string Number, string NomineeName, string Category, string Citation, string CitationDraft, bool MayName, bool MayFollow);
+    public sealed record Line(LaureateId Id, NominationId Nomination, string Number, string NomineeName, string Category, string Citation, string CitationDraft, bool MayName, bool MayFollow)
+    {
+        /// <summary>What was proposed, the latest first.</summary>
+        public IReadOnlyList<Draft> Drafts { get; init; } = [];
+
+        public DateTimeOffset? WithdrawnAt { get; init; }
+
+        public Draft? Open => Drafts.FirstOrDefault(draft => draft.State == CitationState.Proposed);
+    }
+
+    /// <param name="Mine">The viewer proposed it, so another answers it.</param>
+    public sealed record Draft(CitationDraftId Id, int Number, string Text, CitationState State, UserId? ProposedBy, DateTimeOffset ProposedAt, UserId? AnsweredBy, DateTimeOffset? AnsweredAt, string? Note, bool Mine);
 
     public async Task<Result<View>> RunAsync(EditionId id, Actor by, CancellationToken ct)
     {
@@ -22,10 +33,16 @@ public sealed class ShowPublishing(PalmaresDb db)
             .Join(db.Set<Nomination>(), l => l.NominationId, n => n.Id, (l, n) => new { Laureate = l, Nomination = n })
             .OrderBy(r => r.Nomination.Number)
             .ToListAsync(ct);
+        var wanted = rows.ConvertAll(r => r.Laureate.Id);
+        var drafts = (await db.Set<CitationDraft>().AsNoTracking().Where(d => wanted.Contains(d.LaureateId)).OrderByDescending(d => d.Number).ToListAsync(ct)).ToLookup(d => d.LaureateId);
         var undecided = await db.UndecidedAsync(edition, ct);
         return new View(
             edition.Facts(),
-            [.. rows.Select(r => new Line(r.Laureate.Id, r.Nomination.Id, r.Nomination.Number, r.Nomination.NomineeName, names[r.Laureate.CategoryId], r.Laureate.Citation, r.Nomination.CitationDraft, r.Nomination.MayName, r.Nomination.MayFollow))],
+            [.. rows.Select(r => new Line(r.Laureate.Id, r.Nomination.Id, r.Nomination.Number, r.Nomination.NomineeName, names[r.Laureate.CategoryId], r.Laureate.Citation, r.Nomination.CitationDraft, r.Nomination.MayName, r.Nomination.MayFollow)
+            {
+                WithdrawnAt = r.Laureate.WithdrawnAt,
+                Drafts = [.. drafts[r.Laureate.Id].Select(d => new Draft(d.Id, d.Number, d.Text, d.State, d.ProposedBy, d.ProposedAt, d.AnsweredBy, d.AnsweredAt, d.Note, d.ProposedBy == by.User))],
+            })],
             undecided);
     }
 }

@@ -41,7 +41,7 @@ public sealed class CheckEligibility(PalmaresDb db, ActLog acts, TimeProvider cl
             return new NomineeFacts(consent, null, false, null, given);
         var (first, earlier) = await FirstRecordAsync(nomination.Nominee, ct);
         var editions = db.Set<Edition>().Where(e => e.ProgrammeId == edition.ProgrammeId).Select(e => e.Id);
-        var laureate = await db.Set<Laureate>().AnyAsync(l => l.Person == nomination.Nominee && l.PublishedAt != null && editions.Contains(l.EditionId), ct);
+        var laureate = await db.Set<Laureate>().AnyAsync(l => l.Person == nomination.Nominee && l.PublishedAt != null && l.WithdrawnAt == null && editions.Contains(l.EditionId), ct);
         return new NomineeFacts(consent, first, earlier, laureate, given);
     }
 

@@ -98,9 +98,15 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
             await DecideAsync(category);
         var publishing = await stage.MustAsync((ShowPublishing show) => show.RunAsync(edition.Id, cast.Secretary, ct));
         foreach (var laureate in publishing.Laureates)
-            await stage.MustAsync((WriteCitation write) => write.RunAsync(new(laureate.Id, laureate.CitationDraft), cast.Secretary, ct));
+        {
+            var draft = await stage.MustAsync((WriteCitation write) => write.RunAsync(new(laureate.Id, laureate.CitationDraft), cast.Secretary, ct));
+            await stage.MustAsync((AnswerCitation answer) => answer.RunAsync(new(draft, Approve: true), cast.Chair, ct));
+        }
+
+        await stage.MustAsync((PrepareRoll prepare) => prepare.RunAsync(new(edition.Id, plan.Publishes.ToDateTime(new TimeOnly(12, 0))), cast.Secretary, ct));
         stage.Clock.MoveTo(At(plan.Publishes, 12));
-        await stage.MustAsync((PublishRoll publish) => publish.RunAsync(new(edition.Id), cast.Secretary, ct));
+        await stage.MustAsync((ReleaseDueRolls release) => release.RunAsync(cast.Secretary, ct));
+        await DemoHonours.CelebrateAsync(stage, cast, edition, plan.Publishes, publishing.Laureates, ct);
     }
 
     private static DateTimeOffset At(DateOnly day, int hour) => new(day.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.Zero);

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Localization;
 using Palmares.Awards;
 using Palmares.Awards.Credentials;
+using Palmares.Awards.Publishing;
+using Palmares.Awards.Scheduling;
 using Palmares.Kernel;
 using Palmares.Landscape.Register;
 using Palmares.Web.Shell;
@@ -17,6 +20,13 @@ internal static class PublicApi
             .WithName("about").WithSummary("What answers here, and its version.");
         open.MapGet("/roll", async (ListRoll roll, CancellationToken ct) => Results.Ok(await roll.RunAsync(null, ct)))
             .Produces<IReadOnlyList<RollEdition>>().WithName("roll").WithSummary("Published editions with their laureates and citations.");
+        open.MapGet("/roll.jsonld", async (string? edition, WriteRoll write, CancellationToken ct) => Results.Text(await write.RunAsync(edition, RollForm.JsonLd, ct), "application/ld+json", System.Text.Encoding.UTF8))
+            .Produces<string>(contentType: "application/ld+json").WithName("roll-linked").WithSummary("The roll in the words of schema.org (JSON-LD), with ORCID iD and ROR where the laureate gave them.");
+        open.MapGet("/roll.csv", async (string? edition, WriteRoll write, CancellationToken ct) => Results.Text(await write.RunAsync(edition, RollForm.Csv, ct), "text/csv", System.Text.Encoding.UTF8))
+            .Produces<string>(contentType: "text/csv").WithName("roll-table").WithSummary("The roll as a table, with a byte order mark.");
+        open.MapGet("/calendar.ics", async (string? edition, WriteEditionCalendar write, CurrentActor current, IStringLocalizer<Texts> texts, CancellationToken ct) =>
+                await write.RunAsync(new(edition, texts["Awards"], words => texts[words]), current.Actor, ct) is { IsError: false } file ? Results.Text(file.Value, "text/calendar", System.Text.Encoding.UTF8) : Results.NotFound())
+            .Produces<string>(contentType: "text/calendar").ProducesProblem(404).WithName("calendar").WithSummary("Dates of editions as a calendar to subscribe to, with whole time-zone definitions; all deadlines for those who work on them.");
         open.MapGet("/calls", async (ListOpenCalls calls, CancellationToken ct) => Results.Ok(await calls.RunAsync(ct)))
             .Produces<IReadOnlyList<Call>>().WithName("calls").WithSummary("Editions that take nominations now.");
         open.MapGet("/laureates/{id:guid}", async (Guid id, ReadLaureate read, CancellationToken ct) => (await read.RunAsync(LaureateId.From(id), ct)).ToHttp())

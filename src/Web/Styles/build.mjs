@@ -1,7 +1,7 @@
 // Makes wwwroot/dist: one stylesheet, the fonts it names, and the scripts the pages load.
 // Run by the build (Web.csproj) when an input is newer; by hand: node Styles/build.mjs
 import { compile } from "sass";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -26,6 +26,20 @@ writeFileSync(join(dist, "icon.svg"), readFileSync(join(web, "Styles", "icon.svg
 
 cpSync(join(modules, "govuk-frontend", "dist", "govuk", "govuk-frontend.min.js"), join(dist, "govuk-frontend.min.js"));
 cpSync(join(web, "Scripts"), dist, { recursive: true });
+
+// What certificates are printed with, in the order in which a sign is looked for.
+const print = join(dist, "print");
+mkdirSync(print);
+[
+  ["noto-serif", /-(latin|latin-ext|cyrillic|cyrillic-ext|greek|greek-ext|vietnamese)-(400-normal|400-italic|700-normal)\.woff$/],
+  ["amiri", /-arabic-(400|700)-normal\.woff$/],
+  ...["armenian", "bengali", "devanagari", "georgian", "hebrew", "tamil", "thai"].map((script) => [`noto-serif-${script}`, new RegExp(`-${script}-${script}-(400|700)-normal\\.woff$`)]),
+  ["noto-sans-sc", /-sc-(chinese-simplified)-(400|700)-normal\.woff$/],
+].forEach(([family, wanted], place) => {
+  const files = join(modules, "@fontsource", family, "files");
+  for (const file of readdirSync(files).filter((name) => wanted.test(name)))
+    cpSync(join(files, file), join(print, `${String(place + 1).padStart(2, "0")}-${file}`));
+});
 
 /** The @font-face rules of one weight whose file is wanted, woff2 only; the files are copied beside them. */
 function fontFaces(family, weight, wanted) {

@@ -16,9 +16,9 @@ internal sealed class Panel(World world, EditionFacts edition, IReadOnlyList<Nom
 
     public Actor Chair => world.As(Role.Chair);
 
-    public static async Task<Panel> WithAsync(World world, int nominations, (string Judge, int Nomination)? recuse = null, bool move = true, Func<World, AwardsBuilder>? from = null)
+    public static async Task<Panel> WithAsync(World world, int nominations, (string Judge, int Nomination)? recuse = null, bool move = true, Func<World, AwardsBuilder>? from = null, int quota = 2)
     {
-        var builder = from?.Invoke(world) ?? new AwardsBuilder(world);
+        var builder = from?.Invoke(world) ?? new AwardsBuilder(world) { Quota = quota };
         var (edition, made) = await builder.ReviewingAsync(nominations);
         var panel = new Panel(world, edition, made);
         IReadOnlyList<RecordRecommendation.Recusal> recusals = recuse is { } r ? [new(made[r.Nomination], panel.User(r.Judge), "Same organisation.")] : [];

@@ -58,8 +58,9 @@ internal sealed class Installation : IAsyncDisposable
         var site = await OpenAsync(Played, at: SmallProgramme.Played.AddMinutes(30));
         foreach (var account in Reader.Accounts)
             readers.Add(await Reader.SignInAsync(site, account));
-        // The key that signs credentials is made when it is first asked for.
+        // The keys of credentials and of certificates' codes are made when they are first asked for.
         await Reader.Public.GetAsync(site, "/api/v1/credentials/keys", TestContext.Current.CancellationToken);
+        await Reader.Public.GetAsync(site, "/certificates/9DKD-GA9X-D3XK-KC6K", TestContext.Current.CancellationToken);
         await site.DisposeAsync(keep: Played);
         return readers;
     }

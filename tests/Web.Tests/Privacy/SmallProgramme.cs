@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Palmares.Accounts.Users;
 using Palmares.Awards;
+using Palmares.Awards.Celebrating;
 using Palmares.Awards.Deciding;
 using Palmares.Awards.Endorsing;
 using Palmares.Awards.Nominating;
@@ -75,7 +77,13 @@ internal static class SmallProgramme
 
         var publishing = await stage.MustAsync((ShowPublishing show) => show.RunAsync(edition.Id, secretary, Ct));
         foreach (var laureate in publishing.Laureates)
-            await stage.MustAsync((WriteCitation write) => write.RunAsync(new(laureate.Id, laureate.CitationDraft), secretary, Ct));
+        {
+            var draft = await stage.MustAsync((WriteCitation write) => write.RunAsync(new(laureate.Id, laureate.CitationDraft), secretary, Ct));
+            await stage.MustAsync((AnswerCitation answer) => answer.RunAsync(new(draft, Approve: true), chair, Ct));
+        }
+
+        await stage.MustAsync((PrepareRoll prepare) => prepare.RunAsync(new(edition.Id, new DateTime(2026, 9, 1, 14, 0, 0)), secretary, Ct));
+        await stage.MustAsync((PlanCeremony plan) => plan.RunAsync(new(edition.Id, new(2026, 9, 8), new(18, 0), "Harbour Hall"), secretary, Ct));
     }
 
     private static async Task EditionsAsync(Stage stage, Cast cast, Random chance, ProgrammeId programme, List<InventedPerson> nominees)
@@ -117,7 +125,11 @@ internal static class SmallProgramme
     private static async Task ConflictAsync(Stage stage, EditionFacts edition, Actor judge, int at)
     {
         var rows = await stage.MustAsync((ListToDeclare list) => list.RunAsync(edition.Id, judge, Ct));
-        var free = rows.Where(row => row.Own is null).ToList();
+        // One that others read too, whose marks are then hidden.
+        var others = (await stage.RunAsync((PalmaresDb db) => db.Database.SqlQueryRaw<string>(
+            "SELECT a.Nomination AS \"Value\" FROM review_assignments a JOIN review_judges j ON j.Id = a.Judge JOIN accounts_users u ON u.Id = j.User WHERE a.WithdrawnAt IS NULL AND u.Email IN ({0}, {1}, {2})",
+            DemoAccounts.At("judge3"), DemoAccounts.At("judge4"), DemoAccounts.At("judge5")).ToListAsync(Ct))).ConvertAll(id => NominationId.From(Guid.Parse(id)));
+        var free = rows.Where(row => row.Own is null && others.Contains(row.Nomination)).ToList();
         await stage.MustAsync((DeclareConflict declare) => declare.RunAsync(new(edition.Id, free[at].Nomination, ConflictKind.Family, "A cousin."), judge, Ct));
     }
 

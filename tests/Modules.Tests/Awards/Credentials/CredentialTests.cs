@@ -78,7 +78,7 @@ public sealed class CredentialTests
         var panel = await Panel.WithAsync(world, 1);
         AwardsBuilder.Ok(await panel.DecideAsync([Outcome.Laureate]));
         var view = AwardsBuilder.Ok(await world.RunAsync((ShowPublishing use) => use.RunAsync(panel.Edition.Id, world.As(Role.Chair), None)));
-        AwardsBuilder.Ok(await world.RunAsync((WriteCitation use) => use.RunAsync(new(view.Laureates[0].Id, "For the fables."), world.As(Role.Chair), None)));
+        await new AwardsBuilder(world).CiteAsync(view.Laureates[0].Id);
         AwardsBuilder.Ok(await world.RunAsync((PublishRoll use) => use.RunAsync(new(panel.Edition.Id, "today"), world.As(Role.Secretary), None)));
         var keys = await world.RunAsync((ListCredentialKeys list) => list.RunAsync());
         return ((await IssuedAgainAsync(world)).Value, keys.Single().ToJwk(), view.Laureates[0].Id);

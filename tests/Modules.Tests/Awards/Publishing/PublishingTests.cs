@@ -53,7 +53,7 @@ public sealed class PublishingTests
     {
         var view = AwardsBuilder.Ok(await world.RunAsync((ShowPublishing use) => use.RunAsync(panel.Edition.Id, world.As(Role.Chair), None)));
         foreach (var line in view.Laureates)
-            AwardsBuilder.Ok(await world.RunAsync((WriteCitation use) => use.RunAsync(new(line.Id, "For the fables."), world.As(Role.Chair), None)));
+            await new AwardsBuilder(world).CiteAsync(line.Id);
         return [.. view.Laureates.Select(l => l.Id)];
     }
 }

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Palmares.Awards;
+using Palmares.Awards.Certificates;
 using Palmares.Awards.Consenting;
 using Palmares.Kernel;
+using Palmares.Proceedings;
 using Palmares.Web.Shell;
 
 namespace Palmares.Web.Pages.Awards.Consenting;
 
 /// <summary>What a nominee sees and answers, the same by letter and by account.</summary>
-public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, ContestEvidence contest) : PalmaresPage
+public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, ContestEvidence contest, WriteCertificate certificate, HostBody host) : PalmaresPage
 {
     public sealed class Form
     {
@@ -17,6 +19,10 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
         public bool MayName { get; set; }
 
         public bool MayFollow { get; set; }
+
+        public string? Orcid { get; set; }
+
+        public string? Ror { get; set; }
     }
 
     [BindProperty]
@@ -38,7 +44,7 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
             return Refused(view.Error);
         View = view.Value;
         if (HttpMethods.IsGet(Request.Method))
-            Input = new Form { Agree = View.Consent switch { Consent.Agreed => true, Consent.Declined => false, _ => null }, MayName = View.MayName, MayFollow = View.MayFollow };
+            Input = new Form { Agree = View.Consent switch { Consent.Agreed => true, Consent.Declined => false, _ => null }, MayName = View.MayName, MayFollow = View.MayFollow, Orcid = View.Orcid, Ror = View.Ror };
         return Page();
     }
 
@@ -47,8 +53,17 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
         var shown = await ShowAsync(key, ct);
         if (View is null)
             return shown;
-        var answered = await answer.RunAsync(new(key, Input.Agree, Input.MayName, Input.MayFollow), Nominee, ct);
+        var answered = await answer.RunAsync(new(key, Input.Agree, Input.MayName, Input.MayFollow, Input.Orcid, Input.Ror), Nominee, ct);
         return answered.IsError ? Refused(answered.Error) : Done(T["Your answer was recorded. Thank you."], here);
+    }
+
+    protected async Task<IActionResult> CertificateAsync(NomineeKey key, CertificateLanguage language, CancellationToken ct)
+    {
+        var shown = await ShowAsync(key, ct);
+        if (View is null)
+            return shown;
+        var written = await certificate.RunAsync(new(language, host.Host(), Key: key), Nominee, ct);
+        return written.IsError ? Refused(written.Error) : File(written.Value.Pdf, "application/pdf", $"certificate-{written.Value.Number}.pdf");
     }
 
     protected async Task<IActionResult> ContestAsync(NomineeKey key, EvidenceId evidence, string? text, string here, CancellationToken ct)

@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Palmares.Accounts;
 using Palmares.Awards;
+using Palmares.Awards.Certificates;
 using Palmares.Awards.Consenting;
 using Palmares.Kernel;
+using Palmares.Proceedings;
 
 namespace Palmares.Web.Pages.Awards.Consenting;
 
 /// <summary>A signed-in nominee reads and answers one nomination.</summary>
-public sealed class AnswerModel(ReadAboutMe read, AnswerNomination answer, ContestEvidence contest, NameUsers names) : AboutMePage(read, answer, contest)
+public sealed class AnswerModel(ReadAboutMe read, AnswerNomination answer, ContestEvidence contest, WriteCertificate certificate, HostBody host, NameUsers names) : AboutMePage(read, answer, contest, certificate, host)
 {
     protected override Actor Nominee => By;
 
     public async Task<IActionResult> OnGetAsync(NominationId id, CancellationToken ct) => await ShowAsync(await KeyAsync(id, ct), ct);
+
+    public async Task<IActionResult> OnGetCertificateAsync(NominationId id, CertificateLanguage language, CancellationToken ct) => await CertificateAsync(await KeyAsync(id, ct), language, ct);
 
     public async Task<IActionResult> OnPostAsync(NominationId id, CancellationToken ct) => await AnswerAsync(await KeyAsync(id, ct), $"/awards/consenting/{id}", ct);
 

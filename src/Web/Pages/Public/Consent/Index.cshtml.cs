@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Palmares.Awards;
+using Palmares.Awards.Certificates;
 using Palmares.Awards.Consenting;
 using Palmares.Kernel;
+using Palmares.Proceedings;
 using Palmares.Web.Pages.Awards.Consenting;
 using Palmares.Web.Shell;
 
@@ -10,11 +12,13 @@ namespace Palmares.Web.Pages.Public.Consent;
 
 /// <summary>The nominee's letter leads here. No account is needed; the link opens one nomination.</summary>
 [EnableRateLimiting(RateLimits.Link)]
-public sealed class IndexModel(ReadAboutMe read, AnswerNomination answer, ContestEvidence contest) : AboutMePage(read, answer, contest)
+public sealed class IndexModel(ReadAboutMe read, AnswerNomination answer, ContestEvidence contest, WriteCertificate certificate, HostBody host) : AboutMePage(read, answer, contest, certificate, host)
 {
     protected override Actor Nominee => By.May(Permission.AnswerNomination) ? By : Actor.ByLink("consent");
 
     public Task<IActionResult> OnGetAsync(string secret, CancellationToken ct) => ShowAsync(new NomineeKey(secret), ct);
+
+    public Task<IActionResult> OnGetCertificateAsync(string secret, CertificateLanguage language, CancellationToken ct) => CertificateAsync(new NomineeKey(secret), language, ct);
 
     public Task<IActionResult> OnPostAsync(string secret, CancellationToken ct) => AnswerAsync(new NomineeKey(secret), $"/consent/{secret}", ct);
 

@@ -9,8 +9,12 @@ public sealed class IndexModel(ListRoll list) : PalmaresPage
 {
     public IReadOnlyList<RollEdition> Editions { get; private set; } = [];
 
+    /// <summary>The part of the files' addresses that names the edition shown.</summary>
+    public string Query { get; private set; } = "";
+
     public async Task<IActionResult> OnGetAsync(string? edition, CancellationToken ct)
     {
+        Query = edition is null ? "" : "?edition=" + Uri.EscapeDataString(edition);
         Editions = await list.RunAsync(edition, ct);
         return edition is not null && Editions.Count == 0 ? Refused(AwardsErrors.NoSuchEdition) : Page();
     }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
 
-namespace Palmares.Awards.Consenting;
+namespace Palmares.Awards;
 
 /// <summary>How a nominee comes in: by the secret of the letter, or signed in with the address the letter went to.</summary>
 /// <param name="AccountEmail">The signed-in account's own address, never one from a form.</param>
