@@ -58,6 +58,8 @@ public sealed class StudyModel(ShowStudy show, MatchStudy match, FreezeStudy fre
     {
         if (refused is null)
             return Done(done, "/tracking/outcomes/study/" + key);
+        if (refused == KernelErrors.NotPermitted)
+            return Refused(refused);
         var shown = await OnGetAsync(key, false, ct);
         return Study is null ? shown : Refused(refused);
     }
