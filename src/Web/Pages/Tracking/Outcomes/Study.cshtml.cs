@@ -9,7 +9,11 @@ namespace Palmares.Web.Pages.Tracking.Outcomes;
 
 public sealed class StudyModel(ShowStudy show, MatchStudy match, FreezeStudy freeze, ComputeOutcomes compute) : PalmaresPage
 {
-    public sealed record Drawn(string Title, StudyQuestion Of, Chart Chart);
+    public sealed record Drawn(string Title, StudyQuestion Of, Chart Chart)
+    {
+        /// <summary>False where everything after the day of the decision is kept back.</summary>
+        public bool Shown => Of.Laureates.Points.Concat(Of.Comparison.Points).Any(point => point is { Years: > 0, Share: not null });
+    }
 
     public ShowStudy.View Study { get; private set; } = null!;
 
