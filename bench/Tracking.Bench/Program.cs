@@ -12,12 +12,15 @@ return args switch
     ["indicators", var data, _] => await IndicatorBench.RunAsync(data),
     ["emergence-backtest", var data, _] => await BackTest.RunAsync(data),
     ["indicators-kept", var data, _, var program] => await IndicatorBench.KeptAsync(data, program),
+    ["outcome-simulation", var runs] => OutcomeSimulation.Simulate(int.Parse(runs, CultureInfo.InvariantCulture)),
+    ["outcome-join", var roll, var authorships, var join] => AclJoin.Propose(roll, authorships, join),
+    ["outcome-walk", var roll, var authorships, var join, var folder] => OutcomeWalk.Run(roll, authorships, join, folder),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: bench/run lineages|indicators|indicators-kept|emergence-backtest [FOLDER] | indicators-size [AUTHORSHIPS]");
+    Console.Error.WriteLine("Usage: bench/run lineages|indicators|indicators-kept|emergence-backtest [FOLDER] | indicators-size [AUTHORSHIPS] | outcome-simulation [RUNS] | outcome-join ROLL AUTHORSHIPS JOIN | outcome-walk ROLL AUTHORSHIPS JOIN FOLDER");
     return 2;
 }
 

@@ -14,7 +14,7 @@ internal sealed class TrackingVerbs : IVerbs
 {
     public IEnumerable<Command> Build(Host host)
     {
-        var track = new Command("track", "Evidence about people, and cohorts followed over years.");
+        var track = host.Verb("track", "Evidence about people, and cohorts followed over years.");
         track.Subcommands.Add(Dossier(host));
         track.Subcommands.Add(ShowOne(host));
         track.Subcommands.Add(Lineage(host));

@@ -23,4 +23,12 @@ public static class TrackingErrors
     public static readonly Error NoSuchLink = Error.NotFound("This link leads nowhere.");
     public static readonly Error NothingWithout = Error.NotFound("No work and no role of {0} stands without a successor, or there is no such group.");
     public static readonly Error NoSuchBody = Error.NotFound("Nobody is compared in {0}. There are: {1}.");
+    public static readonly Error NoSuchStudy = Error.NotFound("There is no such study.");
+    public static readonly Error StudyKeyInvalid = Error.Invalid("A study's key is of small letters, figures and hyphens, 60 at most.", place: "Key", mend: "Such as laureates-2024-2026.");
+    public static readonly Error StudyTaken = Error.Conflict("There is a study of this key.", place: "Key", mend: "Choose another.");
+    public static readonly Error CohortsMissing = Error.Invalid("Choose at least one cohort.", place: "Cohorts");
+    public static readonly Error FrozenAlready = Error.Conflict("The list is frozen and stays as it is.");
+    public static readonly Error NotFrozen = Error.Conflict("Outcomes are looked at only after the list is frozen.", mend: "Freeze it first.");
+    public static readonly Error MatchingMoved = Error.Conflict("The record moved since the matching was shown.", mend: "Look at it again, then freeze.");
+    public static readonly Error NothingToFreeze = Error.Conflict("No laureate of these cohorts could be matched with five people.", mend: "Wait for more laureates, or for more of the record.");
 }

@@ -14,6 +14,9 @@ public static class TrackingModule
         services.AddSingleton<LineagesInMemory>();
         services.AddScoped<Indicators.FigureStanding>();
         services.AddScoped<OptedIn>();
+        services.AddScoped<Outcomes.ReadCareers>();
+        services.AddScoped<Outcomes.StudyMatching>();
+        services.AddScoped<Outcomes.StudyOutcomes>();
         return services.AddUseCases(typeof(TrackingModule).Assembly);
     }
 
@@ -29,6 +32,7 @@ public static class TrackingModule
             model.ApplyConfiguration(new ComparedPerson.Mapping());
             model.ApplyConfiguration(new SuccessionOfGroup.Mapping());
             model.ApplyConfiguration(new OptIn.Mapping());
+            model.ApplyConfiguration(new OutcomeStudy.Mapping());
         }
     }
 }

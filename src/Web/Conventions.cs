@@ -20,6 +20,7 @@ public static class Conventions
         ("/Tracking/Evidence", Permission.SeeTracking),
         ("/Tracking/Indicators", Permission.SeeTracking),
         ("/Tracking/OptingIn", Permission.SeeTracking),
+        ("/Tracking/Outcomes", Permission.SeeTracking),
         // Which documents are one piece of work belongs to the public record; to part and to join asks for more.
         ("/Tracking/Lineage", Permission.SearchRecord),
         ("/Awards/Programmes", Permission.RunProgramme),

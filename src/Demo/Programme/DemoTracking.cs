@@ -3,12 +3,14 @@ using Palmares.Kernel;
 using Palmares.Privacy;
 using Palmares.Privacy.Objecting;
 using Palmares.Privacy.Stating;
+using Palmares.Tracking;
 using Palmares.Tracking.Indicators;
 using Palmares.Tracking.OptingIn;
+using Palmares.Tracking.Outcomes;
 
 namespace Palmares.Demo.Programme;
 
-/// <summary>What data is used for is stated, figures are computed, and three people are asked: one agrees, one declines, one has not answered. One objection waits.</summary>
+/// <summary>What data is used for is stated, figures are computed, and three people are asked: one agrees, one declines, one has not answered. A study of the laureates so far is frozen and looked at. One objection waits.</summary>
 internal static class DemoTracking
 {
     private const string Desk = "privacy@demo.example";
@@ -30,8 +32,20 @@ internal static class DemoTracking
             await stage.MustAsync((AnswerOptIn answer) => answer.RunAsync(secret, at == 0, ct));
         }
 
+        await StudyAsync(stage, cast, ct);
         await stage.MustAsync((RaiseObjection raise) => raise.RunAsync(
             new(ProcessingPurpose.Tracking, "Alder Quietmere", "alder@demo.example", "I left standardisation and would rather not be counted among those who may come back."), Actor.Public, ct));
+    }
+
+    /// <summary>Both past editions in one study, with so few laureates that it shows counts and curves alone.</summary>
+    private static async Task StudyAsync(Stage stage, Cast cast, CancellationToken ct)
+    {
+        var study = new OutcomeStudyId("laureates-so-far");
+        var cohorts = (await stage.MustAsync((ListStudies list) => list.RunAsync(cast.Secretary, ct))).Cohorts;
+        await stage.MustAsync((OpenStudy open) => open.RunAsync(new(study.Value, cohorts), cast.Secretary, ct));
+        var matched = await stage.MustAsync((MatchStudy match) => match.RunAsync(study, cast.Secretary, ct));
+        await stage.MustAsync((FreezeStudy freeze) => freeze.RunAsync(new(study, matched.ListHash), cast.Secretary, ct));
+        await stage.MustAsync((ComputeOutcomes compute) => compute.RunAsync(study, cast.Secretary, ct));
     }
 
     private static IEnumerable<StateProcessing.Input> Statements(DateOnly today)
@@ -57,6 +71,15 @@ internal static class DemoTracking
             {
                 Assessment = "A wrong figure may harm a career: every figure has its interval and its source, and its owner sees it first. Being left out may harm too: only counts are shown of who did not agree. Nobody is ranked; no figure decides on an award.",
                 AssessedOn = today.AddDays(-120), AssessedBy = "Data protection officer",
+            };
+        yield return Of(
+                ProcessingPurpose.OutcomeStudies, "To learn whether the award changes anything for those who receive it and for the work they do.", LegalBasis.LegitimateInterests,
+                "An award without a measured effect is not worth its cost; the question is about groups, and public documents answer it.", "Public documents and roles of laureates who agreed, and of people who were like them.",
+                "The secretary and the rapporteur, as counts and curves.", 120, "Matched lists are erased ten years after the last look; what was published of them stays.")
+            with
+            {
+                Assessment = "Those compared did not ask for it: they stand in a study as tokens, are never shown one by one, and counts under five are kept back. A curve could be read as a judgment of people: no figure of a study enters a decision about a person.",
+                AssessedOn = today.AddDays(-110), AssessedBy = "Data protection officer",
             };
     }
 }

@@ -41,6 +41,7 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
         new("Indicators", "/tracking/indicators", Permission.SeeTracking, "What the record supports about people's work, with its intervals."),
         new("Emerging", "/tracking/indicators/emerging", Permission.SeeTracking, "Who comes next: counts, works without successors, and names of those who agreed."),
         new("Following", "/tracking/cohorts", Permission.SeeTracking, "What laureates did since their award."),
+        new("Outcomes", "/tracking/outcomes", Permission.SeeTracking, "Whether an award changes anything: laureates beside people like them."),
         new("Documents", "/proceedings/documents", Permission.ReadDocuments, "Contributions, liaisons and inputs by number."),
         new("Landscape", "/landscape/register", Permission.ReadLandscape, "Other bodies' awards, gaps and criteria."),
         new("Stories", "/engagement/stories", Permission.TellStory, "Collect success stories and follow up actions."),

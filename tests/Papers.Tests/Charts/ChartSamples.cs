@@ -24,6 +24,15 @@ internal static class ChartSamples
             Title = words, Description = words, RightToLeft = rightToLeft,
             Groups = [KaplanMeier.Estimate(words, [(1, true), (2, false), (3, true)]), KaplanMeier.Estimate("Matched", [(2, true), (4, false)])],
         },
+        new FollowedCurves
+        {
+            Title = words, Description = words, RightToLeft = rightToLeft, KeptBack = words,
+            Groups =
+            [
+                new CurveGroup(words, [new CurveReading(0, 1, 1, 1, 30), new CurveReading(1, .8, .7, .9, 24), new CurveReading(2, null, null, null, null), new CurveReading(3, .5, .3, .7, 9)]),
+                new CurveGroup("Matched", [new CurveReading(0, 1, 1, 1, 200), new CurveReading(1, .7, .6, .8, 140)]),
+            ],
+        },
         new Matrix
         {
             Title = words, Description = words, RightToLeft = rightToLeft, Columns = [words, "second"],

@@ -52,6 +52,19 @@ public sealed class Drawn
     }
 
     [Fact]
+    public void A_curve_has_a_gap_where_it_is_kept_back()
+    {
+        var chart = new FollowedCurves
+        {
+            Title = "T", Description = "D", Groups = [new CurveGroup("G", [new(0, 1, 1, 1, 12), new(1, null, null, null, null), new(2, .5, .3, .7, 6)])],
+        }.Draw();
+
+        Assert.Equal(["G", "1", "not shown", "not shown", "not shown", "not shown"], chart.Table.Rows[1]);
+        // Two runs of three lines each: the curve and both edges of its band.
+        Assert.Equal(6, chart.Svg.Split("<polyline").Length - 1);
+    }
+
+    [Fact]
     public void Years_without_a_document_are_drawn_as_zero() =>
         Assert.Equal([("2019", 2), ("2020", 0), ("2021", 1)], Bars.ByYear([2021, 2019, 2019]).Select(bar => (bar.Label, bar.Count!.Value)));
 
