@@ -12,6 +12,8 @@ public static class AwardsModule
     {
         services.AddSingleton<IModelPart, AwardsModel>();
         services.AddScoped<INomineesAtStake, NomineesAtStake>();
+        services.AddScoped<IPersonalData, Consenting.NominationsAbout>();
+        services.AddScoped<IRetained, Consenting.NominationsRetained>();
         return services.AddUseCases(typeof(AwardsModule).Assembly);
     }
 

@@ -71,6 +71,7 @@ public static class PalmaresWeb
         foreach (var section in typeof(PalmaresWeb).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IHomeSection))))
             services.AddScoped(typeof(IHomeSection), section);
         services.AddHostedService<OutboxSender>();
+        services.AddHostedService<RetentionWorker>();
         services.AddOpenApi("v1");
         services.ConfigureHttpJsonOptions(options => Array.ForEach<System.Text.Json.Serialization.JsonConverter>([new TypedIdJson(), new System.Text.Json.Serialization.JsonStringEnumConverter()], options.SerializerOptions.Converters.Add));
         services.AddRateLimits(settings);

@@ -5,7 +5,7 @@ using Palmares.Records;
 namespace Palmares.Awards.Nominating;
 
 /// <summary>A nomination as its nominator and the secretary see it.</summary>
-public sealed class ShowNomination(PalmaresDb db)
+public sealed class ShowNomination(PalmaresDb db, ReadLog log)
 {
     /// <param name="Missing">What keeps a draft from being sent, each with its place.</param>
     public sealed record View(
@@ -45,6 +45,8 @@ public sealed class ShowNomination(PalmaresDb db)
         var nomination = await db.NominationsOf(by).AsNoTracking().WithText().SingleOrDefaultAsync(n => n.Id == id, ct);
         if (nomination is null)
             return AwardsErrors.NoSuchNomination;
+        if (nomination.Nominator != by.User)
+            await log.NoteAsync(ReadThing.Nomination, id.Value, nomination.Number, by, ct);
         var edition = (await db.Editions().AsNoTracking().SingleAsync(e => e.Id == nomination.EditionId, ct)).Facts();
         return new View(
             nomination.Id,

@@ -4,7 +4,7 @@ using Palmares.Kernel;
 namespace Palmares.Awards.Screening;
 
 /// <summary>The secretary's list of submitted nominations with what the rules said of each.</summary>
-public sealed class ShowScreening(PalmaresDb db)
+public sealed class ShowScreening(PalmaresDb db, ReadLog log)
 {
     public sealed record Line(
         NominationId Id,
@@ -28,6 +28,8 @@ public sealed class ShowScreening(PalmaresDb db)
             .Where(n => n.EditionId == edition && n.State == NominationState.Submitted)
             .OrderBy(n => n.Number)
             .ToListAsync(ct);
+        if (nominations.Count > 0)
+            await log.NoteAsync(ReadThing.Screening, edition.Value, await db.Set<Edition>().Where(e => e.Id == edition).Select(e => e.Slug).SingleAsync(ct), by, ct);
         var categories = await db.Set<Category>().AsNoTracking().Where(c => c.EditionId == edition).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
         return Result<IReadOnlyList<Line>>.Of([.. nominations.Select(n => Show(n, categories[n.CategoryId]))]);
     }

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Palmares.Kernel;
+
+/// <summary>Letters to somebody, as they were sent; a secret link in one that was used or replaced opens nothing any more.</summary>
+internal sealed class LettersAbout(PalmaresDb db) : IPersonalData
+{
+    public string Module => "letters";
+
+    public async Task<IReadOnlyList<KeptAbout>> AboutAsync(DataSubject subject, CancellationToken ct)
+    {
+        var letters = await To(subject).AsNoTracking().ToListAsync(ct);
+        return [.. letters.OrderBy(letter => letter.QueuedAt).Select(letter => new KeptAbout("letter", letter.QueuedAt, new Dictionary<string, string?> { ["to"] = letter.To, ["subject"] = letter.Subject, ["state"] = letter.State.ToString() }))];
+    }
+
+    public async Task<Erasure> EraseAsync(DataSubject subject, Pseudonym? pseudonym, CancellationToken ct)
+    {
+        var letters = await To(subject).ToListAsync(ct);
+        if (pseudonym is not null)
+            db.Set<OutboxMessage>().RemoveRange(letters);
+        return new Erasure(letters.Count, Erasure.Nothing.Kept);
+    }
+
+    private IQueryable<OutboxMessage> To(DataSubject subject) => db.Set<OutboxMessage>().Where(letter => letter.To.ToLower() == subject.Email);
+}
+
+/// <summary>Letters that were sent or given up go when the period of letters is over.</summary>
+internal sealed class LettersRetained(PalmaresDb db) : IRetained
+{
+    public ProcessingPurpose Purpose => ProcessingPurpose.Contact;
+
+    public async Task<int> EndedAsync(DateTimeOffset before, bool remove, CancellationToken ct)
+    {
+        var ended = db.Set<OutboxMessage>().Where(letter => letter.State != OutboxState.Waiting && letter.QueuedAt < before);
+        if (!remove)
+            return await ended.CountAsync(ct);
+        var letters = await ended.ToListAsync(ct);
+        db.Set<OutboxMessage>().RemoveRange(letters);
+        return letters.Count;
+    }
+}
