@@ -1388,6 +1388,37 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("kernel_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Kernel.Reading", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reader")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Thing")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Day", "Reader", "Thing", "Subject");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("kernel_readings", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Landscape.AnalysisNote", b =>
                 {
                     b.Property<Guid>("Id")

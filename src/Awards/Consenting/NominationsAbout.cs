@@ -82,7 +82,7 @@ internal sealed class NominationsAbout(PalmaresDb db, IdSource ids) : IPersonalD
     private IQueryable<Nomination> Made(DataSubject subject) =>
         subject.User is { } user ? db.Set<Nomination>().Where(n => n.Nominator == user && n.OnBehalfOf == null) : db.Set<Nomination>().Where(n => false);
 
-    private IQueryable<Endorsement> Asked(DataSubject subject) => db.Set<Endorsement>().Where(e => e.Email.ToLower() == subject.Email);
+    private IQueryable<Endorsement> Asked(DataSubject subject) => db.Set<Endorsement>().Where(e => e.Email == subject.Email);
 
     private static KeptAbout Shown(string what, Nomination n) => new(what, n.SubmittedAt ?? n.SavedAt, new Dictionary<string, string?>
     {

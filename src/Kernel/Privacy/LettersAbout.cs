@@ -9,19 +9,25 @@ internal sealed class LettersAbout(PalmaresDb db) : IPersonalData
 
     public async Task<IReadOnlyList<KeptAbout>> AboutAsync(DataSubject subject, CancellationToken ct)
     {
-        var letters = await To(subject).AsNoTracking().ToListAsync(ct);
+        var letters = await ToAsync(subject, ct);
         return [.. letters.OrderBy(letter => letter.QueuedAt).Select(letter => new KeptAbout("letter", letter.QueuedAt, new Dictionary<string, string?> { ["to"] = letter.To, ["subject"] = letter.Subject, ["state"] = letter.State.ToString() }))];
     }
 
     public async Task<Erasure> EraseAsync(DataSubject subject, Pseudonym? pseudonym, CancellationToken ct)
     {
-        var letters = await To(subject).ToListAsync(ct);
+        var letters = await ToAsync(subject, ct);
         if (pseudonym is not null)
             db.Set<OutboxMessage>().RemoveRange(letters);
         return new Erasure(letters.Count, Erasure.Nothing.Kept);
     }
 
-    private IQueryable<OutboxMessage> To(DataSubject subject) => db.Set<OutboxMessage>().Where(letter => letter.To.ToLower() == subject.Email);
+    private async Task<List<OutboxMessage>> ToAsync(DataSubject subject, CancellationToken ct)
+    {
+        // Letters keep the address as it was written: small and capital letters are compared here.
+        var all = await db.Set<OutboxMessage>().AsNoTracking().Select(letter => new { letter.Id, letter.To }).ToListAsync(ct);
+        var own = all.Where(letter => Addresses.Same(letter.To, subject.Email)).Select(letter => letter.Id).ToList();
+        return await db.Set<OutboxMessage>().Where(letter => own.Contains(letter.Id)).ToListAsync(ct);
+    }
 }
 
 /// <summary>Letters that were sent or given up go when the period of letters is over.</summary>

@@ -30,7 +30,7 @@ public sealed class Reading
 
     public required Guid Subject { get; init; }
 
-    /// <summary>A number or a slug that people know it by; never a name.</summary>
+    /// <summary>A number or a slug that people know it by, in capitals; never a name.</summary>
     public required string Label { get; init; }
 
     /// <summary>The first time that day.</summary>
@@ -61,7 +61,7 @@ public sealed class ReadLog(PalmaresDb db, TimeProvider clock)
         var (day, reader) = (DateOnly.FromDateTime(now.UtcDateTime), by.Token);
         if (await db.Set<Reading>().AnyAsync(one => one.Day == day && one.Reader == reader && one.Thing == thing && one.Subject == subject, ct))
             return;
-        var line = db.Set<Reading>().Add(new Reading { Day = day, Reader = reader, Thing = thing, Subject = subject, Label = label, At = now });
+        var line = db.Set<Reading>().Add(new Reading { Day = day, Reader = reader, Thing = thing, Subject = subject, Label = label.ToUpperInvariant(), At = now });
         try
         {
             await db.SaveChangesAsync(ct);

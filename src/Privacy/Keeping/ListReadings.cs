@@ -14,7 +14,7 @@ public sealed class ListReadings(PalmaresDb db)
         if (!by.May(Permission.KeepPrivacy) && !by.May(Permission.ReadAudit))
             return KernelErrors.NotPermitted;
         var wanted = input.Label?.Trim().ToUpperInvariant() ?? "";
-        var readings = db.Set<Reading>().AsNoTracking().Where(one => wanted == "" || one.Label.ToUpper().StartsWith(wanted));
+        var readings = db.Set<Reading>().AsNoTracking().Where(one => wanted == "" || one.Label.StartsWith(wanted));
         var number = Math.Max(1, input.Page);
         var total = await readings.CountAsync(ct);
         var items = await readings.OrderByDescending(one => one.At).ThenBy(one => one.Reader).ThenBy(one => one.Label).Skip((number - 1) * input.Size).Take(input.Size).ToListAsync(ct);

@@ -30,5 +30,5 @@ internal sealed class ObjectionsAbout(PalmaresDb db) : IPersonalData
         return new Erasure(answered.Count, open > 0 ? new Dictionary<KeptReason, int> { [KeptReason.OpenObjection] = open } : Erasure.Nothing.Kept);
     }
 
-    private IQueryable<Objection> By(DataSubject subject) => db.Set<Objection>().Where(one => one.Email.ToLower() == subject.Email);
+    private IQueryable<Objection> By(DataSubject subject) => db.Set<Objection>().Where(one => one.Email == subject.Email);
 }

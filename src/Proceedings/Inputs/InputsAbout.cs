@@ -14,5 +14,5 @@ internal sealed class InputsAbout(PalmaresDb db) : IPersonalData
     public async Task<Erasure> EraseAsync(DataSubject subject, Pseudonym? pseudonym, CancellationToken ct) =>
         await By(subject).CountAsync(ct) is > 0 and var count ? new Erasure(0, new Dictionary<KeptReason, int> { [KeptReason.Proceedings] = count }) : Erasure.Nothing;
 
-    private IQueryable<ReceivedInput> By(DataSubject subject) => db.Set<ReceivedInput>().Where(one => one.AuthorEmail != null && one.AuthorEmail.ToLower() == subject.Email);
+    private IQueryable<ReceivedInput> By(DataSubject subject) => db.Set<ReceivedInput>().Where(one => one.AuthorEmail == subject.Email);
 }

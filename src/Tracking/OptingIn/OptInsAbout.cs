@@ -23,5 +23,5 @@ internal sealed class OptInsAbout(PalmaresDb db) : IPersonalData
         return new Erasure(asked.Count, Erasure.Nothing.Kept);
     }
 
-    private IQueryable<OptIn> To(DataSubject subject) => db.Set<OptIn>().Where(one => one.Email.ToLower() == subject.Email);
+    private IQueryable<OptIn> To(DataSubject subject) => db.Set<OptIn>().Where(one => one.Email == subject.Email);
 }
