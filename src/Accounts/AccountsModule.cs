@@ -14,6 +14,7 @@ public static class AccountsModule
         services.AddSingleton<IModelPart, AccountsModel>();
         services.AddUseCases(typeof(AccountsModule).Assembly);
         services.AddScoped<Users.OneTimeLinks>();
+        services.AddScoped<IPersonalData, Users.AccountAbout>();
         services.AddDataProtection();
         return services.AddIdentityCore<User>(options =>
             {

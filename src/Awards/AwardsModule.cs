@@ -16,6 +16,8 @@ public static class AwardsModule
         services.AddScoped<INomineesAtStake, NomineesAtStake>();
         // The pages bring fonts along; an installation adds those for scripts that are not among them.
         services.TryAddSingleton(provider => FontFolders.Read(Path.Combine(AppContext.BaseDirectory, "wwwroot", "dist", "print"), provider.GetService<IConfiguration>()?["Palmares:Fonts"]));
+        services.AddScoped<IPersonalData, Consenting.NominationsAbout>();
+        services.AddScoped<IRetained, Consenting.NominationsRetained>();
         return services.AddUseCases(typeof(AwardsModule).Assembly);
     }
 

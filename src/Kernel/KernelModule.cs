@@ -23,6 +23,9 @@ public static class KernelModule
         services.AddSingleton<IModelPart, KernelModel>();
         services.AddScoped<ActLog>();
         services.AddScoped<Outbox>();
+        services.AddScoped<ReadLog>();
+        services.AddScoped<IPersonalData, LettersAbout>();
+        services.AddScoped<IRetained, LettersRetained>();
         services.TryAddSingleton(provider => new PublicAddress(provider.GetService<IConfiguration>()?["Palmares:PublicUrl"] ?? "http://localhost:5080"));
         return services.AddUseCases(typeof(KernelModule).Assembly);
     }
@@ -44,6 +47,7 @@ public static class KernelModule
         {
             model.ApplyConfiguration(new ActEntry.Mapping());
             model.ApplyConfiguration(new OutboxMessage.Mapping());
+            model.ApplyConfiguration(new Reading.Mapping());
         }
     }
 }

@@ -4182,69 +4182,6 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("tracking_opt_ins", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Tracking.OutcomeStudy", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Cohorts")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("Findings")
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("FoundAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("FoundIn")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTimeOffset?>("FrozenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("FrozenBy")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("FrozenOn")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("List")
-                        .HasColumnType("text");
-
-                    b.Property<string>("ListHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<int>("Looks")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Matched")
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("OpenedBy")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Salt")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("tracking_studies", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Tracking.SuccessionOfGroup", b =>
                 {
                     b.Property<string>("Set")

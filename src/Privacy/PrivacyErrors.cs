@@ -24,4 +24,9 @@ public static class PrivacyErrors
     public static readonly Error ObjectionAnswered = Error.Conflict("The objection is answered already.");
     public static readonly Error AnswerMissing = Error.Invalid("Say what was decided and why; the answer is sent.", place: "Answer");
     public static readonly Error SubjectMissing = Error.Invalid("Enter the number of the record's person whom the exclusion is about.", place: "Subject", mend: "It stands in the address of the person's page in the record.");
+    public static readonly Error AddressMissing = Error.Invalid("Enter the e-mail address the person is known under here.", place: "Email");
+    public static readonly Error NotOneself = Error.Conflict("Nobody erases the own account.", mend: "Ask another secretary.");
+    public static readonly Error ErasureReasonMissing = Error.Invalid("Say who asked, and how you know that it is them.", place: "Reason");
+    public static readonly Error ErasureNotConfirmed = Error.Invalid("The address does not match: nothing was erased.", place: "Confirm", mend: "Type it once more.");
+    public static readonly Error NothingToErase = Error.NotFound("Nothing is kept under this address that could be erased.", "Email");
 }

@@ -10,6 +10,7 @@ public static class PrivacyModule
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, Model>();
+        services.AddScoped<IPersonalData, Objecting.ObjectionsAbout>();
         return services.AddUseCases(typeof(PrivacyModule).Assembly);
     }
 

@@ -11,28 +11,6 @@ public readonly record struct ProcessingId(Guid Value) : ITypedId<ProcessingId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>What personal data is used for here.</summary>
-public enum ProcessingPurpose
-{
-    /// <summary>The public record of standardisation: who wrote, edited, chaired what.</summary>
-    Record,
-
-    Nominations,
-    Judging,
-
-    /// <summary>The public roll of laureates.</summary>
-    Roll,
-
-    /// <summary>Indicators of people, and the pipeline of those who come.</summary>
-    Tracking,
-
-    /// <summary>Laureates followed beside comparable people.</summary>
-    OutcomeStudies,
-
-    /// <summary>Letters about calls, deadlines and events.</summary>
-    Contact,
-}
-
 /// <summary>The organisation's part in it.</summary>
 public enum ControllerRole
 {

@@ -1,3 +1,5 @@
+using Palmares.Kernel;
+
 namespace Palmares.Privacy;
 
 /// <summary>What must be stated of which purpose.</summary>

@@ -12,6 +12,7 @@ public static class ProceedingsModule
     public static IServiceCollection AddProceedings(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, Model>();
+        services.AddScoped<IPersonalData, Inputs.InputsAbout>();
         services.TryAddSingleton(provider => provider.GetService<IConfiguration>() is { } settings ? HostBody.From(settings) : new HostBody(null));
         services.TryAddSingleton(provider => BodyNames.From(provider.GetService<IConfiguration>()?["Palmares:Names"]));
         return services.AddUseCases(typeof(ProceedingsModule).Assembly);

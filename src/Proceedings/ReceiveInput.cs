@@ -90,7 +90,7 @@ public sealed class ReceiveInput(PalmaresDb db, ActLog acts, IdSource ids, TimeP
         TargetPath = input.Target.Path,
         OnBehalfOf = input.OnBehalfOf.Trim(),
         Author = string.IsNullOrWhiteSpace(input.Author) ? null : input.Author.Trim(),
-        AuthorEmail = string.IsNullOrWhiteSpace(input.AuthorEmail) ? null : input.AuthorEmail.Trim(),
+        AuthorEmail = string.IsNullOrWhiteSpace(input.AuthorEmail) ? null : Addresses.Fold(input.AuthorEmail),
         Text = input.Text.Trim(),
         Channel = input.Channel,
         Document = input.Document,

@@ -11,6 +11,8 @@ public static class ReviewModule
     {
         services.AddSingleton<IModelPart, ReviewModel>();
         services.AddScoped<Sight>();
+        services.AddScoped<IPersonalData, JudgingAbout>();
+        services.AddScoped<IRetained, JudgingRetained>();
         services.AddScoped<MayJudge>();
         services.AddScoped<Assigning.Fits>();
         services.AddSingleton<Assigning.AssignmentRuns>();

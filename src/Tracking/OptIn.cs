@@ -60,9 +60,9 @@ public sealed class OptedIn(PalmaresDb db, ResolvePerson resolve, Privacy.Proces
     public async Task<IReadOnlySet<PersonId>> RunAsync(CancellationToken ct)
     {
         var seen = new HashSet<PersonId>();
-        if (!await stands.RunAsync(Privacy.ProcessingPurpose.Tracking, ct))
+        if (!await stands.RunAsync(ProcessingPurpose.Tracking, ct))
             return seen;
-        var left = await excluded.RunAsync(Privacy.ProcessingPurpose.Tracking, ct);
+        var left = await excluded.RunAsync(ProcessingPurpose.Tracking, ct);
         foreach (var person in await db.Set<OptIn>().AsNoTracking().Where(one => one.State == OptInState.Agreed).Select(one => one.Person).ToListAsync(ct))
         {
             var today = await resolve.RunAsync(person, ct);

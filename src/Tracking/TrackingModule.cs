@@ -11,6 +11,7 @@ public static class TrackingModule
     {
         services.AddSingleton<IModelPart, TrackingModel>();
         services.AddScoped<AddToCohort>();
+        services.AddScoped<IPersonalData, OptingIn.OptInsAbout>();
         services.AddSingleton<LineagesInMemory>();
         services.AddScoped<Indicators.FigureStanding>();
         services.AddScoped<OptedIn>();

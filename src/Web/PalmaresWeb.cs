@@ -72,6 +72,7 @@ public static class PalmaresWeb
             services.AddScoped(typeof(IHomeSection), section);
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<RollReleaser>();
+        services.AddHostedService<RetentionWorker>();
         services.AddOpenApi("v1");
         services.ConfigureHttpJsonOptions(options => Array.ForEach<System.Text.Json.Serialization.JsonConverter>([new TypedIdJson(), new System.Text.Json.Serialization.JsonStringEnumConverter()], options.SerializerOptions.Converters.Add));
         services.AddRateLimits(settings);

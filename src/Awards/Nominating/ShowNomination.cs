@@ -5,7 +5,7 @@ using Palmares.Records;
 namespace Palmares.Awards.Nominating;
 
 /// <summary>A nomination as its nominator and the secretary see it.</summary>
-public sealed class ShowNomination(PalmaresDb db, TimeProvider clock)
+public sealed class ShowNomination(PalmaresDb db, ReadLog log, TimeProvider clock)
 {
     /// <param name="Missing">What keeps a draft from being sent, each with its place.</param>
     public sealed record View(
@@ -76,6 +76,8 @@ public sealed class ShowNomination(PalmaresDb db, TimeProvider clock)
         var nomination = await db.NominationsOf(by).AsNoTracking().WithText().SingleOrDefaultAsync(n => n.Id == id, ct);
         if (nomination is null)
             return AwardsErrors.NoSuchNomination;
+        if (nomination.Nominator != by.User)
+            await log.NoteAsync(ReadThing.Nomination, id.Value, nomination.Number, by, ct);
         var kept = await db.Editions().AsNoTracking().SingleAsync(e => e.Id == nomination.EditionId, ct);
         var edition = kept.Facts();
         var form = await db.FormOfAsync(nomination, ct);

@@ -5,7 +5,7 @@ using Palmares.Kernel;
 namespace Palmares.Awards.Screening;
 
 /// <summary>The secretary's list of submitted nominations with what the rules said of each.</summary>
-public sealed class ShowScreening(PalmaresDb db)
+public sealed class ShowScreening(PalmaresDb db, ReadLog log)
 {
     public sealed record Line(
         NominationId Id,
@@ -39,15 +39,25 @@ public sealed class ShowScreening(PalmaresDb db)
 
     public sealed record Contested(EvidenceId Evidence, string Line, string Text);
 
-    public async Task<Result<IReadOnlyList<Line>>> RunAsync(EditionId edition, Actor by, CancellationToken ct) =>
-        by.May(Permission.ScreenEligibility) ? Result<IReadOnlyList<Line>>.Of(await LinesAsync(n => n.EditionId == edition, ct)) : KernelErrors.NotPermitted;
+    public async Task<Result<IReadOnlyList<Line>>> RunAsync(EditionId edition, Actor by, CancellationToken ct)
+    {
+        if (!by.May(Permission.ScreenEligibility))
+            return KernelErrors.NotPermitted;
+        var lines = await LinesAsync(n => n.EditionId == edition, ct);
+        if (lines.Count > 0)
+            await log.NoteAsync(ReadThing.Screening, edition.Value, await db.Set<Edition>().Where(e => e.Id == edition).Select(e => e.Slug).SingleAsync(ct), by, ct);
+        return Result<IReadOnlyList<Line>>.Of(lines);
+    }
 
     public async Task<Result<Line>> OneAsync(NominationId id, Actor by, CancellationToken ct)
     {
         if (!by.May(Permission.ScreenEligibility))
             return KernelErrors.NotPermitted;
         var lines = await LinesAsync(n => n.Id == id, ct);
-        return lines.Count == 0 ? AwardsErrors.NoSuchNomination : lines[0];
+        if (lines.Count == 0)
+            return AwardsErrors.NoSuchNomination;
+        await log.NoteAsync(ReadThing.Nomination, id.Value, lines[0].Number, by, ct);
+        return lines[0];
     }
 
     private async Task<IReadOnlyList<Line>> LinesAsync(Expression<Func<Nomination, bool>> which, CancellationToken ct)

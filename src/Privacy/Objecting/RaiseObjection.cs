@@ -21,7 +21,7 @@ public sealed class RaiseObjection(PalmaresDb db, ActLog acts, IdSource ids, Tim
         var secret = ids.NewSecret();
         var objection = new Objection
         {
-            Id = ids.New<ObjectionId>(), Purpose = input.Purpose, Name = input.Name.Trim(), Email = input.Email.Trim(), Text = input.Text.Trim(), SecretHash = SecretLink.Hash(secret), RaisedAt = clock.GetUtcNow(),
+            Id = ids.New<ObjectionId>(), Purpose = input.Purpose, Name = input.Name.Trim(), Email = Addresses.Fold(input.Email), Text = input.Text.Trim(), SecretHash = SecretLink.Hash(secret), RaisedAt = clock.GetUtcNow(),
         };
         db.Set<Objection>().Add(objection);
         outbox.Queue(new Mail(objection.Email, "Your objection was received", $"Your objection was received and will be answered.\n\nWhere it stands, and the answer:\n{address.To("/objection/mine/" + secret)}\n\nThe link is yours alone.\n"));

@@ -6,7 +6,7 @@ using Palmares.Kernel;
 namespace Palmares.Review.Scoring;
 
 /// <summary>One nomination for its judge: the text, the criteria with their anchors, and the judge's own last sheet.</summary>
-public sealed class ReadForScoring(PalmaresDb db, MayJudge mayJudge, ReadEdition editions, ReadNomination texts, ReadScreened screened, Sight sight, TimeProvider clock)
+public sealed class ReadForScoring(PalmaresDb db, MayJudge mayJudge, ReadEdition editions, ReadNomination texts, ReadScreened screened, Sight sight, ReadLog log, TimeProvider clock)
 {
     public sealed record Sheet(int Version, bool IsFinal, IReadOnlyDictionary<CriterionId, int> Marks, string Justification, DateTimeOffset At);
 
@@ -26,6 +26,7 @@ public sealed class ReadForScoring(PalmaresDb db, MayJudge mayJudge, ReadEdition
         var text = await texts.RunAsync(assignment.Nomination, ct);
         if (edition.IsError || text.IsError)
             return ReviewErrors.NoSuchAssignment;
+        await log.NoteAsync(ReadThing.Nomination, assignment.Nomination.Value, text.Value.Number, by, ct);
 
         var sheets = await db.Set<ScoreSheet>().AsNoTracking().Include(s => s.Marks).Where(s => s.Assignment == id).ToListAsync(ct);
         var own = sheets.MaxBy(s => s.Version) is { } last

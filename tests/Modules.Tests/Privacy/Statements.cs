@@ -1,3 +1,4 @@
+using Palmares.Kernel;
 using Palmares.Privacy;
 using Palmares.Privacy.Stating;
 

@@ -25,7 +25,7 @@ public sealed class IndexModel(VerifyLedger verify, ListActs list, ExportHead ex
         if (chain.IsError || acts.IsError)
             return Refused(chain.IsError ? chain.Error : acts.Error);
         (Chain, Acts) = (chain.Value, acts.Value);
-        _names = await names.RunAsync(Acts.Items.Select(act => UserOf(act.Actor)).OfType<UserId>(), ct);
+        _names = await names.RunAsync(Acts.Items.Select(act => ActingUser.Of(act.Actor)).OfType<UserId>(), ct);
         return Page();
     }
 
@@ -35,8 +35,5 @@ public sealed class IndexModel(VerifyLedger verify, ListActs list, ExportHead ex
         return head.IsError ? Refused(head.Error) : File(Encoding.UTF8.GetBytes(head.Value.Write()), "application/json", $"palmares-head-{head.Value.Sequence}.json");
     }
 
-    public string Who(string actor) => UserOf(actor) is { } user && _names.TryGetValue(user, out var named) ? named.DisplayName : actor;
-
-    private static UserId? UserOf(string actor) =>
-        actor.StartsWith("user:", StringComparison.Ordinal) && Guid.TryParse(actor[5..], out var id) ? UserId.From(id) : null;
+    public string Who(string actor) => ActingUser.Of(actor) is { } user && _names.TryGetValue(user, out var named) ? named.DisplayName : actor;
 }

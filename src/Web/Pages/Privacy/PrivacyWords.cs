@@ -1,3 +1,4 @@
+using Palmares.Kernel;
 using Palmares.Privacy;
 using Palmares.Privacy.Stating;
 
@@ -39,5 +40,26 @@ public static class PrivacyWords
         ObjectionState.Open => "Waits for an answer",
         ObjectionState.Followed => "Followed",
         _ => "Not followed",
+    };
+
+    public static string Of(KeptReason why) => why switch
+    {
+        KeptReason.PublicRoll => "The public roll names them: an objection against the roll is the way",
+        KeptReason.RunningEdition => "An edition in which they stand or speak is not over: a withdrawal comes first",
+        KeptReason.Marks => "A decision rests on the marks they gave, which stand under the pseudonym",
+        KeptReason.Proceedings => "It is a paper of the proceedings",
+        KeptReason.LastSecretary => "Nobody else could run this installation",
+        _ => "An objection of theirs waits for its answer",
+    };
+
+    public static string OfModule(string module) => module switch
+    {
+        "accounts" => "Account",
+        "awards" => "Nominations and endorsements",
+        "letters" => "Letters",
+        "privacy" => "Objections",
+        "proceedings" => "Inputs",
+        "review" => "Judging",
+        _ => "Indicators and emerging leaders",
     };
 }

@@ -1,3 +1,4 @@
+using Palmares.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Palmares.Privacy;
 using Palmares.Privacy.Stating;

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Palmares.Privacy.Keeping;
+using Palmares.Web.Shell;
+
+namespace Palmares.Web.Pages.Privacy.Keeping;
+
+/// <summary>Periods as they are stated, and what is past them.</summary>
+public sealed class IndexModel(ListPeriods list, RunRetention run) : PalmaresPage
+{
+    public IReadOnlyList<Period> Periods { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        Crumb(T["Privacy"], "/privacy/stating");
+        Crumb(T["How long data is kept"]);
+        var listed = await list.RunAsync(By, ct);
+        if (listed.IsError)
+            return Refused(listed.Error);
+        Periods = listed.Value;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var ran = await run.RunAsync(By, ct);
+        return ran.IsError ? Refused(ran.Error) : Done(T["Taken out: {0}.", ran.Value.Sum(one => one.Removed)], "/privacy/keeping");
+    }
+}
