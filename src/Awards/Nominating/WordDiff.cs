@@ -71,14 +71,14 @@ public static class WordDiff
         return parts;
     }
 
-    /// <summary>Words with the white space that follows each; white space at the start is a word of its own.</summary>
+    /// <summary>Words with the blanks that follow each; breaks of lines, and white space at the start, are words of their own.</summary>
     private static string[] Words(string text)
     {
         var words = new List<string>();
         var start = 0;
         for (var at = 1; at <= text.Length; at++)
         {
-            if (at == text.Length || (char.IsWhiteSpace(text[at - 1]) && !char.IsWhiteSpace(text[at])))
+            if (at == text.Length || (char.IsWhiteSpace(text[at - 1]) && !char.IsWhiteSpace(text[at])) || (text[at] == '\n' && !char.IsWhiteSpace(text[at - 1])))
             {
                 words.Add(text[start..at]);
                 start = at;

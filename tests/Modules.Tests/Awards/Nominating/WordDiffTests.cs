@@ -21,4 +21,9 @@ public sealed class WordDiffTests
     public void A_changed_word_is_shown_alone() => Assert.Equal(
         [new(DiffKind.Same, "She "), new(DiffKind.Removed, "wrote "), new(DiffKind.Added, "edited "), new(DiffKind.Same, "the text.")],
         WordDiff.Between("She wrote the text.", "She edited the text."));
+
+    [Fact]
+    public void A_paragraph_put_behind_leaves_the_last_word_before_it_the_same() => Assert.Equal(
+        [new(DiffKind.Same, "She wrote it."), new(DiffKind.Added, "\n\nThey agreed.")],
+        WordDiff.Between("She wrote it.", "She wrote it.\n\nThey agreed."));
 }
