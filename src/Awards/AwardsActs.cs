@@ -96,8 +96,9 @@ public sealed record FactStated(NominationId Nomination, StatedFactId Fact, Stat
 [ActName("awards.fact-taken-back")]
 public sealed record FactTakenBack(NominationId Nomination, StatedFactId Fact) : Act;
 
+/// <param name="Place">The rule's place in that version of the rules, from 1.</param>
 [ActName("awards.rule-exception-recorded")]
-public sealed record RuleExceptionRecorded(NominationId Nomination, RuleExceptionId Exception, string Rule, ExceptionKind Kind, ExceptionState State) : Act;
+public sealed record RuleExceptionRecorded(NominationId Nomination, RuleExceptionId Exception, int Version, int Place, ExceptionKind Kind, ExceptionState State) : Act;
 
 [ActName("awards.eligibility-checked")]
 public sealed record EligibilityChecked(NominationId Nomination, RuleVerdict Verdict) : Act;

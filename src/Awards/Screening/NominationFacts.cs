@@ -112,7 +112,7 @@ internal static class NominationFacts
     }
 
     private static async Task<IReadOnlyList<HeldAward>> AwardsAsync(PalmaresDb db, PersonId person, CancellationToken ct) =>
-        await db.Set<Laureate>().AsNoTracking().Where(l => l.Person == person && l.PublishedAt != null)
+        await db.Set<Laureate>().AsNoTracking().Where(l => l.Person == person && l.PublishedAt != null && l.WithdrawnAt == null)
             .Join(db.Set<Edition>(), l => l.EditionId, e => e.Id, (l, e) => new { l.CategoryId, e.Programme!.Name })
             .Join(db.Set<Category>(), l => l.CategoryId, c => c.Id, (l, c) => new HeldAward(l.Name, c.Code, null, null, false))
             .ToListAsync(ct);

@@ -18,14 +18,14 @@ public sealed class RecordException(PalmaresDb db, ActLog acts, IdSource ids, Ti
             return closed;
         var edition = await db.Set<Nomination>().Where(n => n.Id == input.Nomination).Select(n => n.EditionId).SingleAsync(ct);
         var book = await RulesInForce.OfAsync(db, edition, ct);
-        if (book?.Book.Rules.FirstOrDefault(r => r.Id == input.Rule) is not { } rule)
+        if (book is not { } inForce || inForce.Book.Rules.Index().FirstOrDefault(r => r.Item.Id == input.Rule) is not { Item: { } rule } found)
             return AwardsErrors.NoSuchRule;
         if (Refusal(input, rule) is { } refused)
             return refused;
 
         var made = Make(input);
         db.Set<RuleException>().Add(made);
-        acts.Record(new RuleExceptionRecorded(input.Nomination, made.Id, rule.Id, input.Kind, input.State), by);
+        acts.Record(new RuleExceptionRecorded(input.Nomination, made.Id, inForce.Number, found.Index + 1, input.Kind, input.State), by);
         await db.SaveChangesAsync(ct);
         return made.Id;
     }

@@ -35,14 +35,14 @@ public static class RuleJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+    public static string Write<TForm>(TForm value) => JsonSerializer.Serialize(value, Options);
 
-    public static Result<T> Read<T>(string json)
-        where T : notnull
+    public static Result<TForm> Read<TForm>(string json)
+        where TForm : notnull
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, Options) is { } value ? value : AwardsErrors.RulesUnreadable.With(1, "", "null");
+            return JsonSerializer.Deserialize<TForm>(json, Options) is { } value ? value : AwardsErrors.RulesUnreadable.With(1, "", "null");
         }
         catch (JsonException e)
         {
@@ -55,9 +55,9 @@ public static class RuleJson
     }
 
     /// <summary>JSON Schema 2020-12 of a form, made from the types that read it.</summary>
-    public static string Schema<T>(string title)
+    public static string Schema<TForm>(string title)
     {
-        var schema = Options.GetJsonSchemaAsNode(typeof(T), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Shape }).AsObject();
+        var schema = Options.GetJsonSchemaAsNode(typeof(TForm), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Shape }).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", title);
         return schema.ToJsonString(Options);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Awards;
-using Palmares.Awards.Screening;
 using Palmares.Kernel;
 
 namespace Palmares.Review.Scoring;

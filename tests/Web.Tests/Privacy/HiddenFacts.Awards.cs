@@ -54,6 +54,15 @@ internal static partial class HiddenFacts
                 $"UPDATE awards_eligibility_findings SET Reason = 'A {Word}.' WHERE NominationId IN (SELECT Id FROM awards_nominations WHERE EditionId = {EditionIs(SmallProgramme.Reviewing)} AND {NominatedBy("nominator2")})");
             return [$"/awards/screening/{await IdAsync(stage, $"SELECT Id AS Value FROM awards_editions WHERE Slug = '{SmallProgramme.Reviewing}'")}"];
         }),
+        new("a fact stated in the screening, and why a rule was extended", ["secretary"], async stage =>
+        {
+            var nomination = $"FROM awards_nominations WHERE Id = (SELECT max(Id) FROM awards_nominations WHERE State = 'Submitted' AND EditionId = {EditionIs(SmallProgramme.Reviewing)})";
+            await ChangeAsync(
+                stage,
+                $"INSERT INTO awards_stated_facts (Id, NominationId, Kind, Name, Value, Source, StatedAt) SELECT '01890000-0000-7000-8000-0000000000AA', Id, 'Event', 'record', '2015', 'A {Word}', SavedAt {nomination}",
+                $"INSERT INTO awards_rule_exceptions (Id, NominationId, Rule, Kind, State, \"By\", DecidedBy, \"On\", Reason, RecordedAt) SELECT '01890000-0000-7000-8000-0000000000AB', Id, 'eight-years', 'Extension', 'Granted', 'P1Y', 'the board', '2026-03-02', 'A {Word}.', SavedAt {nomination}");
+            return ["/awards/screening/facts/" + await IdAsync(stage, $"SELECT Id AS Value {nomination}")];
+        }),
         new("who was decided a laureate, before it is published", ["secretary", "chair"], async stage =>
         {
             var edition = EditionIs(SmallProgramme.Embargoed);

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Palmares.Awards.Screening;
 using Palmares.Kernel;
 
-namespace Palmares.Awards.Screening;
+namespace Palmares.Awards;
 
 /// <summary>What judges learn of the screening of one nomination: lines of evidence that do not count, and that a waiver or an extension was granted. Never the grounds, and of a sensitive rule nothing else.</summary>
 /// <remarks>The caller decides whether this judge may read the nomination.</remarks>
@@ -25,18 +26,4 @@ public sealed class ReadScreened(PalmaresDb db)
     }
 
     private static string Name(ToldAnswer answer) => answer.Title.Length > 0 ? answer.Title : answer.Rule;
-}
-
-/// <summary>An edition's rules as the public reads them, each with the dates that satisfy it. A draft's are nobody's to read.</summary>
-public sealed class ReadCallRules(PalmaresDb db)
-{
-    /// <param name="Window">The dates that satisfy it, where they are the same for everybody.</param>
-    public sealed record Read(Rule Rule, Phrase? Window);
-
-    public async Task<IReadOnlyList<Read>> RunAsync(EditionId edition, CancellationToken ct)
-    {
-        if (!await db.Set<Edition>().AnyAsync(e => e.Id == edition && e.Phase != EditionPhase.Draft, ct) || await RulesInForce.OfAsync(db, edition, ct) is not { } inForce)
-            return [];
-        return [.. inForce.Book.Rules.Select(rule => new Read(rule, AskRules.Window(inForce.Book, rule)))];
-    }
 }
