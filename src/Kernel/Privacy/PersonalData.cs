@@ -55,12 +55,14 @@ public interface IPersonalData
 }
 
 /// <summary>What stands in somebody's place after an erasure. Nothing leads back from it.</summary>
-public sealed record Pseudonym(string Word)
+public sealed record Pseudonym(Guid Id)
 {
     private const string Letters = "BCDFGHJKLMNPQRSTVWXZ23456789";
 
-    /// <summary>Eight characters by chance, of letters that make no word.</summary>
-    public static Pseudonym Draw(IdSource ids) => new(string.Concat(ids.NewSecret().Take(8).Select(one => Letters[one % Letters.Length])));
+    public static Pseudonym Draw(IdSource ids) => new(ids.NewGuid());
+
+    /// <summary>Eight letters of the part of the id that is drawn by chance; they make no word.</summary>
+    public string Word => string.Concat(Id.ToByteArray().Skip(8).Select(one => Letters[one % Letters.Length]));
 
     public string Name => $"Erased {Word}";
 

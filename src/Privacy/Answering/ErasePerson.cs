@@ -3,7 +3,7 @@ using Palmares.Kernel;
 namespace Palmares.Privacy.Answering;
 
 [ActName("privacy.person-erased")]
-public sealed record PersonErased(string Pseudonym, int Erased, int Kept) : Act;
+public sealed record PersonErased(Guid Pseudonym, int Erased, int Kept) : Act;
 
 /// <summary>Takes somebody out of everything but what must stay. Acts hold no names, so the ledger verifies as before.</summary>
 public sealed class ErasePerson(PalmaresDb db, ActLog acts, IdSource ids, IEnumerable<IPersonalData> sources)
@@ -41,7 +41,7 @@ public sealed class ErasePerson(PalmaresDb db, ActLog acts, IdSource ids, IEnume
 
         var pseudonym = Pseudonym.Draw(ids);
         var outcome = new Outcome(pseudonym.Word, await EachAsync(subject, pseudonym, ct));
-        acts.Record(new PersonErased(pseudonym.Word, outcome.Erased, outcome.Kept), by, input.Reason.Trim());
+        acts.Record(new PersonErased(pseudonym.Id, outcome.Erased, outcome.Kept), by, input.Reason.Trim());
         await db.SaveChangesAsync(ct);
         return outcome;
     }

@@ -3,8 +3,8 @@ using Palmares.Kernel;
 
 namespace Palmares.Privacy.Keeping;
 
-[ActName("privacy.retention-ran")]
-public sealed record RetentionRan(ProcessingPurpose Purpose, int Months, int Removed) : Act;
+[ActName("privacy.retention-applied")]
+public sealed record RetentionApplied(ProcessingPurpose Purpose, int Months, int Removed) : Act;
 
 /// <summary>A stated period, and what of it is over.</summary>
 /// <param name="Months">Null where no period is stated.</param>
@@ -19,7 +19,7 @@ public sealed class ListPeriods(PalmaresDb db, IEnumerable<IRetained> retained, 
     {
         if (!by.May(Permission.KeepPrivacy))
             return KernelErrors.NotPermitted;
-        var name = ActLog.NameOf(typeof(RetentionRan));
+        var name = ActLog.NameOf(typeof(RetentionApplied));
         var runs = await db.Set<ActEntry>().AsNoTracking().Where(act => act.Name == name).ToListAsync(ct);
         var periods = new List<Period>();
         foreach (var standing in await db.Set<Processing>().AsNoTracking().Where(one => one.WithdrawnAt == null).ToListAsync(ct))
@@ -53,7 +53,7 @@ public sealed class RunRetention(PalmaresDb db, ActLog acts, IEnumerable<IRetain
                 removed += await keeper.EndedAsync(clock.GetUtcNow().AddMonths(-standing.RetentionMonths!.Value), remove: true, ct);
             if (removed == 0)
                 continue;
-            acts.Record(new RetentionRan(standing.Purpose, standing.RetentionMonths!.Value, removed), by);
+            acts.Record(new RetentionApplied(standing.Purpose, standing.RetentionMonths!.Value, removed), by);
             await db.SaveChangesAsync(ct);
             ran.Add(new Ran(standing.Purpose, removed));
         }

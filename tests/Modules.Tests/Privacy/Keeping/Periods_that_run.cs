@@ -42,7 +42,7 @@ public sealed class Periods_that_run
         Assert.Empty(await world.QueryAsync(db => db.Set<OutboxMessage>().ToListAsync(Ct)));
         Assert.Equal("Nominee 1", (await ShowAsync(world, panel.Nominations[0], secretary)).NomineeName);
         Assert.StartsWith("Erased ", (await ShowAsync(world, panel.Nominations[1], secretary)).NomineeName, StringComparison.Ordinal);
-        Assert.Equal(ran.Count, (await world.ActsAsync()).Count(act => act.Name == "privacy.retention-ran"));
+        Assert.Equal(ran.Count, (await world.ActsAsync()).Count(act => act.Name == "privacy.retention-applied"));
         Assert.Null((await world.RunAsync((VerifyLedger use) => use.RunAsync(new(), world.As(Role.Auditor), Ct))).Value.Fault);
         Assert.Equal(KernelErrors.NotPermitted, (await world.RunAsync((RunRetention run) => run.RunAsync(world.As(Role.Chair), Ct))).Error);
     }
