@@ -158,8 +158,8 @@ public static class AskRules
             return (default, [Phrase.Of("This rule has no extension; the one granted is left aside.")], grounds);
         var by = Least(granted.By, most);
         var note = by == granted.By
-            ? Phrase.Of("An extension of {0} was granted by {1} on {2}.", by.ToString(), granted.DecidedBy ?? "?", granted.On?.Text ?? "?")
-            : Phrase.Of("An extension of {0} was granted by {1} on {2}; the rule allows {3}.", granted.By.ToString(), granted.DecidedBy ?? "?", granted.On?.Text ?? "?", most.ToString());
+            ? Phrase.Of("An extension of {0} was granted by {1} on {2}.", ReadBack.Of(by), granted.DecidedBy ?? "?", granted.On?.Text ?? "?")
+            : Phrase.Of("An extension of {0} was granted by {1} on {2}; the rule allows {3}.", ReadBack.Of(granted.By), granted.DecidedBy ?? "?", granted.On?.Text ?? "?", ReadBack.Of(most));
         return (by, [note], grounds);
     }
 

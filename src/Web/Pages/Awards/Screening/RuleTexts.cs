@@ -43,6 +43,10 @@ internal static class RuleTexts
         return finding.Told?.Of is { } of ? $"{rule} · {names.GetValueOrDefault(of) ?? of}" : rule;
     }
 
+    /// <summary>Values used, with names in place of the ids of people and lines.</summary>
+    public static string Used(RuleFinding finding, IReadOnlyDictionary<string, string> names, IStringLocalizer T) =>
+        names.Aggregate(finding.Told?.Used.In(T) ?? finding.Used, (text, named) => text.Replace(named.Key, named.Value, StringComparison.Ordinal));
+
     public static string Kind(StatedKind kind) => kind switch
     {
         StatedKind.Born => "Date of birth",
