@@ -12,6 +12,9 @@ public sealed partial class The_award_cycle
 {
     private const string Secret = "four words nobody guesses";
 
+    /// <summary>By nominee and judge. Whoever is assigned to whom, the marks are no sum of merit and leniency alone: else nothing would be left to tell how sure the results are.</summary>
+    private static readonly int[][] _marks = [[4, 3, 5, 4, 3], [3, 3, 4, 2, 4], [2, 4, 3, 3, 2], [3, 2, 2, 4, 3]];
+
     private static async Task FormPanelAsync(Site site, EditionId edition)
     {
         await using (var secretary = await site.SignInAsync("Hazel Programmeer"))
@@ -85,7 +88,7 @@ public sealed partial class The_award_cycle
         Assert.DoesNotContain(players.Nominees[2].Name, await conflicted.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task ScoreAsync(Site site, EditionId edition)
+    private static async Task ScoreAsync(Site site, Players players, EditionId edition)
     {
         await using (var judge = await site.SignInAsync(await WithWorkAsync(site, edition)))
         {
@@ -100,8 +103,8 @@ public sealed partial class The_award_cycle
             await site.ExpectAsync("review.score-submitted");
         }
 
-        foreach (var (name, leniency) in Judges.Append(Chair).Select((name, index) => (name, index % 2)))
-            await ScoreAsAboveAsync(site, edition, name, leniency);
+        foreach (var (name, seat) in Judges.Append(Chair).Select((name, index) => (name, index)))
+            await ScoreAsAboveAsync(site, players, edition, name, seat);
         await MoveAsync(site, edition, 6, 1);
         await site.ExpectAsync("review.score-submitted", "awards.phase-moved");
     }
@@ -120,14 +123,14 @@ public sealed partial class The_award_cycle
         throw new InvalidOperationException("The assignment gives nobody anything to read.");
     }
 
-    private static async Task ScoreAsAboveAsync(Site site, EditionId id, string name, int leniency)
+    private static async Task ScoreAsAboveAsync(Site site, Players players, EditionId id, string name, int seat)
     {
         var by = await site.ActorAsync(name);
         var own = await site.MustAsync((ListOwnScoring list) => list.RunAsync(id, by, CancellationToken.None));
         foreach (var row in own.Rows.Where(row => row.State != SheetState.HandedIn))
         {
-            var quality = 3 - (row.Number[^1] % 2);
-            var marks = own.Edition.Criteria.ToDictionary(criterion => criterion.Id, _ => quality + leniency);
+            var nominee = players.Nominees.Select(one => one.Name).ToList().IndexOf(row.NomineeName);
+            var marks = own.Edition.Criteria.ToDictionary(criterion => criterion.Id, _ => _marks[nominee][seat]);
             await site.MustAsync((SubmitScore submit) => submit.RunAsync(new(row.Assignment, marks, "Solid work, shown by the record.", true), by, CancellationToken.None));
         }
     }

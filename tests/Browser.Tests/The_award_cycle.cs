@@ -38,7 +38,7 @@ public sealed partial class The_award_cycle
         await ScreenAsync(site, players, edition);
         await FormPanelAsync(site, edition);
         await KeepConflictsApartAsync(site, players);
-        await ScoreAsync(site, edition);
+        await ScoreAsync(site, players, edition);
         await DecideAsync(site, players, edition);
         await PublishAsync(site, players, edition);
         await CelebrateAsync(site, players, edition);

@@ -18,7 +18,7 @@ public sealed class Periods_that_run
     public async Task What_is_past_its_stated_period_goes_once_and_laureates_stay(Engine engine)
     {
         await using var world = await World.OnAsync(engine);
-        var panel = await Panel.WithAsync(world, 2);
+        var panel = await Panel.WithAsync(world, 2, quota: 1);
         AwardsBuilder.Ok(await panel.DecideAsync([Outcome.Laureate, Outcome.NotSelected]));
         await world.QueryAsync(db => db.Set<Edition>().Where(edition => edition.Id == panel.Edition.Id).ExecuteUpdateAsync(set => set.SetProperty(edition => edition.Phase, EditionPhase.Closed), Ct));
         var secretary = world.As(Role.Secretary);
