@@ -15,7 +15,7 @@ using Palmares.Review.Scoring;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares review panel|detect|conflicts|decide|declare|assign|assignment|rules|changes|release|reassign|list|score|progress|calibrate|results|recommend|meeting</c>.</summary>
+/// <summary><c>palmares review panel|foresee|detect|conflicts|decide|declare|assign|assignment|rules|changes|release|reassign|list|score|progress|calibrate|results|recommend|meeting</c>.</summary>
 internal sealed class ReviewVerbs : IVerbs
 {
     private readonly Argument<string> _edition = new("edition") { Description = "The edition's short name, as in its address." };
@@ -48,6 +48,7 @@ internal sealed class ReviewVerbs : IVerbs
         yield return Calibrate(host);
         yield return Simple(host, "results", "What the scores support, as you may see it.", "chair", (s, e, by, ct) => Get<ReadRanking>(s).RunAsync(e, by, ct));
         yield return Simple(host, "explain", "Why the results are as they are, and how firm.", "chair", (s, e, by, ct) => Get<ExplainResults>(s).RunAsync(e, by, ct));
+        yield return Simple(host, "foresee", "What would speak against those who hold the role of judge or chair, before any is invited.", "secretary", ForeseeAsync);
         yield return Simple(host, "recommend", "Hand the results to the deciding panel.", "secretary", (s, e, by, ct) => Get<SendRecommendation>(s).RunAsync(new(e), by, ct));
         yield return Simple(host, "meeting", "The agenda of the deciding meeting.", "chair", (s, e, by, ct) => Get<ShowMeeting>(s).RunAsync(e, by, ct));
     }
@@ -69,6 +70,13 @@ internal sealed class ReviewVerbs : IVerbs
             return read.IsError ? read.Error : await Get<FormPanel>(s).RunAsync(new(edition.Id, read.Value.Members, read.Value.Reviews, read.Value.PerOrganisation), by, token);
         }, token), ct));
         return verb;
+    }
+
+    private static async Task<Result<ForeseeConflicts.View>> ForeseeAsync(IServiceProvider services, EditionId edition, Actor by, CancellationToken ct)
+    {
+        var holders = Get<ListHolders>(services);
+        var candidates = (await holders.RunAsync(Role.Judge, ct)).Concat(await holders.RunAsync(Role.Chair, ct)).DistinctBy(one => one.Id);
+        return await Get<ForeseeConflicts>(services).RunAsync(new(edition, [.. candidates.Select(one => new ForeseeConflicts.Candidate(one.Id, one.DisplayName, one.Organisation, one.Person is { } person ? PersonId.From(person) : null))]), by, ct);
     }
 
     private static Command Decide(Host host)

@@ -76,6 +76,23 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public async Task What_would_speak_against_a_candidate_is_told_before_anybody_is_invited_and_kept_nowhere()
+    {
+        await using var review = await ReviewWorld.OnAsync(Engine.Sqlite, nominations: 3);
+        var (stranger, colleague, nominator) = (review.World.As(Role.Judge, "stranger").User!.Value, review.World.As(Role.Judge, "colleague").User!.Value, review.World.As(Role.Nominator).User!.Value);
+        ForeseeConflicts.Input Asked() => new(review.Edition, [new(stranger, "Stranger", "Elsewhere", null), new(colleague, "Colleague", "WORKS 2 Ltd.", null), new(nominator, "Nominator", null, null)]);
+
+        var seen = (await review.World.RunAsync((ForeseeConflicts foresee) => foresee.RunAsync(Asked(), review.Secretary, Ct))).Value;
+        var judge = await review.World.RunAsync((ForeseeConflicts foresee) => foresee.RunAsync(Asked(), review.World.As(Role.Judge, "stranger"), Ct));
+
+        Assert.Equal(3, seen.Nominations);
+        Assert.Equal([("R-02", colleague, ConflictKind.SameOrganisationStated)], seen.Found.Where(one => one.Candidate != nominator).Select(one => (one.Number, one.Candidate, one.Kind)));
+        Assert.Equal(["R-01", "R-02", "R-03"], seen.Found.Where(one => one.Candidate == nominator).Select(one => one.Number));
+        Assert.Equal(KernelErrors.NotPermitted, judge.Error);
+        Assert.DoesNotContain("review.conflict-detected", await review.ActNamesAsync());
+    }
+
+    [Fact]
     public async Task A_nominator_on_the_panel_is_in_conflict_with_the_own_nomination()
     {
         await using var review = await ReviewWorld.OnAsync(Engine.Sqlite, nominations: 2);

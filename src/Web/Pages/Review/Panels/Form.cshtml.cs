@@ -4,13 +4,14 @@ using Palmares.Awards;
 using Palmares.Judging.Agreeing;
 using Palmares.Kernel;
 using Palmares.Records;
+using Palmares.Review.Conflicts;
 using Palmares.Review.Panels;
 using Palmares.Web.Tags;
 
 namespace Palmares.Web.Pages.Review.Panels;
 
 /// <summary>Chooses the members of a new panel and its chair; loads and expertise are set member by member after.</summary>
-public sealed class FormModel(ReadEdition editions, FormPanel form, ListHolders holders) : ReviewPage(editions)
+public sealed class FormModel(ReadEdition editions, FormPanel form, ListHolders holders, ForeseeConflicts foresee) : ReviewPage(editions)
 {
     /// <summary>Shares of nominations that win.</summary>
     public static IReadOnlyList<double> Winners { get; } = [0.05, 0.1, 0.2];
@@ -41,7 +42,12 @@ public sealed class FormModel(ReadEdition editions, FormPanel form, ListHolders 
 
     public static IReadOnlyList<PlanningRow> Planning => Simulated.Value;
 
-    public IEnumerable<Choice> Candidates => _candidates.Select(u => new Choice(u.Id.ToString(), u.DisplayName, u.Organisation));
+    public IEnumerable<Choice> Candidates => _candidates.Select(u => new Choice(u.Id.ToString(), u.DisplayName, Hint(u)));
+
+    /// <summary>What would speak against the candidates, before any is asked; null where that is not for the viewer.</summary>
+    public ForeseeConflicts.View? Foreseen { get; private set; }
+
+    public string NameOf(UserId user) => _candidates.First(one => one.Id == user).DisplayName;
 
     public async Task<IActionResult> OnGetAsync(string edition, CancellationToken ct) => await LoadAsync(edition, ct) is { } error ? Refused(error) : Page();
 
@@ -68,6 +74,14 @@ public sealed class FormModel(ReadEdition editions, FormPanel form, ListHolders 
         Crumb(Edition.Title, $"/review/panels/{slug}");
         Crumb(T["Form the panel"]);
         _candidates = [.. (await holders.RunAsync(Role.Judge, ct)).Concat(await holders.RunAsync(Role.Chair, ct)).DistinctBy(u => u.Id).OrderBy(u => u.DisplayName, StringComparer.Ordinal)];
+        var seen = await foresee.RunAsync(new(Edition.Id, [.. _candidates.Select(u => new ForeseeConflicts.Candidate(u.Id, u.DisplayName, u.Organisation, u.Person is { } person ? PersonId.From(person) : null))]), By, ct);
+        Foreseen = seen.IsError ? null : seen.Value;
         return null;
+    }
+
+    private string? Hint(NameUsers.Named candidate)
+    {
+        var against = Foreseen?.Found.Where(one => one.Candidate == candidate.Id).Select(one => one.Number).Distinct().Count() ?? 0;
+        return against == 0 ? candidate.Organisation : string.Join(" · ", new[] { candidate.Organisation, T["would leave for {0} of {1}", against, Foreseen!.Nominations].Value }.OfType<string>());
     }
 }
