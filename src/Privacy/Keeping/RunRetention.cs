@@ -46,7 +46,7 @@ public sealed class RunRetention(PalmaresDb db, ActLog acts, IEnumerable<IRetain
         if (!by.May(Permission.KeepPrivacy))
             return KernelErrors.NotPermitted;
         var ran = new List<Ran>();
-        foreach (var standing in await db.Set<Processing>().AsNoTracking().Where(one => one.WithdrawnAt == null && one.RetentionMonths != null).OrderBy(one => one.Purpose).ToListAsync(ct))
+        foreach (var standing in (await db.Set<Processing>().AsNoTracking().Where(one => one.WithdrawnAt == null && one.RetentionMonths != null).ToListAsync(ct)).OrderBy(one => one.Purpose))
         {
             var removed = 0;
             foreach (var keeper in retained.Where(one => one.Purpose == standing.Purpose))

@@ -10,7 +10,7 @@ namespace Palmares.Web.Tests.Features;
 public sealed class Every_feature_with_its_proof
 {
     private const string Write = "PALMARES_WRITE_DOCS";
-    private const int FewestHad = 84;
+    private const int FewestHad = 86;
 
     private sealed record Row(string Chapter, string Feature, string Has, string[] Where, string[] Tests, string Remark);
 
@@ -32,7 +32,7 @@ public sealed class Every_feature_with_its_proof
     public void Is_proved_by_tests_that_exist()
     {
         var sources = Directory.EnumerateFiles(Beside("../.."), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
-            .Select(File.ReadAllText).Where(text => text.Contains("[Fact]", StringComparison.Ordinal) || text.Contains("[Theory]", StringComparison.Ordinal)).ToList();
+            .Select(File.ReadAllText).Where(text => text.Contains("[Fact]", StringComparison.Ordinal) || text.Contains("[Theory", StringComparison.Ordinal)).ToList();
 
         var faults = from row in Rows()
                      from test in row.Tests
