@@ -56,7 +56,7 @@ internal sealed class AwardVerbs : IVerbs
         foreach (var verb in RuleVerbs.Of(host))
             yield return verb;
         yield return OfFile<StateFact.Input, StatedFactId>(host, "fact", "State a fact for the screening: {nomination, kind, name, value, source, about}.", (s, i, by, ct) => s.Get<StateFact>().RunAsync(i, by, ct));
-        yield return OfFile<TakeBackForm, Done>(host, "take-back", "Take a stated fact back: {nomination, fact}.", (s, i, by, ct) => s.Get<TakeBackFact>().RunAsync(i.Nomination, i.Fact, by, ct));
+        yield return OfFile<TakeBackForm, Done>(host, "unstate", "Take a stated fact back: {nomination, fact}.", (s, i, by, ct) => s.Get<TakeBackFact>().RunAsync(i.Nomination, i.Fact, by, ct));
         yield return OfFile<RecordException.Input, RuleExceptionId>(host, "except", "Record a waiver or an extension: {nomination, rule, kind, state, decided_by, on, reason, longer}.", (s, i, by, ct) => s.Get<RecordException>().RunAsync(i, by, ct));
         yield return OfFile<DecideEligibility.Input, Done>(host, "screen", "Decide eligibility: {nomination, eligible, reason}.", (s, i, by, ct) => s.Get<DecideEligibility>().RunAsync(i, by, ct));
         yield return OfFile<RecordDecision.Input, DecisionId>(host, "decide", "Record the panel's decision: {category, lines:[{nomination, outcome, reason}], present:[user ids], withheld_reason}.", (s, i, by, ct) => s.Get<RecordDecision>().RunAsync(i, by, ct));

@@ -60,7 +60,7 @@ public sealed class Twins : IAsyncLifetime
                 leaks.Add($"{reader.Name} {address}: {difference}");
         }
 
-        var addresses = _map.Addresses.Where(address => only is null || only(address)).ToList();
+        var addresses = _map.Addresses.Where(address => !Masks.Addresses.ContainsKey(address.Split('?')[0]) && (only is null || only(address))).ToList();
         await Parallel.ForEachAsync(addresses, new ParallelOptions { CancellationToken = Ct, MaxDegreeOfParallelism = 4 }, async (address, ct) =>
             Compare(address, await PlainAsync(reader, address, ct), await reader.GetAsync(changed, address, ct)));
         foreach (var form in _map.FormsAt(addresses.Where(address => _answers[reader.Name][address].Refused)))
