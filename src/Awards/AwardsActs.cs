@@ -63,6 +63,15 @@ public sealed record NominationWithdrawn(NominationId Nomination) : Act;
 [ActName("awards.consent-asked-again")]
 public sealed record ConsentAskedAgain(NominationId Nomination) : Act;
 
+[ActName("awards.nominee-stated")]
+public sealed record NomineeStated(NominationId Nomination) : Act;
+
+[ActName("awards.nomination-tagged")]
+public sealed record NominationTagged(NominationId Nomination, bool Off) : Act;
+
+[ActName("awards.nominations-imported")]
+public sealed record NominationsImported(EditionId Edition, int Nominations, int Sent) : Act;
+
 [ActName("awards.nomination-answered")]
 public sealed record NominationAnswered(NominationId Nomination, bool Agreed, bool MayName, bool MayFollow) : Act;
 

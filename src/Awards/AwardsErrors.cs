@@ -128,6 +128,26 @@ public static class AwardsErrors
     public static readonly Error CannotWithdraw = Error.Conflict("This nomination can no longer be withdrawn.");
     public static readonly Error ReasonNeeded = Error.Invalid("Give a reason.", "Reason");
 
+    public static readonly Error NothingChosen = Error.Invalid("Choose at least one nomination in the list.", mend: "Go back and tick the boxes before them.");
+    public static readonly Error TooManyAtOnce = Error.Invalid("{0} nominations were chosen; at most {1} are handled at once.", mend: "Search for a part of them.");
+    public static readonly Error TagNeeded = Error.Invalid("Enter a tag of letters and digits, at most {0} characters.", "Value");
+    public static readonly Error TaggedAlready = Error.Conflict("It bears the tag “{0}” already.");
+    public static readonly Error NotTagged = Error.Conflict("It does not bear the tag “{0}”.");
+    public static readonly Error NoSuchCategory = Error.Invalid("“{0}” is no category of its edition; there are: {1}.", "Value");
+    public static readonly Error CountryUnknown = Error.Invalid("“{0}” is no country or territory of the list.", "Country", "Use its two-letter code or its name.");
+    public static readonly Error TableUnreadable = Error.Invalid("The file cannot be read as a table: {0}", "File");
+    public static readonly Error TableEmpty = Error.Invalid("The table holds no nomination.", "File", "Fill at least one row below the line of column names.");
+    public static readonly Error TableTooLong = Error.Invalid("The table holds {0} nominations; at most {1} are taken at once.", "File", "Send its parts one by one.");
+    public static readonly Error ColumnUnknown = Error.Invalid("Column {0}: “{1}” is not one of the columns: {2}.");
+    public static readonly Error ColumnTwice = Error.Invalid("Column {0}: “{1}” stands twice.");
+    public static readonly Error ColumnMissing = Error.Invalid("The column “{0}” is missing.");
+    public static readonly Error CellFault = Error.Invalid("Row {0}, column {1}: {2}");
+    public static readonly Error RowFault = Error.Invalid("Row {0}: {1}");
+    public static readonly Error CellEmpty = Error.Invalid("Nothing stands here, and something must.");
+    public static readonly Error CellBeyond = Error.Invalid("This cell stands beyond the named columns.");
+    public static readonly Error CellChoice = Error.Invalid("“{0}” is not one of: {1}.");
+    public static readonly Error StatisticsEarly = Error.Conflict("The figures are told once screening is over, so that nobody is found by comparing two days.");
+
     public static readonly Error AnswerClosed = Error.Conflict("The time to answer has passed.", mend: "Write to the secretary.");
     public static readonly Error AnswerNeeded = Error.Invalid("Say whether you agree.", "Agree");
     public static readonly Error ContestTextNeeded = Error.Invalid("Say what is wrong.", "Text");

@@ -40,6 +40,16 @@ public sealed class ListReviewable(PalmaresDb db)
         return [.. nominations.Select(Reviewable)];
     }
 
+    /// <summary>One of them; null where it is not to be judged.</summary>
+    public async Task<ReviewableNomination?> OneAsync(NominationId id, CancellationToken ct)
+    {
+        var nomination = await db.Set<Nomination>().AsNoTracking()
+            .Where(n => n.Id == id && n.State == NominationState.Submitted && n.Consent == Consent.Agreed && n.Eligibility == Eligibility.Eligible)
+            .Include(n => n.Endorsements)
+            .SingleOrDefaultAsync(ct);
+        return nomination is null ? null : Reviewable(nomination);
+    }
+
     private static ReviewableNomination Reviewable(Nomination n) => new(
         n.Id,
         n.Number,

@@ -16,6 +16,8 @@ public sealed class ReadEdition(PalmaresDb db)
         return !found.IsError && found.Value.Phase == EditionPhase.Draft && !by.May(Permission.RunProgramme) ? AwardsErrors.NoSuchEdition : found;
     }
 
+    public Task<string?> SlugAsync(EditionId edition, CancellationToken ct) => db.Set<Edition>().Where(e => e.Id == edition).Select(e => (string?)e.Slug).SingleOrDefaultAsync(ct);
+
     public async Task<Result<EditionFacts>> RunAsync(string slug, CancellationToken ct) =>
         await db.Editions().AsNoTracking().SingleOrDefaultAsync(e => e.Slug == slug, ct) is { } found ? found.Facts() : AwardsErrors.NoSuchEdition;
 }

@@ -1,9 +1,11 @@
 using Palmares.Accounts;
+using Palmares.Awards.Handling;
 using Palmares.Awards.Programming;
 using Palmares.Demo.Programme;
 using Palmares.Demo.Record;
 using Palmares.Kernel;
 using Palmares.Records.Importing;
+using Palmares.Review.Listing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Palmares.Demo;
@@ -105,6 +107,19 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
             new(edition.Id, $"emerging-leaders-{today.Year + 1}", (today.Year + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new DateShift(52, ShiftUnit.Weeks)), _cast.Secretary, ct));
         await stage.MustAsync((SwitchPhase change) => change.RunAsync(new(next, Awards.EditionPhase.Nominating, [Awards.PhaseSwitch.NominationsSealed, Awards.PhaseSwitch.EndorsementsTaken]), _cast.Secretary, ct));
         await stage.MustAsync((SwitchPhase change) => change.RunAsync(new(next, Awards.EditionPhase.Reviewing, [Awards.PhaseSwitch.NomineeHidden]), _cast.Secretary, ct));
+        await ListsAsync();
+    }
+
+    /// <summary>The secretary keeps two searches, the chair one; some nominations bear a tag.</summary>
+    private async Task ListsAsync()
+    {
+        var here = $"edition:{_cast.CurrentSlug}";
+        await stage.MustAsync((SaveSearch save) => save.RunAsync(new("Read by too few so far", $"{here} handed-in:<2", "number,nominee,category,assigned,handed-in", "handed-in"), _cast.Secretary, ct));
+        await stage.MustAsync((SaveSearch save) => save.RunAsync(new("With a conflict on the panel", $"{here} has:conflict", "number,nominee,nominator,conflict", "submitted"), _cast.Secretary, ct));
+        await stage.MustAsync((SaveSearch save) => save.RunAsync(new("Judges far apart, past editions", "spread:>=1.2", "number,nominee,edition,mean,spread", "-spread", "max(overall) - min(overall)"), _cast.Chair, ct));
+        var found = await stage.MustAsync((ListSeen list) => list.RunAsync(new($"{here} has:conflict"), _cast.Secretary, ct));
+        foreach (var line in found.Lines.Take(3))
+            await stage.MustAsync((TagNomination tag) => tag.RunAsync(new(line.Nomination, "second-look"), _cast.Secretary, ct));
     }
 
     /// <summary>People in their first eight years whose record holds something; nobody twice.</summary>

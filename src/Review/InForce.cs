@@ -13,11 +13,12 @@ internal static class InForce
     public static Task<Proposal?> LatestAsync(PalmaresDb db, EditionId edition, CancellationToken ct) =>
         db.Set<Proposal>().Include(p => p.Assignments).Where(p => p.Edition == edition).OrderByDescending(p => p.Version).FirstOrDefaultAsync(ct);
 
-    public static async Task<IReadOnlyList<Assignment>> AssignmentsAsync(PalmaresDb db, EditionId edition, CancellationToken ct)
+    /// <param name="of">These judges' alone; null for everybody's.</param>
+    public static async Task<IReadOnlyList<Assignment>> AssignmentsAsync(PalmaresDb db, EditionId edition, CancellationToken ct, IReadOnlyCollection<JudgeId>? of = null)
     {
         var released = db.Set<Proposal>().Where(p => p.Edition == edition && p.ReleasedAt != null).Select(p => p.Id);
         var assignments = await db.Set<Assignment>().AsNoTracking()
-            .Where(a => a.Edition == edition && a.WithdrawnAt == null && released.Contains(a.Proposal)).ToListAsync(ct);
+            .Where(a => a.Edition == edition && a.WithdrawnAt == null && released.Contains(a.Proposal) && (of == null || of.Contains(a.Judge))).ToListAsync(ct);
         var apart = await ConflictPairs.ReadAsync(db, edition, ct);
         return [.. assignments.Where(a => !apart.Contains((a.Judge, a.Nomination)))];
     }

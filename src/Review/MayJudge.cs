@@ -11,15 +11,21 @@ public sealed class MayJudge(PalmaresDb db, Sight sight)
     {
         if (!by.May(Permission.Score) || by.User is not { } user)
             return null;
-        var edition = await db.Set<Assignment>().Where(a => a.Id == id).Select(a => (EditionId?)a.Edition).SingleOrDefaultAsync(ct);
-        return edition is { } found ? (await OwnAsync(found, user, by, ct)).SingleOrDefault(a => a.Id == id) : null;
+        // Asked for one alone: what stands for all in OwnAsync, so that a page does not read the edition.
+        var assignment = await db.Set<Assignment>().AsNoTracking().SingleOrDefaultAsync(
+            a => a.Id == id && a.WithdrawnAt == null && db.Set<Proposal>().Any(p => p.Id == a.Proposal && p.ReleasedAt != null)
+                && db.Set<Judge>().Any(j => j.Id == a.Judge && j.User == user && !j.HasLeft)
+                && !db.Set<Conflict>().Any(c => c.Judge == a.Judge && c.Nomination == a.Nomination && c.State != ConflictState.Lifted),
+            ct);
+        return assignment is not null && await sight.SeesAsync(assignment.Nomination, by, ct) ? assignment : null;
     }
 
     internal async Task<IReadOnlyList<Assignment>> OwnAsync(EditionId edition, UserId user, Actor by, CancellationToken ct)
     {
         var judges = await db.Set<Judge>().AsNoTracking().Where(j => j.User == user && !j.HasLeft).Select(j => j.Id).ToListAsync(ct);
         var seen = await sight.OfAsync(edition, by, ct);
-        var released = await InForce.AssignmentsAsync(db, edition, ct);
-        return [.. released.Where(a => judges.Contains(a.Judge) && seen.Sees(a.Nomination))];
+        var released = await InForce.AssignmentsAsync(db, edition, ct, judges);
+        var nominations = seen.Nominations.Select(n => n.Id).ToHashSet();
+        return [.. released.Where(a => nominations.Contains(a.Nomination))];
     }
 }

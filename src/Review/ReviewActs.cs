@@ -80,3 +80,9 @@ public sealed record LotteryCommitted(LotteryId Lottery, EditionId Edition, Lott
 
 [ActName("review.lottery-drawn")]
 public sealed record LotteryDrawn(LotteryId Lottery, CategoryId Category, CalibrationId Calibration, long Seed) : Act;
+
+[ActName("review.search-saved")]
+public sealed record SearchSaved(SavedSearchId Search) : Act;
+
+[ActName("review.search-removed")]
+public sealed record SearchRemoved(SavedSearchId Search) : Act;

@@ -109,4 +109,30 @@ public static class ReviewErrors
     public static readonly Error LotteryDrawn = Error.Conflict("This category is drawn already; a draw stands.");
     public static readonly Error LotterySecretDiffers = Error.Invalid("This is not the text that was committed.", "Secret", "Enter it letter by letter as it was then.");
     public static readonly Error LotteryNeedless = Error.Conflict("There are no more nominations with results than places; nothing is drawn.");
+
+    public static readonly Error SearchTooLong = Error.Invalid("A search has at most {0} characters.", "Search");
+    public static readonly Error SearchQuote = Error.Invalid("Position {0}: the quotation mark is not closed.", "Search");
+    public static readonly Error SearchBracket = Error.Invalid("Position {0}: the bracket is not closed.", "Search");
+    public static readonly Error SearchUnexpected = Error.Invalid("Position {0}: “{1}” cannot stand here.", "Search");
+    public static readonly Error SearchEnds = Error.Invalid("Position {0}: something to look for is missing here.", "Search");
+    public static readonly Error SearchTooDeep = Error.Invalid("Position {0}: brackets and “not” stand in each other at most {1} deep.", "Search");
+    public static readonly Error SearchField = Error.Invalid("Position {0}: there is no field “{1}” here.", "Search", "The fields you can use are listed under the search box.");
+    public static readonly Error SearchValue = Error.Invalid("Position {0}: a value is missing for “{1}”.", "Search", "Write it right behind the colon, in quotation marks when it has spaces.");
+    public static readonly Error SearchChoice = Error.Invalid("Position {0}: “{1}” is no value of “{2}”; there are: {3}.", "Search");
+    public static readonly Error SearchNumber = Error.Invalid("Position {0}: “{1}” is no number for “{2}”.", "Search", "Write 3.5, >=3.5, <2 or 2..4.");
+    public static readonly Error SearchDate = Error.Invalid("Position {0}: “{1}” is no date for “{2}”.", "Search", "Write 2026, 2026-03, 2026-03-31, >=2026-03 or 2026-01..2026-03.");
+    public static readonly Error ListField = Error.Invalid("There is no field “{0}” here.", mend: "The fields you can use are listed under the search box.");
+    public static readonly Error FormulaTooLong = Error.Invalid("A formula has at most {0} characters.", "Formula");
+    public static readonly Error FormulaUnexpected = Error.Invalid("Formula, position {0}: “{1}” cannot stand here.", "Formula");
+    public static readonly Error FormulaEnds = Error.Invalid("Formula, position {0}: a number or a name is missing here.", "Formula");
+    public static readonly Error FormulaBracket = Error.Invalid("Formula, position {0}: a closing bracket is missing here.", "Formula");
+    public static readonly Error FormulaTooDeep = Error.Invalid("Formula, position {0}: brackets stand in each other at most {1} deep.", "Formula");
+    public static readonly Error FormulaName = Error.Invalid("Formula, position {0}: “{1}” is no name known here; there are: {2}.", "Formula");
+    public static readonly Error SearchNameNeeded = Error.Invalid("Enter a name for the search, at most {0} characters.", "Name");
+    public static readonly Error SearchesFull = Error.Conflict("You keep {0} searches already.", mend: "Remove one first.");
+    public static readonly Error NoSuchSearch = Error.NotFound("There is no such search.");
+    public static readonly Error PlotTwoNumbers = Error.Invalid("A scatter plot needs a number across and a number up.", "Across");
+    public static readonly Error PlotNumber = Error.Invalid("A histogram needs a number across.", "Across");
+    public static readonly Error PlotWords = Error.Invalid("Bars need words or dates across, and a number or nothing up.", "Across");
+    public static readonly Error PlotTooMany = Error.Invalid("“{0}” has {1} different values; a bar for each would not be read. At most {2}.", "Across");
 }

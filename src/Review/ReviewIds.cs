@@ -92,3 +92,10 @@ public readonly record struct LotteryId(Guid Value) : ITypedId<LotteryId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct SavedSearchId(Guid Value) : ITypedId<SavedSearchId>
+{
+    public static SavedSearchId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

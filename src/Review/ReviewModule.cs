@@ -16,6 +16,8 @@ public static class ReviewModule
         services.AddScoped<MayJudge>();
         services.AddScoped<Assigning.Fits>();
         services.AddSingleton<Assigning.AssignmentRuns>();
+        services.AddSingleton<Listing.ListedFacts>();
+        services.AddScoped<Listing.ReadListed>();
         return services.AddUseCases(typeof(ReviewModule).Assembly);
     }
 
@@ -45,6 +47,7 @@ public static class ReviewModule
             model.ApplyConfiguration(new LotteryLot.Mapping());
             model.ApplyConfiguration(new SampleMark.Mapping());
             model.ApplyConfiguration(new Wish.Mapping());
+            model.ApplyConfiguration(new SavedSearch.Mapping());
         }
     }
 }

@@ -29,6 +29,17 @@ public sealed class Sight(PalmaresDb db, ListReviewable reviewable, ReadPhase ph
         by.May(Permission.Score) && !by.May(Permission.FormPanel) && await phases.RunAsync(edition, ct) is var view
         && view.Ever(PhaseSwitch.NomineeHidden) && view.Phase <= EditionPhase.Reviewing;
 
+    /// <summary>The same line for one nomination, without reading the others.</summary>
+    public async Task<bool> SeesAsync(NominationId nomination, Actor by, CancellationToken ct)
+    {
+        if (await reviewable.OneAsync(nomination, ct) is not { } one)
+            return false;
+        if (by.User is not { } user)
+            return true;
+        return one.Nominator != user && one.NomineeUser != user
+            && !await db.Set<Conflict>().AnyAsync(c => c.Nomination == nomination && c.State != ConflictState.Lifted && db.Set<Judge>().Any(j => j.Id == c.Judge && j.User == user), ct);
+    }
+
     private async Task<HashSet<NominationId>> HiddenAsync(EditionId edition, Actor by, CancellationToken ct)
     {
         if (by.User is not { } user)

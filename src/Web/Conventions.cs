@@ -29,6 +29,8 @@ public static class Conventions
         ("/Awards/Endorsing", Permission.Nominate),
         ("/Awards/Consenting", Permission.AnswerNomination),
         ("/Awards/Screening", Permission.ScreenEligibility),
+        ("/Awards/Handling", Permission.RunProgramme),
+        ("/Awards/Statistics", Permission.RunProgramme),
         ("/Awards/Deciding", Permission.SeeResults),
         ("/Awards/Publishing", Permission.WriteCitation),
         ("/Awards/Certificates", Permission.PublishRoll),
@@ -48,6 +50,8 @@ public static class Conventions
         ("/Review/Scoring", Permission.Score),
         ("/Review/Results", Permission.SeeResults),
         ("/Review/Meeting", Permission.SeeResults),
+        // Secretary, chair, judges and nominators each have their own list; the use case asks which.
+        ("/Review/Listing", Permission.SignedIn),
         ("/Proceedings", Permission.ReadDocuments),
         ("/Landscape", Permission.ReadLandscape),
         ("/Engagement", Permission.TellStory),

@@ -195,6 +195,13 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
         var mayName = email == DemoAccounts.At("nominee") || chance.NextDouble() < 0.93;
         await stage.MustAsync((AnswerNomination answer) => answer.RunAsync(
             new(new NomineeKey(Secret: secret), Agree: true, MayName: mayName, MayFollow: chance.NextDouble() < 0.9), Actor.ByLink("consent"), ct));
+        // Two in three say something of themselves; which, hangs on the address alone.
+        var drawn = email.Sum(letter => letter);
+        if (drawn % 3 != 0)
+        {
+            await stage.MustAsync((StateAboutMyself state) => state.RunAsync(
+                new(new NomineeKey(Secret: secret), null, (NomineeRegion)(drawn % 6), (NomineeMemberType)(drawn % 5), drawn % 7 == 0 ? null : (NomineeGender)(drawn % 2)), Actor.ByLink("consent"), ct));
+        }
     }
 
     private async Task ScreenAsync(EditionId edition)

@@ -16,8 +16,22 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options, IEnumerable
 
     private readonly List<StagedAct> _staged = [];
 
-    /// <summary>Begins a transaction that may write. On SQLite it takes the writer's place at once.</summary>
-    public Task<IDbContextTransaction> BeginAsync(CancellationToken ct) => Database.BeginTransactionAsync(ct);
+    /// <summary>Begins a transaction that may write. On SQLite it takes the writer's place at once, in the order writers came.</summary>
+    public async Task<IDbContextTransaction> BeginAsync(CancellationToken ct)
+    {
+        if (!Database.IsSqlite())
+            return await Database.BeginTransactionAsync(ct);
+        var turn = await WriterQueue.Of(Database.GetDbConnection().DataSource).EnterAsync(ct);
+        try
+        {
+            return new QueuedTransaction(await Database.BeginTransactionAsync(ct), turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
 
@@ -25,7 +39,7 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options, IEnumerable
     {
         RefuseChangesWithoutAct();
         if (_staged.Count == 0)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveUnledgeredAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         var own = Database.CurrentTransaction is null ? await BeginAsync(cancellationToken) : null;
         try
@@ -41,6 +55,21 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options, IEnumerable
             if (own is not null)
                 await own.DisposeAsync();
         }
+    }
+
+    private async Task<int> SaveUnledgeredAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null || !Database.IsSqlite())
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        using var turn = await WriterQueue.Of(Database.GetDbConnection().DataSource).EnterAsync(ct);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+    }
+
+    /// <summary>Drops what was changed and recorded and never kept, after a transaction was rolled back.</summary>
+    internal void Forget()
+    {
+        ChangeTracker.Clear();
+        _staged.Clear();
     }
 
     internal void Stage(StagedAct act) => _staged.Add(act);

@@ -71,7 +71,9 @@ public static class SheetFile
         new CellStyleFormats(new CellFormat()),
         new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }));
 
-    private static bool IsNumber(string cell) => cell.Length is > 0 and < 16 && long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value.ToString(CultureInfo.InvariantCulture) == cell;
+    /// <summary>Written as a program writes it: what has leading noughts, a plus or an exponent is a name.</summary>
+    private static bool IsNumber(string cell) => cell.Length is > 0 and < 16
+        && double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value.ToString(CultureInfo.InvariantCulture) == cell;
 
     private static string Named(string name)
     {

@@ -32,6 +32,7 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
         new("Editions", "/awards/editions", Permission.RunProgramme, "Run a call from opening to publication."),
         new("Nominations", "/awards/nominating", Permission.Nominate, "Put somebody forward, with proof."),
         new("Nominations about me", "/awards/consenting", Permission.AnswerNomination, "Read what is said about you, correct it, agree or not."),
+        new("Lists", "/review/listing", Permission.SeeResults, "Search, sort and save nominations as files."),
         new("Panels", "/review/panels", Permission.FormPanel, "Form the panel and settle conflicts."),
         new("Assigning", "/review/assigning", Permission.AssignJudges, "Who reads what, and why."),
         new("My reviews", "/review/scoring", Permission.Score, "Read and mark what is assigned to you."),

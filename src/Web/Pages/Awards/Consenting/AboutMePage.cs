@@ -5,6 +5,7 @@ using Palmares.Awards.Certificates;
 using Palmares.Awards.Consenting;
 using Palmares.Kernel;
 using Palmares.Proceedings;
+using Palmares.Review.Listing;
 using Palmares.Web.Shell;
 
 namespace Palmares.Web.Pages.Awards.Consenting;
@@ -12,6 +13,18 @@ namespace Palmares.Web.Pages.Awards.Consenting;
 /// <summary>What a nominee sees and answers, the same by letter and by account.</summary>
 public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, ContestEvidence contest, WriteCertificate certificate, HostBody host) : PalmaresPage
 {
+    /// <summary>What the nominee states about herself; all of it may be left out.</summary>
+    public sealed class Statement
+    {
+        public string? Country { get; set; }
+
+        public NomineeRegion? Region { get; set; }
+
+        public NomineeMemberType? MemberType { get; set; }
+
+        public NomineeGender? Gender { get; set; }
+    }
+
     public sealed class Form
     {
         public bool? Agree { get; set; }
@@ -27,6 +40,15 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
 
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    [BindProperty]
+    public Statement Own { get; set; } = new();
+
+    public IEnumerable<SelectListItem> Regions => Enum.GetValues<NomineeRegion>().Select(region => new SelectListItem(T[ListWords.Of(region)], region.ToString()));
+
+    public IEnumerable<SelectListItem> MemberTypes => Enum.GetValues<NomineeMemberType>().Select(type => new SelectListItem(T[ListWords.Of(type)], type.ToString()));
+
+    public IEnumerable<SelectListItem> Genders => Enum.GetValues<NomineeGender>().Select(gender => new SelectListItem(T[Statistics.AboutMyself.Of(gender)], gender.ToString()));
 
     public ReadAboutMe.View View { get; private set; } = null!;
 
@@ -44,7 +66,12 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
             return Refused(view.Error);
         View = view.Value;
         if (HttpMethods.IsGet(Request.Method))
+        {
+            var own = await HttpContext.RequestServices.GetRequiredService<ReadAboutMyself>().RunAsync(key, Nominee, ct);
+            Own = new Statement { Country = own.Country, Region = own.Region, MemberType = own.MemberType, Gender = own.Gender };
             Input = new Form { Agree = View.Consent switch { Consent.Agreed => true, Consent.Declined => false, _ => null }, MayName = View.MayName, MayFollow = View.MayFollow, Orcid = View.Orcid, Ror = View.Ror };
+        }
+
         return Page();
     }
 
@@ -64,6 +91,15 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
             return shown;
         var written = await certificate.RunAsync(new(language, host.Host(), Key: key), Nominee, ct);
         return written.IsError ? Refused(written.Error) : File(written.Value.Pdf, "application/pdf", $"certificate-{written.Value.Number}.pdf");
+    }
+
+    protected async Task<IActionResult> StateAsync(NomineeKey key, string here, CancellationToken ct)
+    {
+        var shown = await ShowAsync(key, ct);
+        if (View is null)
+            return shown;
+        var stated = await HttpContext.RequestServices.GetRequiredService<StateAboutMyself>().RunAsync(new(key, Own.Country, Own.Region, Own.MemberType, Own.Gender), Nominee, ct);
+        return stated.IsError ? Refused(stated.Error, "Own.Country") : Done(T["What you state about yourself was kept."], here);
     }
 
     protected async Task<IActionResult> ContestAsync(NomineeKey key, EvidenceId evidence, string? text, string here, CancellationToken ct)

@@ -82,12 +82,11 @@ public sealed class ReadModel(ReadForScoring read, SubmitScore submit, Abstain a
 
     private async Task<IActionResult> KeepAsync(AssignmentId assignment, bool final, CancellationToken ct)
     {
-        if (await LoadAsync(assignment, ct) is { } error)
-            return Refused(error);
+        // The page is read again only to show a refusal on it: when two hundred judges press the button at once, all of them wait for each.
         var kept = await submit.RunAsync(new(assignment, MarksGiven(), Input.Justification ?? "", final), By, ct);
         if (kept.IsError)
-            return Refused(kept.Error);
-        return final ? Done(T["Your score is handed in."], $"/review/scoring/{Reading.Edition.Slug}") : Done(T["Your draft is kept. It does not count until you hand it in."], $"/review/scoring/read/{assignment}");
+            return Refused(await LoadAsync(assignment, ct) ?? kept.Error);
+        return final ? Done(T["Your score is handed in."], $"/review/scoring/{await read.EditionAsync(assignment, ct)}") : Done(T["Your draft is kept. It does not count until you hand it in."], $"/review/scoring/read/{assignment}");
     }
 
     private async Task<Error?> LoadAsync(AssignmentId assignment, CancellationToken ct)
