@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Accounts;
 
@@ -12,6 +13,8 @@ public static class AccountsModule
     public static IdentityBuilder AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, AccountsModel>();
+        services.AddLetterKinds(typeof(AccountsLetters));
+        services.AddScoped<IUserReaders, UserReaders>();
         services.AddUseCases(typeof(AccountsModule).Assembly);
         services.AddScoped<Users.OneTimeLinks>();
         services.AddScoped<IPersonalData, Users.AccountAbout>();

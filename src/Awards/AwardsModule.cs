@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Palmares.Kernel;
+using Palmares.Letters;
 using Palmares.Records;
 
 namespace Palmares.Awards;
@@ -18,6 +19,8 @@ public static class AwardsModule
         services.TryAddSingleton(provider => FontFolders.Read(Path.Combine(AppContext.BaseDirectory, "wwwroot", "dist", "print"), provider.GetService<IConfiguration>()?["Palmares:Fonts"]));
         services.AddScoped<IPersonalData, Consenting.NominationsAbout>();
         services.AddScoped<IRetained, Consenting.NominationsRetained>();
+        services.AddLetterKinds(typeof(NomineeLetters), typeof(SupportLetters));
+        services.AddScoped<IReminderSource, ConsentReminders>().AddScoped<IReminderSource, EndorsementReminders>().AddScoped<IReminderSource, DraftReminders>();
         return services.AddUseCases(typeof(AwardsModule).Assembly);
     }
 

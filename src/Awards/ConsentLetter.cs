@@ -1,26 +1,23 @@
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards;
 
 /// <summary>The letter that asks a nominee. A new one puts the old link out of use.</summary>
 internal static class ConsentLetter
 {
-    public static Mail Write(Nomination nomination, Edition edition, string secret, PublicAddress address, DateTimeOffset now)
+    public static Letter Write(Nomination nomination, Edition edition, string secret, PublicAddress address, DateTimeOffset now, LetterKind? kind = null)
     {
         nomination.ConsentTokenHash = SecretLink.Hash(secret);
         nomination.Consent = Consent.Asked;
-        return new Mail(
-            nomination.NomineeEmail,
-            $"You have been nominated: {edition.Programme!.Name} {edition.Label}",
-            $"""
-            Dear {nomination.NomineeName},
-
-            {nomination.OnBehalfOf ?? nomination.NominatorName} has nominated you for {edition.Programme.Name} {edition.Label} (nomination {nomination.Number}).
-
-            Read everything that is said about you, say what is wrong, and agree or decline here. You need no account:
-            {address.To("/consent/" + secret)}
-
-            Please answer by {Deadline.Of(edition.ScreeningCloses, edition.TimeZone, now)}. Without your consent the nomination does not go to the judges.
-            """);
+        var letter = new Letter(kind ?? NomineeLetters.ConsentAsked, nomination.NomineeEmail, nomination.NomineeName)
+        {
+            ["nominee"] = nomination.NomineeName,
+            ["nominator"] = nomination.OnBehalfOf ?? nomination.NominatorName,
+            ["programme"] = $"{edition.Programme!.Name} {edition.Label}",
+            ["number"] = nomination.Number,
+            ["link"] = address.To("/consent/" + secret),
+        };
+        return letter.With("deadline", Deadline.Of(edition.ScreeningCloses, edition.TimeZone, now).In);
     }
 }

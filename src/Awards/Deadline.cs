@@ -22,7 +22,10 @@ public sealed record Deadline(DateTimeOffset Local, string City, int DaysLeft, b
     public static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone) => At(day.ToDateTime(new TimeOnly(23, 59, 59)), zone);
 
     /// <summary>English, for letters, refusals and the command: <c>Friday 3 July 2026, 23:59 Zurich</c>.</summary>
-    public override string ToString() => Local.ToString("dddd d MMMM yyyy, HH:mm ", CultureInfo.GetCultureInfo("en-GB")) + City;
+    public override string ToString() => In(CultureInfo.GetCultureInfo("en-GB"));
+
+    /// <summary>In the words of a language.</summary>
+    public string In(CultureInfo culture) => Local.ToString("dddd d MMMM yyyy, HH:mm ", culture) + City;
 
     private static DateTimeOffset At(DateTime local, TimeZoneInfo zone) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
 }

@@ -51,6 +51,7 @@ public enum Permission
     FeedLandscape,
     KeepLandscape,
     KeepPrivacy,
+    KeepLetters,
 }
 
 /// <summary>The one table of what each role may do. Nothing is permitted that is not listed.</summary>
@@ -65,7 +66,7 @@ public static class Permissions
             .. Everyone, Permission.ImportRecord, Permission.SeeStanding, Permission.RunProgramme, Permission.Nominate, Permission.ScreenEligibility,
             Permission.FormPanel, Permission.AssignJudges, Permission.SeeResults, Permission.WriteCitation, Permission.PublishRoll,
             Permission.SeeTracking, Permission.ReadAudit, Permission.ManageUsers, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,
-            Permission.TellStory, Permission.ApproveStory, Permission.MakeReport, Permission.FeedLandscape, Permission.KeepLandscape, Permission.KeepPrivacy,
+            Permission.TellStory, Permission.ApproveStory, Permission.MakeReport, Permission.FeedLandscape, Permission.KeepLandscape, Permission.KeepPrivacy, Permission.KeepLetters,
         ],
         [Role.Nominator] = [.. Everyone, Permission.Nominate],
         [Role.Nominee] = [.. Everyone, Permission.AnswerNomination],

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Privacy;
 
@@ -11,6 +12,7 @@ public static class PrivacyModule
     {
         services.AddSingleton<IModelPart, Model>();
         services.AddScoped<IPersonalData, Objecting.ObjectionsAbout>();
+        services.AddLetterKinds(typeof(PrivacyLetters));
         return services.AddUseCases(typeof(PrivacyModule).Assembly);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Proceedings;
 
@@ -13,6 +14,7 @@ public static class ProceedingsModule
     {
         services.AddSingleton<IModelPart, Model>();
         services.AddScoped<IPersonalData, Inputs.InputsAbout>();
+        services.AddLetterKinds(typeof(ProceedingsLetters));
         services.TryAddSingleton(provider => provider.GetService<IConfiguration>() is { } settings ? HostBody.From(settings) : new HostBody(null));
         services.TryAddSingleton(provider => BodyNames.From(provider.GetService<IConfiguration>()?["Palmares:Names"]));
         return services.AddUseCases(typeof(ProceedingsModule).Assembly);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Proceedings;
 
@@ -8,7 +9,7 @@ public sealed record InputRecorded(InputId Input, InputKind Kind, InputChannel C
 
 /// <summary>The front door of intake: an input is recorded on behalf of a member, as received, with its original.</summary>
 /// <remarks>Any module may call it for a thing of its own. An input is as closed as the document it came with, or more.</remarks>
-public sealed class ReceiveInput(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address, BodyNames names)
+public sealed class ReceiveInput(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, WriteLetter letters, PublicAddress address, BodyNames names)
 {
     public sealed record Input
     {
@@ -58,7 +59,7 @@ public sealed class ReceiveInput(PalmaresDb db, ActLog acts, IdSource ids, TimeP
         var received = Made(input, by, access.Value, original?.Value.Id, secret);
         db.Set<ReceivedInput>().Add(received);
         if (secret is not null)
-            outbox.Queue(InputLetter.Write(received, address.To("/confirm/" + secret)));
+            await letters.StageAsync(InputLetter.Write(received, address.To("/confirm/" + secret)), ct);
         acts.Record(new InputRecorded(received.Id, received.Kind, received.Channel, received.Access), by);
         await db.SaveChangesAsync(ct);
         return received.Id;

@@ -3,6 +3,7 @@ using Palmares.Accounts;
 using Palmares.Awards;
 using Palmares.Engagement;
 using Palmares.Landscape;
+using Palmares.Letters;
 using Palmares.Privacy;
 using Palmares.Proceedings;
 using Palmares.Records;
@@ -17,6 +18,6 @@ public static class AllModules
     public static IServiceCollection AddAllModules(this IServiceCollection services)
     {
         services.AddAccounts();
-        return services.AddPrivacy().AddRecords().AddProceedings().AddTracking().AddAwards().AddReview().AddLandscape().AddEngagement().AddReports();
+        return services.AddLetters().AddPrivacy().AddRecords().AddProceedings().AddTracking().AddAwards().AddReview().AddLandscape().AddEngagement().AddReports();
     }
 }

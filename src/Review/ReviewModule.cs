@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Review;
 
@@ -10,6 +11,7 @@ public static class ReviewModule
     public static IServiceCollection AddReview(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, ReviewModel>();
+        services.AddLetterKinds(typeof(ReviewLetters)).AddScoped<IReminderSource, SheetReminders>();
         services.AddScoped<Sight>();
         services.AddScoped<IPersonalData, JudgingAbout>();
         services.AddScoped<IRetained, JudgingRetained>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Tracking;
 
@@ -10,6 +11,7 @@ public static class TrackingModule
     public static IServiceCollection AddTracking(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, TrackingModel>();
+        services.AddLetterKinds(typeof(TrackingLetters));
         services.AddScoped<AddToCohort>();
         services.AddScoped<IPersonalData, OptingIn.OptInsAbout>();
         services.AddSingleton<LineagesInMemory>();

@@ -58,6 +58,7 @@ public static class Conventions
         ("/Reports", Permission.MakeReport),
         ("/Audit", Permission.ReadAudit),
         ("/Privacy", Permission.KeepPrivacy),
+        ("/Letters", Permission.KeepLetters),
         ("/Admin", Permission.ManageUsers),
     ];
 
@@ -81,6 +82,7 @@ public static class Conventions
         "/Public/Correction",
         "/Public/Objection",
         "/Public/OwnRecord",
+        "/Public/Unsubscribe",
         "/Account/SignIn",
         "/Account/SignOut",
         "/Account/First",

@@ -73,6 +73,7 @@ public static class PalmaresWeb
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<RollReleaser>();
         services.AddHostedService<RetentionWorker>();
+        services.AddHostedService<ReminderClock>();
         services.AddOpenApi("v1");
         services.ConfigureHttpJsonOptions(options => Array.ForEach<System.Text.Json.Serialization.JsonConverter>([new TypedIdJson(), new System.Text.Json.Serialization.JsonStringEnumConverter()], options.SerializerOptions.Converters.Add));
         services.AddRateLimits(settings);

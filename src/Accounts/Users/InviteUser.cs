@@ -1,9 +1,10 @@
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Accounts.Users;
 
 /// <summary>Somebody is given an account and sent a link by which they choose a password.</summary>
-public sealed class InviteUser(PalmaresDb db, CreateUser create, OneTimeLinks links, Outbox outbox, ActLog acts)
+public sealed class InviteUser(PalmaresDb db, CreateUser create, OneTimeLinks links, WriteLetter letters, ActLog acts)
 {
     /// <param name="Email">Where the letter goes.</param>
     /// <param name="DisplayName">How the user is shown.</param>
@@ -21,13 +22,8 @@ public sealed class InviteUser(PalmaresDb db, CreateUser create, OneTimeLinks li
 
         var (secret, expires) = links.Stage(OneTimeLinks.Join, created.Value, TimeSpan.FromDays(14));
         acts.Record(new UserInvited(created.Value, expires), by);
-        outbox.Queue(new Mail(input.Email.Trim(), "Your account at Palmares", $"""
-            Dear {input.DisplayName.Trim()},
-
-            an account was made for you at Palmares. Choose a password here; the link works once and until {expires:d MMMM yyyy}:
-
-            {input.LinkStart}{secret}
-            """));
+        var letter = new Letter(AccountsLetters.Invitation, input.Email.Trim(), input.DisplayName.Trim()) { ["name"] = input.DisplayName.Trim(), ["link"] = input.LinkStart + secret };
+        await letters.StageAsync(letter.With("expires", culture => expires.ToString("d MMMM yyyy", culture)), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return created;

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards.Consenting;
 
 /// <summary>The secretary answers a contested line: it is kept, or it goes.</summary>
-public sealed class AnswerContest(PalmaresDb db, ActLog acts, Outbox outbox)
+public sealed class AnswerContest(PalmaresDb db, ActLog acts, WriteLetter letters)
 {
     public sealed record Input(NominationId Nomination, EvidenceId Evidence, bool Keep, string Answer);
 
@@ -23,7 +24,7 @@ public sealed class AnswerContest(PalmaresDb db, ActLog acts, Outbox outbox)
 
         line.Contest = input.Keep ? ContestState.Kept : ContestState.Removed;
         line.ContestAnswer = input.Answer.Trim();
-        outbox.Queue(new Mail(nomination.NomineeEmail, $"About a line of nomination {nomination.Number}", $"You wrote: {line.ContestText}\n\nThe secretary answers: {line.ContestAnswer}"));
+        await letters.StageAsync(new Letter(NomineeLetters.ContestAnswered, nomination.NomineeEmail, nomination.NomineeName) { ["number"] = nomination.Number, ["contested"] = line.ContestText, ["answer"] = line.ContestAnswer }, ct);
         acts.Record(new ContestAnswered(nomination.Id, line.Id, line.Contest), by, input.Answer);
         await db.SaveChangesAsync(ct);
         return Done.Value;

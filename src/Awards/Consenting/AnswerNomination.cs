@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards.Consenting;
 
 /// <summary>The nominee agrees or declines, and says whether the roll may name them and whether we may follow their work.</summary>
-public sealed class AnswerNomination(PalmaresDb db, ActLog acts, TimeProvider clock, Outbox outbox)
+public sealed class AnswerNomination(PalmaresDb db, ActLog acts, TimeProvider clock, WriteLetter letters)
 {
     /// <param name="Orcid">To stand on the roll beside the name; left out, nothing stands there.</param>
     /// <param name="Ror">The same for the organisation.</param>
@@ -27,6 +28,7 @@ public sealed class AnswerNomination(PalmaresDb db, ActLog acts, TimeProvider cl
 
         (nomination.Orcid, nomination.Ror) = agree && input.MayName ? (orcid.Value, ror.Value) : (null, null);
         Answer(nomination, agree, input, by);
+        await letters.StageAsync(new Letter(agree ? NomineeLetters.ConsentGiven : NomineeLetters.ConsentDeclined, nomination.NomineeEmail, nomination.NomineeName) { ["number"] = nomination.Number }, ct);
         if (!agree)
             ReopenEligibility(nomination);
         acts.Record(new NominationAnswered(nomination.Id, agree, nomination.MayName, nomination.MayFollow), by);
@@ -42,10 +44,6 @@ public sealed class AnswerNomination(PalmaresDb db, ActLog acts, TimeProvider cl
         nomination.MayFollow = agree && input.MayFollow;
         if (by.User is { } user && by.May(Permission.AnswerNomination))
             nomination.NomineeUser ??= user;
-        outbox.Queue(new Mail(
-            nomination.NomineeEmail,
-            $"Your answer to nomination {nomination.Number}",
-            agree ? "You agreed to the nomination. You can change your answer with the link of the first letter while screening lasts." : "You declined the nomination. It does not go to the judges."));
     }
 
     /// <summary>An eligibility decided before the refusal no longer holds.</summary>

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards.Consenting;
 
 /// <summary>The secretary sends a nominee who has not answered a new letter, to a corrected address if need be. The old link dies.</summary>
-public sealed class AskAgain(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address)
+public sealed class AskAgain(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, WriteLetter letters, PublicAddress address)
 {
     public sealed record Input(NominationId Nomination, string? Email = null);
 
@@ -25,7 +26,7 @@ public sealed class AskAgain(PalmaresDb db, ActLog acts, IdSource ids, TimeProvi
             nomination.NomineeEmail = Addresses.Fold(input.Email);
         }
 
-        outbox.Queue(ConsentLetter.Write(nomination, edition, ids.NewSecret(), address, clock.GetUtcNow()));
+        await letters.StageAsync(ConsentLetter.Write(nomination, edition, ids.NewSecret(), address, clock.GetUtcNow()), ct);
         acts.Record(new ConsentAskedAgain(nomination.Id), by);
         await db.SaveChangesAsync(ct);
         return Done.Value;

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards.Endorsing;
 
 /// <summary>The holder of the letter's link endorses the nomination. The link works once.</summary>
-public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clock, Outbox outbox)
+public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clock, WriteLetter letters)
 {
     /// <param name="Confidential">The nominee does not read it; secretary and judges do.</param>
     public sealed record Input(string Secret, string Relationship, string Text, bool Confidential);
@@ -25,7 +26,7 @@ public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clo
         endorsement.Relationship = input.Relationship.Trim();
         endorsement.Text = input.Text.Trim();
         endorsement.Confidential = input.Confidential;
-        outbox.Queue(new Mail(endorsement.Email, $"Thank you: your endorsement for {invitation.Nomination.Number}", $"This is what you wrote:\n\n{endorsement.Text}"));
+        await letters.StageAsync(new Letter(SupportLetters.EndorsementGiven, endorsement.Email, endorsement.Name) { ["number"] = invitation.Nomination.Number, ["text"] = endorsement.Text }, ct);
         acts.Record(new EndorsementGiven(invitation.Nomination.Id, endorsement.Id, input.Confidential), by);
         await db.SaveChangesAsync(ct);
         return Done.Value;

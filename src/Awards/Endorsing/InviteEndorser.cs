@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 using Palmares.Records;
 
 namespace Palmares.Awards.Endorsing;
 
 /// <summary>The nominator asks somebody to endorse. They get a letter with a link that is theirs alone.</summary>
-public sealed class InviteEndorser(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address)
+public sealed class InviteEndorser(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, WriteLetter letters, PublicAddress address)
 {
     /// <param name="Instead">Somebody asked earlier who has not answered: their link dies.</param>
     public sealed record Input(NominationId Nomination, string Name, string Email, string? Organisation, PersonId? Person = null, EndorsementId? Instead = null);
@@ -30,7 +31,7 @@ public sealed class InviteEndorser(PalmaresDb db, ActLog acts, IdSource ids, Tim
         var secret = ids.NewSecret();
         var endorsement = Make(input, secret);
         db.Set<Endorsement>().Add(endorsement);
-        outbox.Queue(EndorserLetter.Write(endorsement, nomination, edition, address.To("/endorse/" + secret), clock.GetUtcNow()));
+        await letters.StageAsync(EndorserLetter.Write(endorsement, nomination, edition, address.To("/endorse/" + secret), clock.GetUtcNow()), ct);
         acts.Record(new EndorserInvited(nomination.Id, endorsement.Id), by);
         await db.SaveChangesAsync(ct);
         return endorsement.Id;

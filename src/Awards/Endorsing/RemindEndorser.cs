@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards.Endorsing;
 
 /// <summary>Somebody who has not answered gets the letter again, with a new link; the old one dies.</summary>
-public sealed class RemindEndorser(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address)
+public sealed class RemindEndorser(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, WriteLetter letters, PublicAddress address)
 {
     public sealed record Input(NominationId Nomination, EndorsementId Endorsement);
 
@@ -28,7 +29,7 @@ public sealed class RemindEndorser(PalmaresDb db, ActLog acts, IdSource ids, Tim
         var secret = ids.NewSecret();
         endorsement.TokenHash = SecretLink.Hash(secret);
         endorsement.RemindedAt = now;
-        outbox.Queue(EndorserLetter.Write(endorsement, nomination, edition, address.To("/endorse/" + secret), now));
+        await letters.StageAsync(EndorserLetter.Write(endorsement, nomination, edition, address.To("/endorse/" + secret), now), ct);
         acts.Record(new EndorserReminded(nomination.Id, endorsement.Id), by);
         await db.SaveChangesAsync(ct);
         return Done.Value;

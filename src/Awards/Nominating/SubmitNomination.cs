@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards.Nominating;
 
 /// <summary>The nominator sends the nomination; the nominee is written to. Nothing in it changes after, unless it is taken back in time.</summary>
-public sealed class SubmitNomination(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address)
+public sealed class SubmitNomination(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, WriteLetter letters, PublicAddress address)
 {
     public async Task<Result<Done>> RunAsync(NominationId id, Actor by, CancellationToken ct)
     {
@@ -28,7 +29,7 @@ public sealed class SubmitNomination(PalmaresDb db, ActLog acts, IdSource ids, T
         nomination.Revision++;
         nomination.Form = edition.Form?.Id;
         db.Set<NominationRevision>().Add(new NominationRevision { NominationId = nomination.Id, Number = nomination.Sendings, At = clock.GetUtcNow(), Form = nomination.Form, Json = RevisionText.Of(nomination).Write() });
-        outbox.Queue(ConsentLetter.Write(nomination, edition, ids.NewSecret(), address, clock.GetUtcNow()));
+        await letters.StageAsync(ConsentLetter.Write(nomination, edition, ids.NewSecret(), address, clock.GetUtcNow()), ct);
         acts.Record(new NominationSubmitted(nomination.Id, edition.Id, nomination.Nominee), by);
         await db.SaveChangesAsync(ct);
         return Done.Value;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 using Palmares.Tracking;
 
 namespace Palmares.Awards.Publishing;
 
 /// <summary>The edition's laureates become public, by name where they agreed; those who agreed to it are followed from now on. One transaction.</summary>
-public sealed class PublishRoll(PalmaresDb db, ActLog acts, TimeProvider clock, AddToCohort cohort, Outbox outbox, PublicAddress address)
+public sealed class PublishRoll(PalmaresDb db, ActLog acts, TimeProvider clock, AddToCohort cohort, WriteLetter letters, PublicAddress address)
 {
     public sealed record Published(int Laureates, int Named, int Followed);
 
@@ -39,7 +40,7 @@ public sealed class PublishRoll(PalmaresDb db, ActLog acts, TimeProvider clock, 
         {
             var nomination = nominations[laureate.NominationId];
             laureate.PublishedAt = now;
-            outbox.Queue(new Mail(nomination.NomineeEmail, $"{edition.Programme!.Name} {edition.Label}: you are a laureate", $"Congratulations. The roll is public now:\n{address.To("/roll/" + edition.Slug)}"));
+            await letters.StageAsync(new Letter(SupportLetters.LaureateTold, nomination.NomineeEmail, nomination.NomineeName) { ["programme"] = $"{edition.Programme!.Name} {edition.Label}", ["link"] = address.To("/roll/" + edition.Slug) }, ct);
             // A person the record does not know leaves no trace in it to follow.
             if (nomination is { MayFollow: true, NomineeInRecord: true })
                 cohort.Stage(laureate.Person, edition.Slug, DateOnly.FromDateTime(now.UtcDateTime), by);

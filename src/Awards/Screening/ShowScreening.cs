@@ -1,11 +1,12 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards.Screening;
 
 /// <summary>The secretary's list of submitted nominations with what the rules said of each.</summary>
-public sealed class ShowScreening(PalmaresDb db, ReadLog log)
+public sealed class ShowScreening(PalmaresDb db, ReadLog log, FailingAddresses failing)
 {
     public sealed record Line(
         NominationId Id,
@@ -30,6 +31,9 @@ public sealed class ShowScreening(PalmaresDb db, ReadLog log)
         public IReadOnlyList<Exception> Exceptions { get; init; } = [];
 
         public required EditionId Edition { get; init; }
+
+        /// <summary>Letters do not reach the nominee.</summary>
+        public bool AddressFails { get; init; }
     }
 
     public sealed record Fact(StatedFactId Id, StatedKind Kind, string Name, string Value, string Source, string? About, DateTimeOffset StatedAt);
@@ -71,8 +75,10 @@ public sealed class ShowScreening(PalmaresDb db, ReadLog log)
         var of = nominations.Select(n => n.Id).ToList();
         var facts = (await db.Set<StatedFact>().AsNoTracking().Where(f => of.Contains(f.NominationId) && f.TakenBackAt == null).ToListAsync(ct)).OrderBy(f => f.StatedAt).ToLookup(f => f.NominationId);
         var exceptions = (await db.Set<RuleException>().AsNoTracking().Where(e => of.Contains(e.NominationId)).ToListAsync(ct)).OrderBy(e => e.RecordedAt).ToLookup(e => e.NominationId);
+        var dead = await failing.RunAsync(nominations.Select(n => n.NomineeEmail), ct);
         return [.. nominations.Select(n => Show(n, categories[n.CategoryId]) with
         {
+            AddressFails = dead.Contains(Addresses.Fold(n.NomineeEmail)),
             Facts = [.. facts[n.Id].Select(f => new Fact(f.Id, f.Kind, f.Name, f.Value, f.Source, f.About, f.StatedAt))],
             Exceptions = [.. exceptions[n.Id].Select(e => new Exception(e.Rule, e.Kind, e.State, e.By, e.DecidedBy, e.On, e.Reason))],
         })];

@@ -37,7 +37,7 @@ internal sealed class LettersRetained(PalmaresDb db) : IRetained
 
     public async Task<int> EndedAsync(DateTimeOffset before, bool remove, CancellationToken ct)
     {
-        var ended = db.Set<OutboxMessage>().Where(letter => letter.State != OutboxState.Waiting && letter.QueuedAt < before);
+        var ended = db.Set<OutboxMessage>().Where(letter => letter.State != OutboxState.Waiting && letter.State != OutboxState.Sending && letter.State != OutboxState.Gathered && letter.QueuedAt < before);
         if (!remove)
             return await ended.CountAsync(ct);
         var letters = await ended.ToListAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Privacy.Objecting;
 
@@ -10,7 +11,7 @@ public sealed record ObjectionAnswered(ObjectionId Objection, ObjectionState Sta
 public sealed record PersonExcluded(Guid Subject, ProcessingPurpose Purpose, ObjectionId Objection) : Act;
 
 /// <summary>The desk answers, and leaves the person out of the purpose where the objection is followed.</summary>
-public sealed class AnswerObjection(PalmaresDb db, ActLog acts, TimeProvider clock, Outbox outbox)
+public sealed class AnswerObjection(PalmaresDb db, ActLog acts, TimeProvider clock, WriteLetter letters)
 {
     /// <param name="Subject">The person of the record who is left out of the purpose; only with a followed objection.</param>
     public sealed record Input(ObjectionId Objection, bool Followed, string Answer, Guid? Subject = null);
@@ -39,7 +40,7 @@ public sealed class AnswerObjection(PalmaresDb db, ActLog acts, TimeProvider clo
             acts.Record(new PersonExcluded(subject, objection.Purpose, objection.Id), by);
         }
 
-        outbox.Queue(new Mail(objection.Email, "Your objection is answered", objection.Answer + "\n"));
+        await letters.StageAsync(new Letter(PrivacyLetters.ObjectionAnswered, objection.Email, objection.Name) { ["answer"] = objection.Answer }, ct);
         await db.SaveChangesAsync(ct);
         return Done.Value;
     }

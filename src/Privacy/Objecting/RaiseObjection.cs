@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Privacy.Objecting;
 
@@ -7,7 +8,7 @@ namespace Palmares.Privacy.Objecting;
 public sealed record ObjectionRaised(ObjectionId Objection, ProcessingPurpose Purpose) : Act;
 
 /// <summary>Anybody objects to the use of data about them. A letter with a private link leads to the answer; the desk gets one without the text.</summary>
-public sealed class RaiseObjection(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address)
+public sealed class RaiseObjection(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, WriteLetter letters, PublicAddress address)
 {
     public sealed record Input(ProcessingPurpose Purpose, string Name, string Email, string Text);
 
@@ -24,8 +25,8 @@ public sealed class RaiseObjection(PalmaresDb db, ActLog acts, IdSource ids, Tim
             Id = ids.New<ObjectionId>(), Purpose = input.Purpose, Name = input.Name.Trim(), Email = Addresses.Fold(input.Email), Text = input.Text.Trim(), SecretHash = SecretLink.Hash(secret), RaisedAt = clock.GetUtcNow(),
         };
         db.Set<Objection>().Add(objection);
-        outbox.Queue(new Mail(objection.Email, "Your objection was received", $"Your objection was received and will be answered.\n\nWhere it stands, and the answer:\n{address.To("/objection/mine/" + secret)}\n\nThe link is yours alone.\n"));
-        outbox.Queue(new Mail(stated.Desk, "An objection is waiting", $"Somebody objected to the use of data about them. It waits for an answer here:\n{address.To("/privacy/objecting")}\n"));
+        await letters.StageAsync(new Letter(PrivacyLetters.ObjectionReceived, objection.Email, objection.Name) { ["link"] = address.To("/objection/mine/" + secret) }, ct);
+        await letters.StageAsync(new Letter(PrivacyLetters.ObjectionWaits, stated.Desk) { ["link"] = address.To("/privacy/objecting") }, ct);
         acts.Record(new ObjectionRaised(objection.Id, objection.Purpose), by);
         await db.SaveChangesAsync(ct);
         return objection.Id;

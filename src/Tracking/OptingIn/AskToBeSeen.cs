@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 using Palmares.Privacy;
 using Palmares.Records;
 
@@ -9,7 +10,7 @@ namespace Palmares.Tracking.OptingIn;
 public sealed record OptInAsked(OptInId OptIn) : Act;
 
 /// <summary>Asks a person whether their name may stand beside their figures. The letter leads to their own record and figures first.</summary>
-public sealed class AskToBeSeen(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address, ResolvePerson resolve, ProcessingStands stands, ExcludedSubjects excluded)
+public sealed class AskToBeSeen(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, WriteLetter letters, PublicAddress address, ResolvePerson resolve, ProcessingStands stands, ExcludedSubjects excluded)
 {
     public sealed record Input(PersonId Person, string Email);
 
@@ -32,9 +33,7 @@ public sealed class AskToBeSeen(PalmaresDb db, ActLog acts, IdSource ids, TimePr
         var secret = ids.NewSecret();
         var asked = new OptIn { Id = ids.New<OptInId>(), Person = person.Value, Email = Addresses.Fold(input.Email), SecretHash = SecretLink.Hash(secret), AskedAt = clock.GetUtcNow() };
         db.Set<OptIn>().Add(asked);
-        outbox.Queue(new Mail(
-            asked.Email, "What the public record says about your work",
-            $"You are asked whether your name may stand beside figures about your work in standardisation.\n\nSee your record and the figures first, correct what is wrong, then agree or decline:\n{address.To("/own-record/" + secret)}\n\nThe link is yours alone. Nothing is shown under your name unless you agree, and you can leave at any time by the same link.\n"));
+        await letters.StageAsync(new Letter(TrackingLetters.OptInAsked, asked.Email) { ["link"] = address.To("/own-record/" + secret) }, ct);
         acts.Record(new OptInAsked(asked.Id), by);
         await db.SaveChangesAsync(ct);
         return asked.Id;

@@ -1,18 +1,13 @@
 using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
-using Palmares.Kernel;
+using Palmares.Letters.Carrying;
 
 namespace Palmares.Web.Letters;
 
 /// <summary>Carries letters to the mail server, each tried again with growing pauses; after eight attempts it is left to the secretary.</summary>
 internal sealed class OutboxSender(IServiceScopeFactory scopes, WebSettings settings, TimeProvider clock, ILogger<OutboxSender> log) : BackgroundService
 {
-    public const int MostAttempts = 8;
-
-    /// <summary>1, 2, 4 … minutes, at most six hours.</summary>
-    internal static TimeSpan PauseAfter(int attempts) => TimeSpan.FromMinutes(Math.Min(360, Math.Pow(2, attempts - 1)));
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (settings.Smtp is null)
@@ -24,10 +19,10 @@ internal sealed class OutboxSender(IServiceScopeFactory scopes, WebSettings sett
             {
                 await SendDueAsync(stoppingToken);
             }
-            catch (DbUpdateException e)
+            catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)
             {
-                // Another node took the letter, or the database is busy: the next round sees.
-                log.LogWarning(e, "The outbox could not be written");
+                // The database is busy or away: the next round sees.
+                log.LogWarning(e, "The outbox could not be read or written");
             }
         }
     }
@@ -35,42 +30,38 @@ internal sealed class OutboxSender(IServiceScopeFactory scopes, WebSettings sett
     private async Task SendDueAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PalmaresDb>();
-        var now = clock.GetUtcNow();
-        var due = await db.Set<OutboxMessage>().Where(m => m.State == OutboxState.Waiting && (m.NextAttempt == null || m.NextAttempt <= now)).OrderBy(m => m.QueuedAt).Take(20).ToListAsync(ct);
-        foreach (var letter in due)
+        await scope.ServiceProvider.GetRequiredService<GatherDigests>().RunAsync(ct);
+        var carry = scope.ServiceProvider.GetRequiredService<CarryLetters>();
+        foreach (var id in await carry.DueAsync(20, ct))
         {
-            letter.Attempts++;
-            try
-            {
-                await SendAsync(letter, ct);
-                letter.State = OutboxState.Sent;
-                letter.SentAt = clock.GetUtcNow();
-                letter.LastProblem = null;
-            }
-            catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or MailKit.ProtocolException or MailKit.CommandException or ParseException)
-            {
-                letter.LastProblem = e.Message;
-                letter.NextAttempt = clock.GetUtcNow() + PauseAfter(letter.Attempts);
-                letter.State = letter.Attempts >= MostAttempts || e is ParseException ? OutboxState.Failed : OutboxState.Waiting;
-                log.LogWarning("Letter {Letter} was not sent at attempt {Attempt}: {Problem}", letter.Id, letter.Attempts, e.Message);
-            }
-
-            await db.SaveChangesAsync(ct);
+            if (await carry.ClaimAsync(id, ct) is { } letter)
+                await SendAsync(carry, letter, ct);
         }
     }
 
-    private async Task SendAsync(OutboxMessage letter, CancellationToken ct)
+    private async Task SendAsync(CarryLetters carry, Outgoing letter, CancellationToken ct)
     {
-        using var message = new MimeMessage
+        try
         {
-            Subject = letter.Subject,
-            Body = new TextPart("plain") { Text = letter.Text },
-            MessageId = $"{letter.Id}@palmares",
-            Date = letter.QueuedAt,
-        };
-        message.From.Add(MailboxAddress.Parse(settings.MailFrom));
-        message.To.Add(MailboxAddress.Parse(letter.To));
+            await HandOverAsync(letter, ct);
+        }
+        catch (Exception e) when (IsOfTheWay(e) && !ct.IsCancellationRequested)
+        {
+            await carry.FailedAsync(letter.Id, e.Message, final: e is ParseException or NotSupportedException, ct);
+            log.LogWarning("Letter {Letter} was not sent: {Problem}", letter.Id, e.Message);
+            return;
+        }
+
+        // Once the server has it, it is written down even while the site is stopping.
+        await carry.SentAsync(letter.Id, CancellationToken.None);
+    }
+
+    private static bool IsOfTheWay(Exception e) => e is IOException or System.Net.Sockets.SocketException or TimeoutException or OperationCanceledException or NotSupportedException or ParseException
+        or MailKit.ProtocolException or MailKit.CommandException or MailKit.ServiceNotConnectedException or MailKit.Security.AuthenticationException or MailKit.Security.SslHandshakeException;
+
+    private async Task HandOverAsync(Outgoing letter, CancellationToken ct)
+    {
+        using var message = LetterMessage.Of(letter, settings.MailFrom);
         using var client = new SmtpClient();
         await client.ConnectAsync(settings.Smtp!.Value.Host, settings.Smtp.Value.Port, MailKit.Security.SecureSocketOptions.StartTlsWhenAvailable, ct);
         await client.SendAsync(message, ct);

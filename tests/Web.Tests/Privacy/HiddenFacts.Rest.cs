@@ -74,7 +74,7 @@ internal static partial class HiddenFacts
                 db.Add(new OutboxMessage { Id = Guid.Parse("019800aa-0000-7000-8000-000000000001"), To = $"{Word}@demo.example", Subject = Word, Text = Word, QueuedAt = SmallProgramme.Late });
                 return await db.SaveChangesAsync(Ct);
             });
-            return ["/admin/mail"];
+            return ["/admin/mail", "/admin/mail/letter/019800aa-0000-7000-8000-000000000001"];
         }),
         new("that somebody has an account", ["secretary", "auditor"], async stage =>
         {

@@ -57,6 +57,7 @@ public static class PrivacyWords
         "accounts" => "Account",
         "awards" => "Nominations and endorsements",
         "letters" => "Letters",
+        "letter-choices" => "Wishes about letters",
         "privacy" => "Objections",
         "proceedings" => "Inputs",
         "review" => "Judging",

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Palmares.Kernel;
+
+namespace Palmares.Letters;
+
+/// <summary>The front door: a letter of a declared kind is written in its reader's language and put into the outbox with the change that asks for it.</summary>
+public sealed class WriteLetter(PalmaresDb db, Outbox outbox)
+{
+    public async Task StageAsync(Letter letter, CancellationToken ct)
+    {
+        var language = await LanguageAsync(letter.To, ct);
+        var code = letter.Kind.Id;
+        var stored = await db.Set<StoredWording>().AsNoTracking().Where(one => one.Kind == code && one.Language == language && one.RetiredAt == null).OrderByDescending(one => one.Version).FirstOrDefaultAsync(ct);
+        // A wording that no longer fits, because a newer version of the software has other gaps, gives way to the default.
+        var words = stored is { } own && WordingRules.Fault(letter.Kind, own.Words) is null ? own.Words : letter.Kind.Default(language);
+        var filled = WordingRules.Fill(letter.Kind, words, letter.ValuesIn(language));
+        outbox.Queue(new Mail(letter.To, filled.Subject, filled.Text)
+        {
+            Name = letter.Name is null ? null : NeutralRules.Trusted(letter.Name),
+            Kind = letter.Kind.Code,
+            Language = LanguageRules.Code(language),
+            Optional = letter.Kind.Optional,
+            Urgent = letter.Kind.Urgent || letter.Kind.Private,
+        });
+    }
+
+    private async Task<LetterLanguage> LanguageAsync(string to, CancellationToken ct)
+    {
+        var folded = Addresses.Fold(to);
+        var chosen = await (from address in db.Set<LetterAddress>().AsNoTracking()
+                            join choice in db.Set<ReaderChoice>() on address.Id equals choice.Address
+                            where address.Address == folded
+                            select choice.Language).FirstOrDefaultAsync(ct);
+        return chosen ?? await db.Set<LetterSettings>().AsNoTracking().Select(one => one.Language).FirstOrDefaultAsync(ct);
+    }
+}
