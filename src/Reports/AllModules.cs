@@ -8,6 +8,7 @@ using Palmares.Proceedings;
 using Palmares.Records;
 using Palmares.Review;
 using Palmares.Tracking;
+using Palmares.Webhooks;
 
 namespace Palmares.Reports;
 
@@ -17,6 +18,6 @@ public static class AllModules
     public static IServiceCollection AddAllModules(this IServiceCollection services)
     {
         services.AddAccounts();
-        return services.AddPrivacy().AddRecords().AddProceedings().AddTracking().AddAwards().AddReview().AddLandscape().AddEngagement().AddReports();
+        return services.AddWebhooks().AddPrivacy().AddRecords().AddProceedings().AddTracking().AddAwards().AddReview().AddLandscape().AddEngagement().AddReports();
     }
 }
