@@ -54,6 +54,7 @@ public static class Conventions
         ("/Reports", Permission.MakeReport),
         ("/Audit", Permission.ReadAudit),
         ("/Privacy", Permission.KeepPrivacy),
+        ("/Webhooks", Permission.KeepWebhooks),
         ("/Admin", Permission.ManageUsers),
     ];
 
