@@ -17,4 +17,17 @@ public static class AccountsErrors
     public static readonly Error WrongCode = Error.Invalid("This code is not right, or it is too old.", "Code", "Check the clock of your device and enter the next code.");
     public static readonly Error NoSuchPasskey = Error.NotFound("There is no such passkey.");
     public static readonly Error NotYourself = Error.Conflict("You cannot disable your own account.");
+    public static readonly Error TokenNotValid = Error.Forbidden("This access token is not one of ours, has expired or was revoked.", mend: "Make a new one under your account.");
+    public static readonly Error TokenNameNeeded = Error.Invalid("Say what the token is for, in at most {0} characters.", "Name");
+    public static readonly Error TokenDaysOutOfBounds = Error.Invalid("A token lasts from 1 day to {0} days.", "Days");
+    public static readonly Error NoSuchScope = Error.Invalid("There is no scope {0}.", "Scopes", "Choose among those listed; a nomination's id may follow nominations:read# and nominations:write#.");
+    public static readonly Error ScopeNeeded = Error.Invalid("Choose at least one scope.", "Scopes");
+    public static readonly Error TooManyScopes = Error.Invalid("These are too many scopes for one token.", "Scopes", "Make several tokens.");
+    public static readonly Error NoSuchToken = Error.NotFound("There is no such token, or it is not yours.");
+    public static readonly Error OnlyInPerson = Error.Forbidden("Only you yourself can do this, signed in: nobody for you and no program.");
+    public static readonly Error NotForYourself = Error.Conflict("You cannot act for yourself.");
+    public static readonly Error NothingToHelpWith = Error.Conflict("This user only judges or answers for themselves; nobody can do that for them.");
+    public static readonly Error NotLessPower = Error.Forbidden("You can act only for somebody who may less than you.");
+    public static readonly Error HelpReasonNeeded = Error.Invalid("Say why you act for this user, in at most {0} characters. They are told.", "Reason");
+    public static readonly Error NoSuchHelp = Error.NotFound("Nobody acts for you, and you act for nobody.");
 }

@@ -69,6 +69,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await DemoLandscape.PlayAsync(stage, _cast, ct);
         say("Stating what data is used for, computing figures");
         await DemoTracking.PlayAsync(stage, body, _cast, today, ct);
+        await DemoPrograms.PlayAsync(stage, _cast, ct);
         await PresentAsync(programme, last);
     }
 

@@ -52,6 +52,8 @@ public enum Permission
     KeepLandscape,
     KeepPrivacy,
     KeepLetters,
+    ActForUsers,
+    KeepWebhooks,
 }
 
 /// <summary>The one table of what each role may do. Nothing is permitted that is not listed.</summary>
@@ -67,6 +69,7 @@ public static class Permissions
             Permission.FormPanel, Permission.AssignJudges, Permission.SeeResults, Permission.WriteCitation, Permission.PublishRoll,
             Permission.SeeTracking, Permission.ReadAudit, Permission.ManageUsers, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,
             Permission.TellStory, Permission.ApproveStory, Permission.MakeReport, Permission.FeedLandscape, Permission.KeepLandscape, Permission.KeepPrivacy, Permission.KeepLetters,
+            Permission.ActForUsers, Permission.KeepWebhooks,
         ],
         [Role.Nominator] = [.. Everyone, Permission.Nominate],
         [Role.Nominee] = [.. Everyone, Permission.AnswerNomination],
@@ -87,7 +90,13 @@ public static class Permissions
         [Role.Auditor] = [.. Everyone, Permission.ReadAudit],
     };
 
+    /// <summary>Roles that are played in person: nobody judges for another, and nobody answers for a nominee.</summary>
+    private static readonly Role[] InPerson = [Role.Judge, Role.Chair, Role.Nominee];
+
     public static IReadOnlySet<Permission> Of(Role role) => Table[role];
+
+    /// <summary>What is left of somebody's roles to another who acts for them.</summary>
+    public static IEnumerable<Role> ForHelp(IEnumerable<Role> roles) => roles.Except(InPerson);
 
     public static bool Grant(IEnumerable<Role> roles, Permission permission) => roles.Any(role => Table[role].Contains(permission));
 }

@@ -9,6 +9,7 @@ using Palmares.Proceedings;
 using Palmares.Records;
 using Palmares.Review;
 using Palmares.Tracking;
+using Palmares.Webhooks;
 
 namespace Palmares.Reports;
 
@@ -18,6 +19,6 @@ public static class AllModules
     public static IServiceCollection AddAllModules(this IServiceCollection services)
     {
         services.AddAccounts();
-        return services.AddLetters().AddPrivacy().AddRecords().AddProceedings().AddTracking().AddAwards().AddReview().AddLandscape().AddEngagement().AddReports();
+        return services.AddLetters().AddWebhooks().AddPrivacy().AddRecords().AddProceedings().AddTracking().AddAwards().AddReview().AddLandscape().AddEngagement().AddReports();
     }
 }

@@ -59,6 +59,7 @@ public static class Conventions
         ("/Audit", Permission.ReadAudit),
         ("/Privacy", Permission.KeepPrivacy),
         ("/Letters", Permission.KeepLetters),
+        ("/Webhooks", Permission.KeepWebhooks),
         ("/Admin", Permission.ManageUsers),
     ];
 

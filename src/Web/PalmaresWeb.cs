@@ -74,7 +74,9 @@ public static class PalmaresWeb
         services.AddHostedService<RollReleaser>();
         services.AddHostedService<RetentionWorker>();
         services.AddHostedService<ReminderClock>();
-        services.AddOpenApi("v1");
+        services.AddHostedService<WebhookTimer>();
+        services.AddApiDescription();
+        services.AddApiAccess();
         services.ConfigureHttpJsonOptions(options => Array.ForEach<System.Text.Json.Serialization.JsonConverter>([new TypedIdJson(), new System.Text.Json.Serialization.JsonStringEnumConverter()], options.SerializerOptions.Converters.Add));
         services.AddRateLimits(settings);
         services.AddResponseCompression(options => options.EnableForHttps = false);
@@ -88,11 +90,13 @@ public static class PalmaresWeb
             app.UseExceptionHandler("/status/500");
         app.UseLanguages();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseProblemsOfTheApi();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400" });
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(NothingThere);
+        app.Use(Helping.KeysStayTheirs);
         app.UseAuthorization();
         app.Use(NotStored);
         app.MapRazorPages();

@@ -25,6 +25,8 @@ internal sealed record WebSettings
 
     public int LinksPerMinute { get; init; }
 
+    public int ApiRequestsPerMinute { get; init; }
+
     public static WebSettings Read(IConfiguration settings)
     {
         var folder = new DataFolder(Path.GetFullPath(settings["Palmares:Data"] ?? Environment.GetEnvironmentVariable("PALMARES_DATA") ?? "data"));
@@ -40,6 +42,7 @@ internal sealed record WebSettings
             RequestsPerMinute = settings.GetValue("Palmares:RequestsPerMinute", 1200),
             SignInsPerMinute = settings.GetValue("Palmares:SignInsPerMinute", 10),
             LinksPerMinute = settings.GetValue("Palmares:LinksPerMinute", 30),
+            ApiRequestsPerMinute = settings.GetValue("Palmares:ApiRequestsPerMinute", 300),
         };
     }
 }

@@ -17,6 +17,7 @@ public sealed class PureCode
         ["Palmares.Records.Importing.ReadStep"] = "the step of the import that reads files",
         ["Palmares.Records.RecordTables"] = "writes a row's columns into its table",
         ["Palmares.Records.SnapshotManifest"] = "a snapshot's file",
+        ["Palmares.Webhooks.AddressRules"] = "tells addresses of the network apart, and calls none",
     };
 
     private static readonly Calls Calls = new(Product.Assemblies);

@@ -41,7 +41,7 @@ public sealed partial class WebWorld : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("palmares-web-").FullName;
         if (from is not null)
             CopyFolder(from, folder);
-        string[] args = [$"--Palmares:Data={folder}", "--Palmares:SignInsPerMinute=1000", "--Palmares:LinksPerMinute=1000", "--Palmares:RequestsPerMinute=100000", "--urls=http://127.0.0.1:0", .. settings];
+        string[] args = [$"--Palmares:Data={folder}", "--Palmares:SignInsPerMinute=1000", "--Palmares:LinksPerMinute=1000", "--Palmares:RequestsPerMinute=100000", "--Palmares:ApiRequestsPerMinute=100000", "--urls=http://127.0.0.1:0", .. settings];
         var app = PalmaresWeb.Create(args, builder =>
         {
             builder.Logging.ClearProviders();

@@ -13,7 +13,7 @@ public sealed class TurnOnAuthenticator(PalmaresDb db, UserManager<User> users, 
     /// <summary>The secret to enter into the app; made on first asking, the same until it is turned off.</summary>
     public async Task<Result<string>> KeyAsync(Actor by, CancellationToken ct)
     {
-        if (by.User is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
+        if (by.Self is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
             return KernelErrors.NotSignedIn;
         if (await users.GetAuthenticatorKeyAsync(user) is { Length: > 0 } key)
             return key;
@@ -24,7 +24,7 @@ public sealed class TurnOnAuthenticator(PalmaresDb db, UserManager<User> users, 
     /// <summary>The recovery codes, shown this once.</summary>
     public async Task<Result<IReadOnlyList<string>>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        if (by.User is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
+        if (by.Self is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
             return KernelErrors.NotSignedIn;
         var code = input.Code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         if (!await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code))
@@ -46,7 +46,7 @@ public sealed class TurnOffAuthenticator(PalmaresDb db, UserManager<User> users,
 {
     public async Task<Result<Done>> RunAsync(Actor by, CancellationToken ct)
     {
-        if (by.User is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
+        if (by.Self is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
             return KernelErrors.NotSignedIn;
 
         await using var transaction = await db.BeginAsync(ct);

@@ -10,7 +10,7 @@ public sealed class ChangePassword(PalmaresDb db, UserManager<User> users, ActLo
 
     public async Task<Result<Done>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        if (by.User is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
+        if (by.Self is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
             return KernelErrors.NotSignedIn;
 
         await using var transaction = await db.BeginAsync(ct);

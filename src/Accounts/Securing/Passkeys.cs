@@ -12,7 +12,7 @@ public sealed class AddPasskey(PalmaresDb db, UserManager<User> users, ActLog ac
 
     public async Task<Result<Done>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        if (by.User is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
+        if (by.Self is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
             return KernelErrors.NotSignedIn;
 
         var name = string.IsNullOrWhiteSpace(input.Name) ? "Passkey" : input.Name.Trim();
@@ -33,7 +33,7 @@ public sealed class RemovePasskey(PalmaresDb db, UserManager<User> users, ActLog
 
     public async Task<Result<Done>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
-        if (by.User is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
+        if (by.Self is not { } id || await users.FindByIdAsync(id.ToString()) is not { } user)
             return KernelErrors.NotSignedIn;
         if (await users.GetPasskeyAsync(user, input.CredentialId) is null)
             return AccountsErrors.NoSuchPasskey;

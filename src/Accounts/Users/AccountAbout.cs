@@ -14,6 +14,8 @@ internal sealed class AccountAbout(PalmaresDb db, IdSource ids) : IPersonalData
         if (await OfAsync(subject, ct) is not { } user)
             return [];
         var roles = await db.Set<RoleHeld>().AsNoTracking().Where(held => held.User == user.Id).Select(held => held.Role).ToListAsync(ct);
+        var tokens = await db.Set<AccessToken>().AsNoTracking().Where(token => token.User == user.UserId).ToListAsync(ct);
+        var help = await db.Set<Help>().AsNoTracking().Where(help => help.User == user.UserId).ToListAsync(ct);
         return
         [
             new KeptAbout("account", null, new Dictionary<string, string?>
@@ -21,6 +23,11 @@ internal sealed class AccountAbout(PalmaresDb db, IdSource ids) : IPersonalData
                 ["name"] = user.DisplayName, ["e-mail"] = user.Email, ["organisation"] = user.Organisation, ["roles"] = string.Join(", ", roles.Order()),
                 ["person of the record"] = user.PersonId?.ToString(), ["authenticator app"] = user.TwoFactorEnabled ? "on" : "off", ["closed"] = user.Disabled ? "yes" : "no",
             }),
+            .. tokens.OrderBy(token => token.CreatedAt).Select(token => new KeptAbout("access token", token.CreatedAt, new Dictionary<string, string?>
+            {
+                ["name"] = token.Name, ["scopes"] = token.Scopes, ["expires"] = Day(token.Expires), ["last used"] = Day(token.LastUsedAt), ["revoked"] = Day(token.RevokedAt),
+            })),
+            .. help.OrderBy(one => one.BegunAt).Select(one => new KeptAbout("help by another acting for one", one.BegunAt, new Dictionary<string, string?> { ["reason"] = one.Reason, ["until"] = Day(one.EndedAt ?? one.Until) })),
         ];
     }
 
@@ -44,11 +51,16 @@ internal sealed class AccountAbout(PalmaresDb db, IdSource ids) : IPersonalData
         (user.NormalizedEmail, user.NormalizedUserName) = (pseudonym.Email.ToUpperInvariant(), pseudonym.Email.ToUpperInvariant());
         (user.PasswordHash, user.PhoneNumber, user.TwoFactorEnabled, user.SecurityStamp) = (null, null, false, ids.NewSecret());
         db.Set<RoleHeld>().RemoveRange(held);
+        db.Set<AccessToken>().RemoveRange(await db.Set<AccessToken>().Where(token => token.User == user.UserId).ToListAsync(ct));
+        foreach (var help in await db.Set<Help>().Where(help => help.User == user.UserId).ToListAsync(ct))
+            help.Reason = "";
         db.Set<IdentityUserClaim<Guid>>().RemoveRange(await db.Set<IdentityUserClaim<Guid>>().Where(one => one.UserId == user.Id).ToListAsync(ct));
         db.Set<IdentityUserLogin<Guid>>().RemoveRange(await db.Set<IdentityUserLogin<Guid>>().Where(one => one.UserId == user.Id).ToListAsync(ct));
         db.Set<IdentityUserToken<Guid>>().RemoveRange(await db.Set<IdentityUserToken<Guid>>().Where(one => one.UserId == user.Id).ToListAsync(ct));
         db.Set<IdentityUserPasskey<Guid>>().RemoveRange(await db.Set<IdentityUserPasskey<Guid>>().Where(one => one.UserId == user.Id).ToListAsync(ct));
     }
+
+    private static string? Day(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private Task<User?> OfAsync(DataSubject subject, CancellationToken ct) => subject.User is { } id
         ? db.Set<User>().SingleOrDefaultAsync(user => user.Id == id.Value, ct)

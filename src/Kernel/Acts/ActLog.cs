@@ -19,7 +19,7 @@ public sealed class ActLog(PalmaresDb db)
     /// <param name="by">Who did it.</param>
     /// <param name="note">Free text such as a reason. Stands beside the chain and can be erased.</param>
     public void Record(Act act, Actor by, string? note = null) =>
-        db.Stage(new StagedAct(NameOf(act.GetType()), by.Token, JsonSerializer.Serialize(act, act.GetType(), Json), string.IsNullOrWhiteSpace(note) ? null : note));
+        db.Stage(new StagedAct(NameOf(act.GetType()), by.LedgerToken, JsonSerializer.Serialize(act, act.GetType(), Json), string.IsNullOrWhiteSpace(note) ? null : note));
 
     public static string NameOf(Type act) =>
         act.GetCustomAttribute<ActNameAttribute>()?.Name ?? throw new InvalidOperationException($"{act.Name} has no [ActName].");

@@ -58,7 +58,7 @@ public sealed class ReadLog(PalmaresDb db, TimeProvider clock)
         if (by.Origin == ActorOrigin.System)
             return;
         var now = clock.GetUtcNow();
-        var (day, reader) = (DateOnly.FromDateTime(now.UtcDateTime), by.Token);
+        var (day, reader) = (DateOnly.FromDateTime(now.UtcDateTime), by.LedgerToken);
         if (await db.Set<Reading>().AnyAsync(one => one.Day == day && one.Reader == reader && one.Thing == thing && one.Subject == subject, ct))
             return;
         var line = db.Set<Reading>().Add(new Reading { Day = day, Reader = reader, Thing = thing, Subject = subject, Label = label.ToUpperInvariant(), At = now });

@@ -25,7 +25,7 @@ public sealed class ReadOwnData(IEnumerable<IPersonalData> sources, TimeProvider
 {
     /// <param name="accountEmail">The signed-in account's own address, never one from a form.</param>
     public async Task<Result<DataAbout>> RunAsync(string accountEmail, Actor by, CancellationToken ct) =>
-        by.User is { } user && by.May(Permission.SignedIn)
+        by.Self is { } user && by.May(Permission.SignedIn)
             ? await DataAbout.OfAsync(sources, new DataSubject(Addresses.Fold(accountEmail), user), clock.GetUtcNow(), ct)
             : KernelErrors.NotPermitted;
 }

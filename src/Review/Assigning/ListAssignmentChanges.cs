@@ -54,7 +54,7 @@ public sealed class ListAssignmentChanges(PalmaresDb db, Sight sight)
     {
         var nomination = touched.OfType<Assignment>().Select(a => (NominationId?)a.Nomination).FirstOrDefault();
         return new Entry(
-            act.At, Guid.TryParse(act.Actor.AsSpan(act.Actor.IndexOf(':', StringComparison.Ordinal) + 1), out var user) ? UserId.From(user) : null,
+            act.At, LedgerActor.Read(act.Actor).User,
             (AssignmentStep)Array.IndexOf(Names, act.Name),
             proposal.Version, seen.Nominations.FirstOrDefault(n => n.Id == nomination)?.Number,
             touched[0] is { } off ? names.GetValueOrDefault(off.Judge) : null, touched[1] is { } on ? names.GetValueOrDefault(on.Judge) : null, act.Note);

@@ -26,6 +26,9 @@ internal static class SigningIn
             cookies.TwoFactorRememberMeCookie!.Configure(cookie => cookie.Cookie.Name = "palmares-known-device");
             cookies.ExternalCookie!.Configure(cookie => cookie.Cookie.Name = "palmares-external");
         });
+        authentication.AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, Api.TokenHandler>(Api.TokenHandler.Scheme, null);
+        // A program sends a token; without one the API is read with the session, as the pages are.
+        authentication.AddPolicyScheme(Api.ApiAccess.Scheme, null, choice => choice.ForwardDefaultSelector = context => Api.TokenHandler.IsSent(context) ? Api.TokenHandler.Scheme : IdentityConstants.ApplicationScheme);
         if (settings.OidcAuthority is not null)
             AddOidc(authentication, configuration.GetSection("Oidc"));
     }
@@ -54,7 +57,7 @@ internal static class SigningIn
         if (CurrentActor.Of(context.Principal).User is { } user && stamp is not null
             && await services.GetRequiredService<ReadSession>().RunAsync(user, context.HttpContext.RequestAborted) is { Disabled: false } session && session.Stamp == stamp)
         {
-            context.ReplacePrincipal(new ClaimsPrincipal(SessionClaims.Renewed(kept, session.Name, session.Roles)));
+            context.ReplacePrincipal(await Helping.PrincipalAsync(services, kept, user, session, context.HttpContext.RequestAborted) ?? new ClaimsPrincipal(SessionClaims.Renewed(kept, session.Name, session.Roles)));
             return;
         }
 

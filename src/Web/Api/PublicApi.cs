@@ -5,11 +5,12 @@ using Palmares.Awards.Publishing;
 using Palmares.Awards.Scheduling;
 using Palmares.Kernel;
 using Palmares.Landscape.Register;
+using Palmares.Web.Api.V1;
 using Palmares.Web.Shell;
 
 namespace Palmares.Web.Api;
 
-/// <summary>The JSON side of the public rooms, and of the register for those who may read it.</summary>
+/// <summary>The JSON side of the public rooms, and the API of the use cases for whoever has a session or a token.</summary>
 internal static class PublicApi
 {
     public static void MapApi(this WebApplication app)
@@ -40,10 +41,12 @@ internal static class PublicApi
         open.MapGet("/credentials/keys/{kid}", async (string kid, ListCredentialKeys keys) => (await keys.RunAsync()).FirstOrDefault(key => key.Thumbprint == kid) is { } key ? Results.Json(key.ToJwk()) : Results.NotFound())
             .ProducesProblem(404).WithName("credential-key").WithSummary("One of these keys (JSON Web Key).");
 
-        var members = app.MapGroup("/api/v1").WithTags("Members");
-        members.MapGet("/landscape", async (int? page, CurrentActor current, ListAwards list, CancellationToken ct) => (await list.RunAsync(new ListAwards.Input(Page: page ?? 1), current.Actor, ct)).ToHttp())
-            .RequireAuthorization(MayRequirement.PolicyName(Permission.ReadLandscape))
-            .Produces<ListAwards.Listed>().WithName("landscape").WithSummary("Other bodies' awards, a page at a time.");
+        var api = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.Api);
+        api.MapGet("/landscape", async (int? page, CurrentActor current, ListAwards list, CancellationToken ct) => (await list.RunAsync(new ListAwards.Input(Page: page ?? 1), current.Actor, ct)).ToHttp())
+            .Reads("landscape:read", Permission.ReadLandscape).Produces<ListAwards.Listed>().WithTags("Landscape").WithName("landscape").WithSummary("Other bodies' awards, a page at a time.");
+        EditionsApi.Map(api);
+        NominationsApi.Map(api);
+        ScoresApi.Map(api);
     }
 
     internal sealed record About(string Name, string Version);

@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using Palmares.Accounts;
 using Palmares.Kernel;
+using Palmares.Web.Account;
 
 namespace Palmares.Web.Shell;
 
@@ -14,6 +16,10 @@ public sealed class CurrentActor(IHttpContextAccessor context)
     {
         if (principal?.Identity?.IsAuthenticated != true || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var user))
             return Actor.Public;
+        if (Guid.TryParse(principal.FindFirstValue(Helping.BehindClaim), out var behind))
+            return Actor.ActingFor(UserId.From(user), RolesOf(principal), UserId.From(behind));
+        if (Guid.TryParse(principal.FindFirstValue(Api.TokenHandler.TokenClaim), out var token))
+            return Actor.ByToken(UserId.From(user), RolesOf(principal), token, Scopes.Leaves(Api.TokenHandler.ScopesOf(principal)));
         return Actor.ForUser(UserId.From(user), RolesOf(principal), ActorOrigin.Web);
     }
 

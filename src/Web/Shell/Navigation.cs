@@ -50,6 +50,7 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
         new("Audit", "/audit", Permission.ReadAudit, "Every act, and proof that none was changed."),
         new("Mail", "/admin/mail", Permission.ManageUsers, "Letters waiting, sent and failed."),
         new("Privacy", "/privacy/stating", Permission.KeepPrivacy, "What personal data is used for, and who objects."),
+        new("Webhooks", "/webhooks/registering", Permission.KeepWebhooks, "Programs that are told of acts as they happen."),
         new("Users", "/admin/users", Permission.ManageUsers, "Invite people and give them roles."),
     ];
 

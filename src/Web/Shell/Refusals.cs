@@ -15,11 +15,17 @@ public static class Refusals
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static IResult ToProblem(this Error error) => Results.Problem(
-        title: error.Message,
-        detail: error.Mend,
-        statusCode: Status(error.Kind),
-        extensions: new Dictionary<string, object?> { ["code"] = error.Code, ["place"] = error.Place });
+    public static IResult ToProblem(this Error error) => error.ToProblem(null);
+
+    /// <param name="status">Where HTTP has a closer word than the kind of the refusal.</param>
+    /// <param name="more">What else a program may want to know.</param>
+    public static IResult ToProblem(this Error error, int? status, params (string Name, string Value)[] more)
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = error.Code, ["place"] = error.Place };
+        foreach (var (name, value) in more)
+            extensions[name] = value;
+        return Results.Problem(title: error.Message, detail: error.Mend, statusCode: status ?? Status(error.Kind), extensions: extensions);
+    }
 
     public static IResult ToHttp<T>(this Result<T> result) => result.IsError ? result.Error.ToProblem() : Results.Ok(result.Value);
 

@@ -11,7 +11,7 @@ internal static class Product
     public static readonly IReadOnlyList<string> Engines = ["Linkage", "Judging", "Papers"];
 
     public static readonly IReadOnlyList<string> Modules =
-        ["Letters", "Accounts", "Privacy", "Records", "Proceedings", "Tracking", "Awards", "Review", "Landscape", "Engagement", "Reports"];
+        ["Letters", "Accounts", "Webhooks", "Privacy", "Records", "Proceedings", "Tracking", "Awards", "Review", "Landscape", "Engagement", "Reports"];
 
     public static readonly IReadOnlyList<string> Projects =
         [.. Directory.GetDirectories(Path.Combine(Root, "src")).Where(folder => Directory.GetFiles(folder, "*.csproj").Length > 0).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];

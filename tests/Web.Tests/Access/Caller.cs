@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Palmares.Accounts;
+using Palmares.Accounts.Tokens;
 using Palmares.Kernel;
 
 namespace Palmares.Web.Tests.Access;
@@ -15,6 +17,7 @@ internal sealed partial class Caller
     private readonly HttpClient _client;
     private readonly Dictionary<string, string> _cookies = [];
     private string _token = "";
+    private string? _access;
 
     private Caller(WebWorld world) => _client = ((TestServer)world.Services.GetRequiredService<IServer>()).CreateClient();
 
@@ -26,7 +29,8 @@ internal sealed partial class Caller
             return caller;
 
         var name = "Caller " + held;
-        await world.UserAsync(name, held);
+        var user = await world.UserAsync(name, held);
+        caller._access = (await world.RunAsync((CreateToken create) => create.RunAsync(new("Every scope", 1, [.. Scopes.All.Select(scope => scope.Name)]), Actor.ForUser(user, [held], ActorOrigin.Web), CancellationToken.None))).Value.Secret;
         var answer = await caller.PostAsync(SignInPage, new() { ["Email"] = WebWorld.EmailOf(name), ["Password"] = WebWorld.Password });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await caller.TakeTokenAsync();
@@ -34,7 +38,18 @@ internal sealed partial class Caller
     }
 
     public Task<HttpResponseMessage> CallAsync(Address address) =>
-        address.Method == "GET" ? SendAsync(HttpMethod.Get, address.Request, null) : PostAsync(address.Request, []);
+        address.Method == "GET" ? SendAsync(HttpMethod.Get, address.Request, null)
+        : address.Pattern.StartsWith("api/v1/", StringComparison.Ordinal) ? WriteAsync(address)
+        : PostAsync(address.Request, []);
+
+    /// <summary>What writes at the API takes a token: here one with every scope, so that only the owner's right decides.</summary>
+    private async Task<HttpResponseMessage> WriteAsync(Address address)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(address.Method), address.Request) { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") };
+        if (_access is not null)
+            request.Headers.Authorization = new("Bearer", _access);
+        return await _client.SendAsync(request);
+    }
 
     private Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> fields) =>
         SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent([.. fields, KeyValuePair.Create("__RequestVerificationToken", _token)]));

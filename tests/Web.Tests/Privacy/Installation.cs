@@ -52,17 +52,20 @@ internal sealed class Installation : IAsyncDisposable
         });
 
     /// <summary>Everybody signs in before the copies are made: a session begun in the original goes on in each of them.</summary>
-    public async Task<IReadOnlyList<Reader>> EnterAsync()
+    public async Task<(IReadOnlyList<Reader> Readers, IReadOnlyList<Reader> Programs)> EnterAsync()
     {
         var readers = new List<Reader> { Reader.Public };
         var site = await OpenAsync(Played, at: SmallProgramme.Played.AddMinutes(30));
         foreach (var account in Reader.Accounts)
             readers.Add(await Reader.SignInAsync(site, account));
+        var programs = new List<Reader>();
+        foreach (var account in new[] { "secretary", "nominator", "judge1", "chair", "nominee" })
+            programs.Add(await Reader.ProgramAsync(site, account));
         // The keys of credentials and of certificates' codes are made when they are first asked for.
         await Reader.Public.GetAsync(site, "/api/v1/credentials/keys", TestContext.Current.CancellationToken);
         await Reader.Public.GetAsync(site, "/certificates/9DKD-GA9X-D3XK-KC6K", TestContext.Current.CancellationToken);
         await site.DisposeAsync(keep: Played);
-        return readers;
+        return (readers, programs);
     }
 
     public ValueTask DisposeAsync()

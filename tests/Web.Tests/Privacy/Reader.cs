@@ -3,17 +3,29 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Palmares.Accounts;
+using Palmares.Accounts.Tokens;
 using Palmares.Demo;
+using Palmares.Kernel;
 
 namespace Palmares.Web.Tests.Privacy;
 
 /// <summary>Somebody who reads the copies of an installation with one unchanging session, so that reading in one leaves the others as they are.</summary>
-internal sealed partial record Reader(string Name, string Cookies)
+/// <param name="Token">Sent instead of a session, by a program.</param>
+internal sealed partial record Reader(string Name, string Cookies, string? Token = null)
 {
     public static readonly Reader Public = new("public", "");
 
     /// <summary>Accounts of the small programme, at least one a role.</summary>
     public static readonly string[] Accounts = ["secretary", "nominator", "nominator2", "nominee", "endorser", "judge1", "judge2", "chair", "delegate", "rapporteur", "steward", "auditor"];
+
+    /// <summary>A program of somebody's, with a token of every scope.</summary>
+    public static async Task<Reader> ProgramAsync(WebWorld site, string account)
+    {
+        var owner = (await site.RunAsync((FindActor find) => find.RunAsync(DemoAccounts.At(account), ActorOrigin.Web, CancellationToken.None))).Value;
+        var made = await site.RunAsync((CreateToken create) => create.RunAsync(new("Reads all", 300, [.. Scopes.All.Select(scope => scope.Name)]), owner, CancellationToken.None));
+        return new Reader(account, "", made.Value.Secret);
+    }
 
     public static async Task<Reader> SignInAsync(WebWorld site, string name)
     {
@@ -32,7 +44,7 @@ internal sealed partial record Reader(string Name, string Cookies)
         var form = await (await SendAsync(new HttpRequestMessage(HttpMethod.Get, page))).Content.ReadAsStringAsync();
         var answer = await SendAsync(new HttpRequestMessage(HttpMethod.Post, page)
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["Email"] = DemoAccounts.At(name), ["Password"] = DemoAccounts.Password, ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value }),
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["Email"] = DemoAccounts.At(name), ["Password"] = DemoAccounts.Password, ["__RequestVerificationToken"] = FormToken().Match(form).Groups[1].Value }),
         });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         // Opened for the first time, the page makes a secret and renews the session.
@@ -58,6 +70,8 @@ internal sealed partial record Reader(string Name, string Cookies)
     {
         if (Cookies.Length > 0)
             request.Headers.Add("Cookie", Cookies);
+        if (Token is not null)
+            request.Headers.Authorization = new("Bearer", Token);
         using var response = await ClientOf(site).SendAsync(request, ct);
         return await Answer.ReadAsync(response, ct);
     }
@@ -69,11 +83,11 @@ internal sealed partial record Reader(string Name, string Cookies)
             request.Headers.Add("Cookie", Cookies);
         using var page = await ClientOf(site).SendAsync(request, ct);
         var fresh = page.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(cookie => cookie.Split(';')[0]).Where(cookie => cookie.StartsWith("palmares-form=", StringComparison.Ordinal)) : [];
-        return (string.Join("; ", new[] { Cookies }.Concat(fresh).Where(cookie => cookie.Length > 0)), Token().Match(await page.Content.ReadAsStringAsync(ct)).Groups[1].Value);
+        return (string.Join("; ", new[] { Cookies }.Concat(fresh).Where(cookie => cookie.Length > 0)), FormToken().Match(await page.Content.ReadAsStringAsync(ct)).Groups[1].Value);
     }
 
     private static HttpClient ClientOf(WebWorld site) => ((TestServer)site.Services.GetRequiredService<IServer>()).CreateClient();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
+    private static partial Regex FormToken();
 }

@@ -17,7 +17,7 @@ internal sealed partial class SiteMap
     /// <summary>How many addresses of a kind are read in the rooms where hidden facts live, and how many elsewhere; there one search a page.</summary>
     private const int PerKind = 3, PerKindElsewhere = 1;
 
-    private static readonly string[] Rooms = ["awards", "review", "proceedings", "tracking", "admin", "audit", "home", "account"];
+    private static readonly string[] Rooms = ["awards", "review", "proceedings", "tracking", "admin", "audit", "home", "account", "api"];
 
     private readonly ConcurrentDictionary<string, byte> _addresses = new();
     private readonly ConcurrentDictionary<string, int> _byPattern = new();
@@ -63,9 +63,8 @@ internal sealed partial class SiteMap
                 continue;
             var answer = await reader.GetAsync(site, address, ct);
             answers[address] = answer;
-            if (!answer.IsPage)
-                continue;
-            foreach (var link in Links(answer.Text, address).Where(link => _addresses.ContainsKey(link) || Add(link)))
+            // A page leads on by links and forms; what the API answers, and a page about something the API has too, to addresses of the API.
+            foreach (var link in (answer.IsPage ? Links(answer.Text, address).Concat(Beside(address)) : ApiLinks(answer.Text)).Where(link => _addresses.ContainsKey(link) || Add(link)))
                 waiting.Enqueue(link);
         }
     }
@@ -127,6 +126,16 @@ internal sealed partial class SiteMap
         }
     }
 
+    private static IEnumerable<string> ApiLinks(string json) => ApiLink().Matches(json).Select(match => match.Groups[1].Value);
+
+    /// <summary>What a page shows may be asked of the API as well.</summary>
+    private static IEnumerable<string> Beside(string address)
+    {
+        if (NominationPage().Match(address) is { Success: true } nomination)
+            return [$"/api/v1/nominations/{nomination.Groups[1].Value}", $"/api/v1/nominations/{nomination.Groups[1].Value}/endorsements", $"/api/v1/nominations/{nomination.Groups[1].Value}/consent"];
+        return address == "/home" ? ["/api/v1/editions", "/api/v1/nominations", "/api/v1/nominations?size=1", "/api/v1/consents", "/api/v1/me", "/api/v1/landscape", .. SmallProgramme.Editions.SelectMany(slug => new[] { $"/api/v1/editions/{slug}", $"/api/v1/nominations?edition={slug}", $"/api/v1/scores?edition={slug}", $"/api/v1/results/{slug}" })] : [];
+    }
+
     private static string? Local(string link, string here)
     {
         link = link.Split('#')[0];
@@ -134,6 +143,12 @@ internal sealed partial class SiteMap
             link = here.Split('?')[0] + link;
         return link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) ? link : null;
     }
+
+    [GeneratedRegex("\"(/api/v1/[^\"{}]+)\"")]
+    private static partial Regex ApiLink();
+
+    [GeneratedRegex("^/awards/nominating/([0-9a-f-]{36})$")]
+    private static partial Regex NominationPage();
 
     [GeneratedRegex("<a [^>]*href=\"([^\"]+)\"")]
     private static partial Regex Href();

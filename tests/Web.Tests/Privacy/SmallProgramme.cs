@@ -23,6 +23,9 @@ namespace Palmares.Web.Tests.Privacy;
 internal static class SmallProgramme
 {
     public const string Published = "elders-2025", Embargoed = "fellows-2026", Reviewing = "leaders-2026", Nominating = "seeds-2026";
+
+    public static readonly string[] Editions = [Published, Embargoed, Reviewing, Nominating];
+
     private const int Seed = 20260711, LastYear = 2026, PerEdition = 6;
 
     /// <summary>When the play's parts end. All on one day, so that a session begun after the first still holds when the sites are read.</summary>

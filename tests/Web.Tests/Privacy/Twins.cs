@@ -14,6 +14,9 @@ public sealed class Twins : IAsyncLifetime
 
     internal IReadOnlyList<Reader> Readers { get; private set; } = [];
 
+    /// <summary>Programs with tokens, under their owners' names.</summary>
+    internal IReadOnlyList<Reader> Programs { get; private set; } = [];
+
     internal IReadOnlyList<string> Addresses => _map.Addresses;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -21,13 +24,19 @@ public sealed class Twins : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _installation = await Installation.PlayAsync();
-        Readers = await _installation.EnterAsync();
+        (Readers, Programs) = await _installation.EnterAsync();
         Plain = await Installation.OpenAsync((await _installation.CopyAsync([])).Folder);
         _map = await SiteMap.OfAsync(Plain);
-        foreach (var reader in Readers)
-            _answers[reader.Name] = [];
-        await Parallel.ForEachAsync(Readers, Ct, async (reader, ct) => await _map.WalkAsync(Plain, reader, _answers[reader.Name], ct));
+        foreach (var reader in Readers.Concat(Programs))
+            _answers[KeyOf(reader)] = [];
+        await Parallel.ForEachAsync(Readers, Ct, async (reader, ct) => await _map.WalkAsync(Plain, reader, _answers[KeyOf(reader)], ct));
+        // Read now, as by everybody else: a test may send forms to the plain copy later.
+        foreach (var program in Programs)
+            foreach (var address in _map.Addresses.Where(address => address.StartsWith("/api/v1/", StringComparison.Ordinal)))
+                await PlainAsync(program, address, Ct);
     }
+
+    private static string KeyOf(Reader reader) => reader.Token is null ? reader.Name : reader.Name + "'s program";
 
     internal Reader As(string account) => Readers.Single(reader => reader.Name == account);
 
@@ -57,20 +66,20 @@ public sealed class Twins : IAsyncLifetime
         void Compare(string address, Answer before, Answer after)
         {
             if (Answer.Difference(before, after) is { } difference)
-                leaks.Add($"{reader.Name} {address}: {difference}");
+                leaks.Add($"{KeyOf(reader)} {address}: {difference}");
         }
 
         var addresses = _map.Addresses.Where(address => !Masks.Addresses.ContainsKey(address.Split('?')[0]) && (only is null || only(address))).ToList();
         await Parallel.ForEachAsync(addresses, new ParallelOptions { CancellationToken = Ct, MaxDegreeOfParallelism = 4 }, async (address, ct) =>
             Compare(address, await PlainAsync(reader, address, ct), await reader.GetAsync(changed, address, ct)));
-        foreach (var form in _map.FormsAt(addresses.Where(address => _answers[reader.Name][address].Refused)))
+        foreach (var form in _map.FormsAt(addresses.Where(address => _answers[KeyOf(reader)][address].Refused)))
             Compare("POST " + form, await reader.PostAsync(Plain, form, [], Ct), await reader.PostAsync(changed, form, [], Ct));
         return [.. leaks.Order(StringComparer.Ordinal)];
     }
 
     internal async Task<Answer> PlainAsync(Reader reader, string address, CancellationToken ct)
     {
-        var known = _answers[reader.Name];
+        var known = _answers[KeyOf(reader)];
         return known.TryGetValue(address, out var answer) ? answer : known[address] = await reader.GetAsync(Plain, address, ct);
     }
 

@@ -6,5 +6,5 @@ namespace Palmares.Web.Pages.Audit;
 internal static class ActingUser
 {
     public static UserId? Of(string actor) =>
-        actor.StartsWith("user:", StringComparison.Ordinal) && Guid.TryParse(actor[5..], out var id) ? UserId.From(id) : null;
+        LedgerActor.Read(actor).User;
 }

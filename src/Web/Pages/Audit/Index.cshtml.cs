@@ -25,7 +25,7 @@ public sealed class IndexModel(VerifyLedger verify, ListActs list, ExportHead ex
         if (chain.IsError || acts.IsError)
             return Refused(chain.IsError ? chain.Error : acts.Error);
         (Chain, Acts) = (chain.Value, acts.Value);
-        _names = await names.RunAsync(Acts.Items.Select(act => ActingUser.Of(act.Actor)).OfType<UserId>(), ct);
+        _names = await names.RunAsync(Acts.Items.Select(act => LedgerActor.Read(act.Actor)).SelectMany(actor => new[] { actor.User, actor.Behind }).OfType<UserId>(), ct);
         return Page();
     }
 
@@ -35,5 +35,14 @@ public sealed class IndexModel(VerifyLedger verify, ListActs list, ExportHead ex
         return head.IsError ? Refused(head.Error) : File(Encoding.UTF8.GetBytes(head.Value.Write()), "application/json", $"palmares-head-{head.Value.Sequence}.json");
     }
 
-    public string Who(string actor) => ActingUser.Of(actor) is { } user && _names.TryGetValue(user, out var named) ? named.DisplayName : actor;
+    /// <summary>In whose name, and who acted for them or by which token.</summary>
+    public string Who(string actor)
+    {
+        var read = LedgerActor.Read(actor);
+        if (read.User is not { } user || !_names.TryGetValue(user, out var named))
+            return actor;
+        if (read.Behind is { } behind)
+            return T["{0}, by {1} acting for them", named.DisplayName, _names.TryGetValue(behind, out var helper) ? helper.DisplayName : behind.ToString()];
+        return read.AccessToken is { } token ? T["{0}, by the access token {1}", named.DisplayName, token] : named.DisplayName;
+    }
 }
