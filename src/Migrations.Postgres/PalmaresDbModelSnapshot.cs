@@ -3416,6 +3416,47 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("review_calibrations", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Clarification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset>("AnswerBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Nomination");
+
+                    b.ToTable("review_clarifications", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Conflict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3499,6 +3540,38 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("Calibration");
 
                     b.ToTable("review_frozen_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Named")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Named");
+
+                    b.HasIndex("Nomination", "From")
+                        .IsUnique();
+
+                    b.ToTable("review_handovers", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Judge", b =>
@@ -3788,6 +3861,73 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("review_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Remark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuthorName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Voice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Nomination", "Audience");
+
+                    b.ToTable("review_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
+                {
+                    b.Property<Guid>("Remark")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Remark", "Position");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("review_remark_mentions", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3928,6 +4068,51 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("review_score_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("Sheet")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Judge");
+
+                    b.HasIndex("Sheet", "Judge")
+                        .IsUnique();
+
+                    b.ToTable("review_second_opinions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Sitting", b =>
@@ -5173,6 +5358,15 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.Handover", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Named")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Judge", b =>
                 {
                     b.HasOne("Palmares.Review.Panel", null)
@@ -5230,6 +5424,15 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
+                {
+                    b.HasOne("Palmares.Review.Remark", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("Remark")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Reservation", b =>
                 {
                     b.HasOne("Palmares.Review.Judge", null)
@@ -5274,6 +5477,21 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Review.Assignment", null)
                         .WithMany()
                         .HasForeignKey("Assignment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.SecondOpinion", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.ScoreSheet", null)
+                        .WithMany()
+                        .HasForeignKey("Sheet")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5382,6 +5600,11 @@ namespace Palmares.Migrations.Postgres
             modelBuilder.Entity("Palmares.Review.Proposal", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("Palmares.Review.Remark", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("Palmares.Review.ScoreSheet", b =>

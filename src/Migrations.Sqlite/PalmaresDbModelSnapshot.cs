@@ -3524,6 +3524,52 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_calibrations", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Clarification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerBy")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Nomination");
+
+                    b.ToTable("review_clarifications", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Conflict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3610,6 +3656,40 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("Calibration");
 
                     b.ToTable("review_frozen_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Named")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Named");
+
+                    b.HasIndex("Nomination", "From")
+                        .IsUnique();
+
+                    b.ToTable("review_handovers", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Judge", b =>
@@ -3908,6 +3988,75 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Remark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Nomination", "Audience");
+
+                    b.ToTable("review_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
+                {
+                    b.Property<Guid>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Remark", "Position");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("review_remark_mentions", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4052,6 +4201,54 @@ namespace Palmares.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("review_score_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Sheet")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Judge");
+
+                    b.HasIndex("Sheet", "Judge")
+                        .IsUnique();
+
+                    b.ToTable("review_second_opinions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Sitting", b =>
@@ -5314,6 +5511,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.Handover", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Named")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Judge", b =>
                 {
                     b.HasOne("Palmares.Review.Panel", null)
@@ -5371,6 +5577,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
+                {
+                    b.HasOne("Palmares.Review.Remark", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("Remark")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Reservation", b =>
                 {
                     b.HasOne("Palmares.Review.Judge", null)
@@ -5415,6 +5630,21 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Review.Assignment", null)
                         .WithMany()
                         .HasForeignKey("Assignment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.SecondOpinion", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.ScoreSheet", null)
+                        .WithMany()
+                        .HasForeignKey("Sheet")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5523,6 +5753,11 @@ namespace Palmares.Migrations.Sqlite
             modelBuilder.Entity("Palmares.Review.Proposal", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("Palmares.Review.Remark", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("Palmares.Review.ScoreSheet", b =>

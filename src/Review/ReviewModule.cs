@@ -12,6 +12,9 @@ public static class ReviewModule
         services.AddSingleton<IModelPart, ReviewModel>();
         services.AddScoped<Sight>();
         services.AddScoped<MayJudge>();
+        services.AddScoped<MayDeliberate>();
+        services.AddScoped<Seconding.AskedOf>();
+        services.AddScoped<Handing.OwnConflicts>();
         services.AddScoped<Assigning.Fits>();
         services.AddSingleton<Assigning.AssignmentRuns>();
         return services.AddUseCases(typeof(ReviewModule).Assembly);
@@ -43,6 +46,11 @@ public static class ReviewModule
             model.ApplyConfiguration(new LotteryLot.Mapping());
             model.ApplyConfiguration(new SampleMark.Mapping());
             model.ApplyConfiguration(new Wish.Mapping());
+            model.ApplyConfiguration(new Remark.Mapping());
+            model.ApplyConfiguration(new RemarkMention.Mapping());
+            model.ApplyConfiguration(new Clarification.Mapping());
+            model.ApplyConfiguration(new SecondOpinion.Mapping());
+            model.ApplyConfiguration(new Handover.Mapping());
         }
     }
 }

@@ -38,6 +38,11 @@ public static class Conventions
         ("/Review/Wishing", Permission.Score),
         ("/Review/Counting", Permission.FormPanel),
         ("/Review/Lotteries", Permission.SignedIn),
+        // Judges, chair, secretary and nominators talk here, each in the threads that are theirs; the use cases draw the line.
+        ("/Review/Deliberating", Permission.SignedIn),
+        ("/Review/Clarifying", Permission.SignedIn),
+        ("/Review/Seconding", Permission.SignedIn),
+        ("/Review/Handing", Permission.DeclareConflict),
         ("/Review/Assigning", Permission.AssignJudges),
         ("/Review/Scoring", Permission.Score),
         ("/Review/Results", Permission.SeeResults),

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Palmares.Awards;
+using Palmares.Kernel;
+
+namespace Palmares.Review;
+
+/// <summary>A chair in conflict gives a nomination out of hand, once. Who takes it is told to everybody but the chair.</summary>
+internal sealed class Handover
+{
+    public required HandoverId Id { get; init; }
+
+    public required EditionId Edition { get; init; }
+
+    public required NominationId Nomination { get; init; }
+
+    public required UserId From { get; init; }
+
+    /// <summary>Whom the chair named. Another takes it where that member is in conflict too.</summary>
+    public required JudgeId Named { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Handover>
+    {
+        public void Configure(EntityTypeBuilder<Handover> builder)
+        {
+            builder.ToTable("review_handovers");
+            builder.HasKey(handover => handover.Id);
+            builder.HasOne<Judge>().WithMany().HasForeignKey(handover => handover.Named);
+            builder.HasIndex(handover => new { handover.Nomination, handover.From }).IsUnique();
+            builder.HasIndex(handover => handover.Edition);
+        }
+    }
+}
+
+/// <summary>Who leads the deliberation on a nomination in the place of a conflicted chair.</summary>
+internal static class Presiding
+{
+    /// <returns>Null where nothing was handed over, the chair is no longer in conflict, or nobody is left.</returns>
+    public static async Task<Judge?> OfAsync(PalmaresDb db, ReviewableNomination nomination, EditionId edition, CancellationToken ct)
+    {
+        var handover = await db.Set<Handover>().AsNoTracking().SingleOrDefaultAsync(h => h.Edition == edition && h.Nomination == nomination.Id, ct);
+        if (handover is null)
+            return null;
+        var panel = await db.Set<Panel>().AsNoTracking().Include(p => p.Judges).SingleAsync(p => p.Edition == edition, ct);
+        var apart = await ConflictPairs.ReadAsync(db, edition, ct);
+        var chair = panel.Judges.SingleOrDefault(j => j.User == handover.From);
+        return chair is null || !IsApart(chair, nomination, apart) ? null : Choose(panel, handover, nomination, apart);
+    }
+
+    /// <summary>The member named, or the next by name who may: what the chair learns does not depend on who else is in conflict.</summary>
+    public static Judge? Choose(Panel panel, Handover handover, ReviewableNomination nomination, IReadOnlySet<(JudgeId, NominationId)> apart) => panel.Members
+        .Where(j => j.User != handover.From && !IsApart(j, nomination, apart))
+        .OrderByDescending(j => j.Id == handover.Named).ThenBy(j => j.Name, StringComparer.Ordinal).ThenBy(j => j.Id.Value)
+        .FirstOrDefault();
+
+    public static bool IsApart(Judge judge, ReviewableNomination nomination, IReadOnlySet<(JudgeId, NominationId)> apart) =>
+        apart.Contains((judge.Id, nomination.Id)) || judge.User == nomination.Nominator || judge.User == nomination.NomineeUser;
+}
