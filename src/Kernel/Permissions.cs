@@ -51,6 +51,7 @@ public enum Permission
     FeedLandscape,
     KeepLandscape,
     KeepPrivacy,
+    ObjectToSlate,
 }
 
 /// <summary>The one table of what each role may do. Nothing is permitted that is not listed.</summary>
@@ -76,7 +77,7 @@ public static class Permissions
             .. Everyone, Permission.FormPanel, Permission.AssignJudges, Permission.DeclareConflict, Permission.Score,
             Permission.SeeResults, Permission.Decide, Permission.WriteCitation,
         ],
-        [Role.Delegate] = [.. Everyone, Permission.TellStory, Permission.FeedLandscape],
+        [Role.Delegate] = [.. Everyone, Permission.TellStory, Permission.FeedLandscape, Permission.ObjectToSlate],
         [Role.Rapporteur] =
         [
             .. Everyone, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,

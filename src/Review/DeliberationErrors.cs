@@ -30,6 +30,8 @@ public static class DeliberationErrors
     public static readonly Error OpinionNeeded = Error.Invalid("Say whether you agree with the sheet or differ from it.", "Agrees");
     public static readonly Error OpinionReasonNeeded = Error.Invalid("Say why, in at most {0} characters.", "Reason");
 
+    public static readonly Error OpposedMotion = Error.Invalid("The rules of this edition know no vote: a motion is recorded once nobody opposes it, and whoever differs records a reservation.", "Against");
+
     public static readonly Error NotTheChair = Error.Forbidden("Only the chair of the panel hands a nomination over.");
     public static readonly Error NothingToHandOver = Error.NotFound("You have no conflict with such a nomination.");
     public static readonly Error HandedOverAlready = Error.Conflict("You have handed this nomination over already.");

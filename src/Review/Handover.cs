@@ -40,13 +40,15 @@ internal static class Presiding
     /// <returns>Null where nothing was handed over, the chair is no longer in conflict, or nobody is left.</returns>
     public static async Task<Judge?> OfAsync(PalmaresDb db, ReviewableNomination nomination, EditionId edition, CancellationToken ct)
     {
-        var handover = await db.Set<Handover>().AsNoTracking().SingleOrDefaultAsync(h => h.Edition == edition && h.Nomination == nomination.Id, ct);
-        if (handover is null)
+        var handovers = await db.Set<Handover>().AsNoTracking().Where(h => h.Edition == edition && h.Nomination == nomination.Id).ToListAsync(ct);
+        if (handovers.Count == 0)
             return null;
         var panel = await db.Set<Panel>().AsNoTracking().Include(p => p.Judges).SingleAsync(p => p.Edition == edition, ct);
         var apart = await ConflictPairs.ReadAsync(db, edition, ct);
-        var chair = panel.Judges.SingleOrDefault(j => j.User == handover.From);
-        return chair is null || !IsApart(chair, nomination, apart) ? null : Choose(panel, handover, nomination, apart);
+        var chair = panel.Members.SingleOrDefault(j => j.IsChair);
+        // What an earlier chair handed over binds no later one.
+        var handover = handovers.SingleOrDefault(h => h.From == chair?.User);
+        return chair is null || handover is null || !IsApart(chair, nomination, apart) ? null : Choose(panel, handover, nomination, apart);
     }
 
     /// <summary>The member named, or the next by name who may: what the chair learns does not depend on who else is in conflict.</summary>

@@ -30,6 +30,10 @@ public static class Conventions
         ("/Awards/Screening", Permission.ScreenEligibility),
         ("/Awards/Deciding", Permission.SeeResults),
         ("/Awards/Publishing", Permission.WriteCitation),
+        // Duties are entrusted person by person, and a party has a standing towards one nomination: the use cases know who.
+        ("/Awards/Approving", Permission.SignedIn),
+        ("/Awards/Telling", Permission.SignedIn),
+        ("/Awards/Objecting", Permission.SignedIn),
         ("/Review/Panels", Permission.FormPanel),
         // The secretary decides on conflicts and declares none; the two pages ask for what they need.
         ("/Review/Conflicts", Permission.SignedIn),
@@ -70,6 +74,8 @@ public static class Conventions
         "/Public/Events",
         "/Public/Endorse",
         "/Public/Consent",
+        "/Public/Outcome",
+        "/Public/Slate",
         "/Public/Confirm",
         "/Public/Correction",
         "/Public/Objection",

@@ -27,6 +27,8 @@ public sealed class PublishRoll(PalmaresDb db, ActLog acts, TimeProvider clock, 
         if (laureates.Count(l => l.CitationWrittenAt is null) is var open and > 0)
             return AwardsErrors.CitationsMissing.With(open);
         var now = clock.GetUtcNow();
+        if (await DueProcessGate.OpenAsync(db, edition.Id, now, ct) is { } notOver)
+            return notOver;
         if (now < edition.Publishes && string.IsNullOrWhiteSpace(input.Reason))
             return AwardsErrors.EarlyNeedsReason.With(Deadline.Of(edition.Publishes, edition.TimeZone, now));
 

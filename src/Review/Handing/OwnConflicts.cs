@@ -27,7 +27,9 @@ public sealed class ListToHandOver(PalmaresDb db, OwnConflicts own)
 {
     public sealed record Row(NominationId Nomination, string Number, string NomineeName, DateTimeOffset? HandedOver);
 
-    public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyList<(JudgeId Judge, string Name)> Members);
+    public sealed record Other(JudgeId Judge, string Name);
+
+    public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyList<Other> Members);
 
     public async Task<Result<View>> RunAsync(EditionId edition, Actor by, CancellationToken ct)
     {
@@ -39,6 +41,6 @@ public sealed class ListToHandOver(PalmaresDb db, OwnConflicts own)
         var given = await db.Set<Handover>().AsNoTracking().Where(h => h.Edition == edition && h.From == by.User).ToDictionaryAsync(h => h.Nomination, h => h.At, ct);
         return new View(
             [.. found.Value.Conflicts.Select(n => new Row(n.Id, n.Number, n.NomineeName, given.TryGetValue(n.Id, out var at) ? at : null))],
-            [.. found.Value.Panel.Members.Where(j => j.User != by.User).OrderBy(j => j.Name, StringComparer.Ordinal).Select(j => (j.Id, j.Name))]);
+            [.. found.Value.Panel.Members.Where(j => j.User != by.User).OrderBy(j => j.Name, StringComparer.Ordinal).Select(j => new Other(j.Id, j.Name))]);
     }
 }

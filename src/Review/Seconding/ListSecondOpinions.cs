@@ -11,8 +11,10 @@ public sealed class ListSheets(PalmaresDb db, MayDeliberate mayDeliberate)
 
     public sealed record Sheet(ScoreSheetId Id, string Judge, string Justification, IReadOnlyDictionary<CriterionId, int> Marks, IReadOnlyList<Opinion> Opinions);
 
-    /// <param name="Askable">Members without a conflict, by name.</param>
-    public sealed record View(IReadOnlyList<Sheet> Sheets, IReadOnlyList<(JudgeId Judge, string Name)> Askable);
+    /// <summary>A member without a conflict.</summary>
+    public sealed record Member(JudgeId Judge, string Name);
+
+    public sealed record View(IReadOnlyList<Sheet> Sheets, IReadOnlyList<Member> Askable);
 
     public async Task<Result<View>> RunAsync(EditionId edition, NominationId nomination, Actor by, CancellationToken ct)
     {
@@ -35,7 +37,7 @@ public sealed class ListSheets(PalmaresDb db, MayDeliberate mayDeliberate)
                     s.Sheet, names[s.Judge], words[s.Sheet], s.Marks, [.. opinions[s.Sheet].OrderBy(o => o.AskedAt).ThenBy(o => o.Id.Value).Select(o => new Opinion(names[o.Judge], o.Agrees, o.Reason))]))
                     .OrderBy(s => s.Judge, StringComparer.Ordinal),
             ],
-            [.. panel.Members.Where(j => !Presiding.IsApart(j, who.Nomination, apart)).OrderBy(j => j.Name, StringComparer.Ordinal).Select(j => (j.Id, j.Name))]);
+            [.. panel.Members.Where(j => !Presiding.IsApart(j, who.Nomination, apart)).OrderBy(j => j.Name, StringComparer.Ordinal).Select(j => new Member(j.Id, j.Name))]);
     }
 }
 

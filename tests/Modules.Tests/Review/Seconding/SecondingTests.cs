@@ -68,7 +68,7 @@ public sealed class SecondingTests
         return review;
     }
 
-    private static async Task<(ListSheets.Sheet Sheet, IReadOnlyList<(JudgeId Judge, string Name)> Judges)> SheetAsync(ReviewWorld review)
+    private static async Task<(ListSheets.Sheet Sheet, IReadOnlyList<ListSheets.Member> Judges)> SheetAsync(ReviewWorld review)
     {
         var view = Ok(await review.World.RunAsync((ListSheets list) => list.RunAsync(review.Edition, review.Nominations[1], review.Chair, Ct)));
         return (view.Sheets[0], view.Askable);
