@@ -11,7 +11,16 @@ public enum Outcome
     NotSelected,
 }
 
-/// <summary>What the panel decided for one category, and why. Recorded once.</summary>
+/// <summary>Why a decision holds no longer.</summary>
+public enum SetAsideBecause
+{
+    ReferredBack,
+    ObjectionUpheld,
+    AppealGranted,
+}
+
+/// <summary>What the panel decided for one category, and why. Recorded once, unless it is set aside.</summary>
+/// <remarks>Queries see the decision that stands; those set aside are history, and asked for as such.</remarks>
 internal sealed class Decision
 {
     public required DecisionId Id { get; init; }
@@ -31,6 +40,19 @@ internal sealed class Decision
 
     public required List<Guid> MembersPresent { get; init; }
 
+    /// <summary>When nominees and nominators were told.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
+
+    /// <summary>The last second for an objection; null where there is none.</summary>
+    public DateTimeOffset? ObjectionsUntil { get; set; }
+
+    public DateTimeOffset? SetAsideAt { get; set; }
+
+    public SetAsideBecause? SetAsideBecause { get; set; }
+
+    /// <summary>What the panel is told to look at again.</summary>
+    public string? SetAsideWords { get; set; }
+
     public List<DecisionLine> Lines { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<Decision>
@@ -40,7 +62,9 @@ internal sealed class Decision
             builder.ToTable("awards_decisions");
             builder.HasKey(decision => decision.Id);
             builder.Property(decision => decision.WithheldReason).HasMaxLength(Nomination.ReasonLimit);
-            builder.HasIndex(decision => decision.CategoryId).IsUnique();
+            builder.Property(decision => decision.SetAsideWords).HasMaxLength(Nomination.ReasonLimit);
+            builder.HasQueryFilter(decision => decision.SetAsideAt == null);
+            builder.HasIndex(decision => decision.CategoryId).IsUnique().HasFilter("\"SetAsideAt\" IS NULL");
             builder.HasOne<Edition>().WithMany().HasForeignKey(decision => decision.EditionId);
             builder.HasOne<Recommendation>().WithMany().HasForeignKey(decision => decision.RecommendationId);
             builder.HasMany(decision => decision.Lines).WithOne().HasForeignKey(line => line.DecisionId);

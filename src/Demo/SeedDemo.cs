@@ -55,10 +55,10 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         var programme = await stage.MustAsync((CreateProgramme create) => create.RunAsync(
             new("Meridian Emerging Leaders Award", InventedBody.Name, "Fictional: a programme to look at"), _cast.Secretary, ct));
 
-        await PastAsync(programme, firstYear);
+        await PastAsync(programme, firstYear, contested: false);
         stage.Clock.MoveTo(new DateTimeOffset(secondYear, 1, 4, 8, 0, 0, TimeSpan.Zero));
         await ImportAsync(new DateOnly(firstYear, 1, 1), new DateOnly(secondYear - 1, 12, 31));
-        var last = await PastAsync(programme, secondYear);
+        var last = await PastAsync(programme, secondYear, contested: true);
         stage.Clock.MoveTo(new DateTimeOffset(today.AddDays(-100).ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero));
         await ImportAsync(new DateOnly(secondYear, 1, 1), today);
         say("Filing documents and success stories, holding meetings");
@@ -80,13 +80,13 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await stage.MustAsync((ImportRecord import) => import.RunAsync(new(files), Actor.System, null, ct));
     }
 
-    private async Task<Awards.EditionId> PastAsync(Awards.ProgrammeId programme, int year)
+    private async Task<Awards.EditionId> PastAsync(Awards.ProgrammeId programme, int year, bool contested)
     {
         say($"Playing the edition of {year}");
         var plan = new EditionScript.Plan(
             programme, year.ToString(System.Globalization.CultureInfo.InvariantCulture), $"emerging-leaders-{year}",
             new(year, 2, 2), new(year, 3, 16), new(year, 4, 10), new(year, 5, 29), new(year, 6, 19), new(year, 7, 1), 2, 1,
-            Candidates(year, 14), [.. Enumerable.Range(1, 5).Select(i => DemoAccounts.At($"judge{i}"))]);
+            Candidates(year, 14), [.. Enumerable.Range(1, 5).Select(i => DemoAccounts.At($"judge{i}"))]) { Contested = contested };
         var script = new EditionScript(stage, _cast, _chance, ct);
         var edition = await script.OpenAndAssignAsync(plan);
         await script.ScoreAsync(edition, 1);
@@ -110,6 +110,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await stage.MustAsync((SwitchPhase change) => change.RunAsync(new(next, Awards.EditionPhase.Nominating, [Awards.PhaseSwitch.NominationsSealed, Awards.PhaseSwitch.EndorsementsTaken]), _cast.Secretary, ct));
         await stage.MustAsync((SwitchPhase change) => change.RunAsync(new(next, Awards.EditionPhase.Reviewing, [Awards.PhaseSwitch.NomineeHidden]), _cast.Secretary, ct));
         await ListsAsync();
+        await new DemoDueProcess(stage, _cast, edition, ct).AskAsync();
     }
 
     /// <summary>The secretary keeps two searches, the chair one; some nominations bear a tag.</summary>

@@ -54,6 +54,7 @@ public enum Permission
     KeepLetters,
     ActForUsers,
     KeepWebhooks,
+    ObjectToSlate,
 }
 
 /// <summary>The one table of what each role may do. Nothing is permitted that is not listed.</summary>
@@ -80,7 +81,7 @@ public static class Permissions
             .. Everyone, Permission.FormPanel, Permission.AssignJudges, Permission.DeclareConflict, Permission.Score,
             Permission.SeeResults, Permission.Decide, Permission.WriteCitation,
         ],
-        [Role.Delegate] = [.. Everyone, Permission.TellStory, Permission.FeedLandscape],
+        [Role.Delegate] = [.. Everyone, Permission.TellStory, Permission.FeedLandscape, Permission.ObjectToSlate],
         [Role.Rapporteur] =
         [
             .. Everyone, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,

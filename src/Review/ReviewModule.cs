@@ -16,6 +16,9 @@ public static class ReviewModule
         services.AddScoped<IPersonalData, JudgingAbout>();
         services.AddScoped<IRetained, JudgingRetained>();
         services.AddScoped<MayJudge>();
+        services.AddScoped<MayDeliberate>();
+        services.AddScoped<Seconding.AskedOf>();
+        services.AddScoped<Handing.OwnConflicts>();
         services.AddScoped<Assigning.Fits>();
         services.AddSingleton<Assigning.AssignmentRuns>();
         services.AddSingleton<Listing.ListedFacts>();
@@ -50,6 +53,11 @@ public static class ReviewModule
             model.ApplyConfiguration(new SampleMark.Mapping());
             model.ApplyConfiguration(new Wish.Mapping());
             model.ApplyConfiguration(new SavedSearch.Mapping());
+            model.ApplyConfiguration(new Remark.Mapping());
+            model.ApplyConfiguration(new RemarkMention.Mapping());
+            model.ApplyConfiguration(new Clarification.Mapping());
+            model.ApplyConfiguration(new SecondOpinion.Mapping());
+            model.ApplyConfiguration(new Handover.Mapping());
         }
     }
 }

@@ -38,6 +38,10 @@ public static class Conventions
         ("/Awards/Celebrating", Permission.WriteCitation),
         ("/Awards/Notifying", Permission.PublishRoll),
         ("/Awards/Serving", Permission.Score),
+        // Duties are entrusted person by person, and a party has a standing towards one nomination: the use cases know who.
+        ("/Awards/Approving", Permission.SignedIn),
+        ("/Awards/Telling", Permission.SignedIn),
+        ("/Awards/Objecting", Permission.SignedIn),
         ("/Review/Panels", Permission.FormPanel),
         // The secretary decides on conflicts and declares none; the two pages ask for what they need.
         ("/Review/Conflicts", Permission.SignedIn),
@@ -46,6 +50,11 @@ public static class Conventions
         ("/Review/Wishing", Permission.Score),
         ("/Review/Counting", Permission.FormPanel),
         ("/Review/Lotteries", Permission.SignedIn),
+        // Judges, chair, secretary and nominators talk here, each in the threads that are theirs; the use cases draw the line.
+        ("/Review/Deliberating", Permission.SignedIn),
+        ("/Review/Clarifying", Permission.SignedIn),
+        ("/Review/Seconding", Permission.SignedIn),
+        ("/Review/Handing", Permission.DeclareConflict),
         ("/Review/Assigning", Permission.AssignJudges),
         ("/Review/Scoring", Permission.Score),
         ("/Review/Results", Permission.SeeResults),
@@ -79,6 +88,8 @@ public static class Conventions
         "/Public/Events",
         "/Public/Endorse",
         "/Public/Consent",
+        "/Public/Outcome",
+        "/Public/Slate",
         "/Public/Confirm",
         "/Public/Correction",
         "/Public/Objection",

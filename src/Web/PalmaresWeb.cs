@@ -68,7 +68,7 @@ public static class PalmaresWeb
         services.AddDataProtection().SetApplicationName("palmares").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data.Path, "keys")));
         services.AddProblemDetails();
         services.AddUseCases(typeof(PalmaresWeb).Assembly);
-        foreach (var section in typeof(PalmaresWeb).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IHomeSection))))
+        foreach (var section in typeof(PalmaresWeb).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IHomeSection))))
             services.AddScoped(typeof(IHomeSection), section);
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<RollReleaser>();

@@ -25,6 +25,8 @@ public sealed class PublishRoll(PalmaresDb db, ActLog acts, TimeProvider clock, 
             return ready.Error;
         var laureates = ready.Value;
         var now = clock.GetUtcNow();
+        if (await DueProcessGate.OpenAsync(db, edition.Id, now, ct) is { } notOver)
+            return notOver;
         if (now < edition.Publishes && string.IsNullOrWhiteSpace(input.Reason))
             return AwardsErrors.EarlyNeedsReason.With(Deadline.Of(edition.Publishes, edition.TimeZone, now));
 

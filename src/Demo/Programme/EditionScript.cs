@@ -33,7 +33,11 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
     /// <param name="After">The edition before, where this one asks questions of its own and not everything goes straight.</param>
     public sealed record Plan(
         ProgrammeId Programme, string Label, string Slug, DateOnly Opens, DateOnly Closes, DateOnly Screened, DateOnly Reviewed, DateOnly Decided, DateOnly Publishes,
-        int ContributorQuota, int LeaderQuota, IReadOnlyList<InventedPerson> Nominees, IReadOnlyList<string> Judges, EditionId? After = null);
+        int ContributorQuota, int LeaderQuota, IReadOnlyList<InventedPerson> Nominees, IReadOnlyList<string> Judges, EditionId? After = null)
+    {
+        /// <summary>Whether its decisions are approved one level up and can be objected to.</summary>
+        public bool Contested { get; init; }
+    }
 
     /// <summary>From the draft to the released assignment: where the judges begin.</summary>
     public async Task<EditionFacts> OpenAndAssignAsync(Plan plan)
@@ -90,12 +94,19 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
     /// <summary>From the last mark to the published roll.</summary>
     public async Task DecideAndPublishAsync(EditionFacts edition, Plan plan)
     {
+        var due = new DemoDueProcess(stage, cast, edition, ct);
+        if (plan.Contested)
+            await due.StateAsync();
         await MoveAsync(edition.Id, EditionPhase.Deciding, At(plan.Reviewed.AddDays(1), 9));
+        if (plan.Contested)
+            await due.DeliberateAsync();
         await stage.MustAsync((CalibrateScores calibrate) => calibrate.RunAsync(new(edition.Id, Seed: 11), cast.Chair, ct));
         await stage.MustAsync((SendRecommendation send) => send.RunAsync(new(edition.Id), cast.Chair, ct));
         stage.Clock.MoveTo(At(plan.Decided, 14));
         foreach (var category in edition.Categories)
             await DecideAsync(category);
+        if (plan.Contested)
+            await due.ApproveAndContestAsync();
         var publishing = await stage.MustAsync((ShowPublishing show) => show.RunAsync(edition.Id, cast.Secretary, ct));
         foreach (var laureate in publishing.Laureates)
         {

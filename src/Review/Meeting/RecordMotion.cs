@@ -5,7 +5,7 @@ using Palmares.Kernel;
 namespace Palmares.Review.Meeting;
 
 /// <summary>Writes down what was moved about a nomination, how the members who stayed voted, and what a member reserves.</summary>
-public sealed class RecordMotion(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, Sight sight)
+public sealed class RecordMotion(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, Sight sight, ReadVoting voting)
 {
     /// <param name="Reservations">By member; an empty text is none.</param>
     public sealed record Input(
@@ -27,6 +27,8 @@ public sealed class RecordMotion(PalmaresDb db, IdSource ids, ActLog acts, TimeP
         var staying = panel.Judges.Where(j => sitting.Present.Any(p => p.Judge == j.Id) && !Room.Leaves(j, nomination, apart)).ToList();
         if (MotionRules.Check(input, staying.Select(j => j.Id).ToHashSet(), edition.Value.Quorum) is { } refusal)
             return refusal;
+        if (input.Against > 0 && !await voting.RunAsync(input.Edition, ct))
+            return DeliberationErrors.OpposedMotion;
 
         var motion = new Motion
         {

@@ -36,6 +36,8 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
         new("Panels", "/review/panels", Permission.FormPanel, "Form the panel and settle conflicts."),
         new("Assigning", "/review/assigning", Permission.AssignJudges, "Who reads what, and why."),
         new("My reviews", "/review/scoring", Permission.Score, "Read and mark what is assigned to you."),
+        new("Deliberation", "/review/deliberating", Permission.DeclareConflict, "Talk about nominations, ask the nominator, hand over."),
+        new("Questions to me", "/review/clarifying", Permission.Nominate, "Answer what the chair asks about your nominations."),
         new("Results", "/review/results", Permission.SeeResults, "Calibrated scores with their intervals."),
         new("Meeting", "/review/meeting", Permission.SeeResults, "Hold the deciding meeting, and draft its minutes."),
         new("Decisions", "/awards/deciding", Permission.SeeResults, "What the panel decided, and why."),

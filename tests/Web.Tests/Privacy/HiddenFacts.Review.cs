@@ -3,6 +3,7 @@ using Palmares.Demo;
 using Palmares.Review;
 using Palmares.Review.Assigning;
 using Palmares.Review.Conflicts;
+using Palmares.Review.Deliberating;
 using Palmares.Review.Scoring;
 
 namespace Palmares.Web.Tests.Privacy;
@@ -38,12 +39,22 @@ internal static partial class HiddenFacts
             await ChangeAsync(stage, $"INSERT INTO review_wishes (Judge, Nomination, Kind) SELECT Judge, Nomination, 'RatherNot' FROM review_assignments WHERE Edition = {EditionIs(SmallProgramme.Reviewing)} AND WithdrawnAt IS NULL AND Judge IN {JudgesOf("judge5")} AND Nomination NOT IN {ChairsOwn} ON CONFLICT DO UPDATE SET Kind = 'RatherNot'");
             return [$"/review/assigning/{SmallProgramme.Reviewing}/{await IdAsync(stage, $"SELECT Nomination AS Value FROM review_wishes WHERE Kind = 'RatherNot' AND Judge IN {JudgesOf("judge5")}")}"];
         }),
+        new("what is said about a nomination with which the chair has a conflict", ["secretary", "judge1", "judge2", "auditor"], stage => SayAsync(stage, Audience.Judges, $"Nomination IN {ChairsOwn}")),
+        new("what chair and secretary say to each other", ["secretary", "chair", "auditor"], stage => SayAsync(stage, Audience.Leadership, $"Nomination NOT IN {ChairsOwn}")),
         new("how others marked a sample that one has not marked", ["judge2", "secretary", "chair", "auditor"], async stage =>
         {
             await ChangeAsync(stage, $"UPDATE review_sample_marks SET Value = 5 - Value WHERE Judge IN (SELECT j.Id FROM review_judges j JOIN review_panels p ON p.Id = j.Panel WHERE p.Edition = {EditionIs(SmallProgramme.Reviewing)} AND j.Id IN {JudgesOf("judge3", "judge4")})");
             return ["/review/practising/" + SmallProgramme.Reviewing];
         }),
     ];
+
+    private static async Task<IReadOnlyList<string>> SayAsync(Stage stage, Audience audience, string which)
+    {
+        var nomination = NominationId.From(await IdAsync(stage, $"SELECT Nomination AS Value FROM review_assignments WHERE Edition = {EditionIs(SmallProgramme.Embargoed)} AND {which} ORDER BY Nomination"));
+        var (edition, secretary) = (await EditionAsync(stage, SmallProgramme.Embargoed), await ActorAsync(stage, "secretary"));
+        await stage.MustAsync((WriteRemark write) => write.RunAsync(new(edition.Id, nomination, audience, $"A {Word} is what it is."), secretary, Ct));
+        return [$"/review/deliberating/{SmallProgramme.Embargoed}/{nomination}"];
+    }
 
     private static async Task<IReadOnlyList<string>> TakeOffAsync(Stage stage, string which)
     {

@@ -82,7 +82,7 @@ public sealed partial class Texts_in_three_languages
         Type[] told =
         [
             typeof(Palmares.Awards.RecommendedSet), typeof(Palmares.Awards.EditionPhase), typeof(Palmares.Awards.NominationState), typeof(Palmares.Awards.Eligibility), typeof(Palmares.Awards.EndorsementState), typeof(Palmares.Awards.RuleVerdict), typeof(Palmares.Awards.ExceptionKind), typeof(Palmares.Awards.ExceptionState),
-            typeof(Palmares.Review.ConflictKind), typeof(Palmares.Landscape.RemarkKind), typeof(Palmares.Landscape.ProposedChange), typeof(Palmares.Landscape.ProposalOutcome), typeof(Palmares.Landscape.OptionForm), typeof(Palmares.Landscape.Position), typeof(Palmares.Landscape.Involvement),
+            typeof(Palmares.Review.ConflictKind), typeof(Palmares.Review.Voice), typeof(Palmares.Awards.ObjectionState), typeof(Palmares.Awards.AppealState), typeof(Palmares.Awards.AppealGround), typeof(Palmares.Awards.Standing), typeof(Palmares.Awards.DutyKind), typeof(Palmares.Awards.SetAsideBecause), typeof(Palmares.Landscape.RemarkKind), typeof(Palmares.Landscape.ProposedChange), typeof(Palmares.Landscape.ProposalOutcome), typeof(Palmares.Landscape.OptionForm), typeof(Palmares.Landscape.Position), typeof(Palmares.Landscape.Involvement),
             typeof(Palmares.Landscape.NoteKind), typeof(Palmares.Landscape.Judgement), typeof(Palmares.Proceedings.DocumentKind),
         ];
 
