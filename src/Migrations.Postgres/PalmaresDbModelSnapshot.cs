@@ -309,6 +309,93 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("accounts_users", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("AnsweredBefore")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("LodgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ObjectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObjectionId")
+                        .IsUnique();
+
+                    b.ToTable("awards_appeals", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Approval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Abstained")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("For")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.ToTable("awards_approvals", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Category", b =>
                 {
                     b.Property<Guid>("Id")
@@ -672,11 +759,28 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
+                    b.Property<DateTimeOffset?>("ObjectionsUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("RecommendationId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SetAsideAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SetAsideBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SetAsideWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("WithheldReason")
                         .HasMaxLength(2000)
@@ -685,7 +789,8 @@ namespace Palmares.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CategoryId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"SetAsideAt\" IS NULL");
 
                     b.HasIndex("EditionId");
 
@@ -722,6 +827,87 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_decision_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.DecisionReservation", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("DecisionId", "UserId");
+
+                    b.ToTable("awards_decision_reservations", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.DueProcess", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AppealDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ApprovingBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("ByVote")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("ObjectionDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RulesClause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("SlatePublic")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("awards_due_processes", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Duty", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("EditionId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("awards_duties", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Edition", b =>
@@ -970,6 +1156,32 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("awards_endorsements", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Feedback", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DecisionId", "NominationId");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_feedback", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.FormVersion", b =>
@@ -1359,6 +1571,65 @@ namespace Palmares.Migrations.Postgres
                     b.HasKey("NominationId");
 
                     b.ToTable("awards_nominee_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("AppealUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("LodgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LodgedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_objections", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.PanelRecusal", b =>
@@ -4370,6 +4641,47 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("review_calibrations", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Clarification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset>("AnswerBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Nomination");
+
+                    b.ToTable("review_clarifications", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Conflict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4453,6 +4765,38 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("Calibration");
 
                     b.ToTable("review_frozen_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Named")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Named");
+
+                    b.HasIndex("Nomination", "From")
+                        .IsUnique();
+
+                    b.ToTable("review_handovers", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Judge", b =>
@@ -4742,6 +5086,73 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("review_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Remark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuthorName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Voice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Nomination", "Audience");
+
+                    b.ToTable("review_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
+                {
+                    b.Property<Guid>("Remark")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Remark", "Position");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("review_remark_mentions", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4923,6 +5334,51 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("review_score_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("Sheet")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Judge");
+
+                    b.HasIndex("Sheet", "Judge")
+                        .IsUnique();
+
+                    b.ToTable("review_second_opinions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Sitting", b =>
@@ -5477,6 +5933,24 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Appeal", b =>
+                {
+                    b.HasOne("Palmares.Awards.Objection", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Approval", b =>
+                {
+                    b.HasOne("Palmares.Awards.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Category", b =>
                 {
                     b.HasOne("Palmares.Awards.Edition", null)
@@ -5601,6 +6075,33 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.DecisionReservation", b =>
+                {
+                    b.HasOne("Palmares.Awards.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.DueProcess", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Duty", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Edition", b =>
                 {
                     b.HasOne("Palmares.Awards.Programme", "Programme")
@@ -5634,6 +6135,21 @@ namespace Palmares.Migrations.Postgres
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany("Endorsements")
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Feedback", b =>
+                {
+                    b.HasOne("Palmares.Awards.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
                         .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -5728,6 +6244,21 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithOne()
                         .HasForeignKey("Palmares.Awards.NomineeStatement", "NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Objection", b =>
+                {
+                    b.HasOne("Palmares.Awards.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6542,6 +7073,15 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.Handover", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Named")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Judge", b =>
                 {
                     b.HasOne("Palmares.Review.Panel", null)
@@ -6599,6 +7139,15 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
+                {
+                    b.HasOne("Palmares.Review.Remark", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("Remark")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Reservation", b =>
                 {
                     b.HasOne("Palmares.Review.Judge", null)
@@ -6643,6 +7192,21 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Review.Assignment", null)
                         .WithMany()
                         .HasForeignKey("Assignment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.SecondOpinion", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.ScoreSheet", null)
+                        .WithMany()
+                        .HasForeignKey("Sheet")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6794,6 +7358,11 @@ namespace Palmares.Migrations.Postgres
             modelBuilder.Entity("Palmares.Review.Proposal", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("Palmares.Review.Remark", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("Palmares.Review.ScoreSheet", b =>

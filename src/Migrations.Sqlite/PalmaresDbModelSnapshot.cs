@@ -316,6 +316,98 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("accounts_users", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnsweredBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LodgedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObjectionId")
+                        .IsUnique();
+
+                    b.ToTable("awards_appeals", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Approval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Abstained")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("For")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.ToTable("awards_approvals", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Category", b =>
                 {
                     b.Property<Guid>("Id")
@@ -687,10 +779,30 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ObjectionsUntil")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RecommendationId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetAsideAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetAsideBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetAsideWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldAt")
+                        .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WithheldReason")
@@ -700,7 +812,8 @@ namespace Palmares.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CategoryId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"SetAsideAt\" IS NULL");
 
                     b.HasIndex("EditionId");
 
@@ -737,6 +850,89 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_decision_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.DecisionReservation", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "UserId");
+
+                    b.ToTable("awards_decision_reservations", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.DueProcess", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AppealDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovingBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByVote")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ObjectionDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RulesClause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SlatePublic")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("awards_due_processes", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Duty", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("awards_duties", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Edition", b =>
@@ -1004,6 +1200,34 @@ namespace Palmares.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("awards_endorsements", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Feedback", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "NominationId");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_feedback", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.FormVersion", b =>
@@ -1410,6 +1634,69 @@ namespace Palmares.Migrations.Sqlite
                     b.HasKey("NominationId");
 
                     b.ToTable("awards_nominee_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppealUntil")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LodgedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LodgedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_objections", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.PanelRecusal", b =>
@@ -4534,6 +4821,52 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_calibrations", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Clarification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerBy")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Nomination");
+
+                    b.ToTable("review_clarifications", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Conflict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4620,6 +4953,40 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("Calibration");
 
                     b.ToTable("review_frozen_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Named")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Named");
+
+                    b.HasIndex("Nomination", "From")
+                        .IsUnique();
+
+                    b.ToTable("review_handovers", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Judge", b =>
@@ -4918,6 +5285,75 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Remark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Nomination", "Audience");
+
+                    b.ToTable("review_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
+                {
+                    b.Property<Guid>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Remark", "Position");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("review_remark_mentions", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5103,6 +5539,54 @@ namespace Palmares.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("review_score_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Judge")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Sheet")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Judge");
+
+                    b.HasIndex("Sheet", "Judge")
+                        .IsUnique();
+
+                    b.ToTable("review_second_opinions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Sitting", b =>
@@ -5685,6 +6169,24 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Appeal", b =>
+                {
+                    b.HasOne("Palmares.Awards.Objection", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Approval", b =>
+                {
+                    b.HasOne("Palmares.Awards.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Category", b =>
                 {
                     b.HasOne("Palmares.Awards.Edition", null)
@@ -5809,6 +6311,33 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.DecisionReservation", b =>
+                {
+                    b.HasOne("Palmares.Awards.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.DueProcess", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Duty", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Edition", b =>
                 {
                     b.HasOne("Palmares.Awards.Programme", "Programme")
@@ -5842,6 +6371,21 @@ namespace Palmares.Migrations.Sqlite
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany("Endorsements")
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Feedback", b =>
+                {
+                    b.HasOne("Palmares.Awards.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
                         .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -5936,6 +6480,21 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithOne()
                         .HasForeignKey("Palmares.Awards.NomineeStatement", "NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Objection", b =>
+                {
+                    b.HasOne("Palmares.Awards.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6752,6 +7311,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.Handover", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Named")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Judge", b =>
                 {
                     b.HasOne("Palmares.Review.Panel", null)
@@ -6809,6 +7377,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
+                {
+                    b.HasOne("Palmares.Review.Remark", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("Remark")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Reservation", b =>
                 {
                     b.HasOne("Palmares.Review.Judge", null)
@@ -6853,6 +7430,21 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Review.Assignment", null)
                         .WithMany()
                         .HasForeignKey("Assignment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.SecondOpinion", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Review.ScoreSheet", null)
+                        .WithMany()
+                        .HasForeignKey("Sheet")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -7004,6 +7596,11 @@ namespace Palmares.Migrations.Sqlite
             modelBuilder.Entity("Palmares.Review.Proposal", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("Palmares.Review.Remark", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("Palmares.Review.ScoreSheet", b =>
