@@ -52,6 +52,7 @@ public sealed record EditionFacts(
     public bool NotAlreadyLaureate { get; init; }
 
     /// <summary>When the prepared roll becomes public by itself; null while it is not prepared.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeOffset? RollReleasesAt { get; init; }
 
     /// <summary>SHA-256 of the frozen criteria; null while they are a draft.</summary>
