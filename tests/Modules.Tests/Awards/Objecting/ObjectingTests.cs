@@ -135,6 +135,6 @@ public sealed class ObjectingTests
     {
         var view = AwardsBuilder.Ok(await world.RunAsync((Palmares.Awards.Publishing.ShowPublishing use) => use.RunAsync(contested.Panel.Edition.Id, world.As(Role.Secretary), None)));
         foreach (var laureate in view.Laureates)
-            AwardsBuilder.Ok(await world.RunAsync((Palmares.Awards.Publishing.WriteCitation use) => use.RunAsync(new(laureate.Id, "For the work."), world.As(Role.Secretary), None)));
+            await new AwardsBuilder(world).CiteAsync(laureate.Id);
     }
 }
