@@ -45,13 +45,30 @@ internal sealed class QueuedTransaction(IDbContextTransaction inner, WriterQueue
 
     DbTransaction Microsoft.EntityFrameworkCore.Infrastructure.IInfrastructure<DbTransaction>.Instance => inner.GetDbTransaction();
 
-    public void Commit() => inner.Commit();
+    public void Commit()
+    {
+        inner.Commit();
+        turn.Dispose();
+    }
 
-    public Task CommitAsync(CancellationToken cancellationToken = default) => inner.CommitAsync(cancellationToken);
+    // The turn ends with the transaction, not with the object: what is written after a commit and before the end of the method is another turn.
+    public async Task CommitAsync(CancellationToken cancellationToken = default)
+    {
+        await inner.CommitAsync(cancellationToken);
+        turn.Dispose();
+    }
 
-    public void Rollback() => inner.Rollback();
+    public void Rollback()
+    {
+        inner.Rollback();
+        turn.Dispose();
+    }
 
-    public Task RollbackAsync(CancellationToken cancellationToken = default) => inner.RollbackAsync(cancellationToken);
+    public async Task RollbackAsync(CancellationToken cancellationToken = default)
+    {
+        await inner.RollbackAsync(cancellationToken);
+        turn.Dispose();
+    }
 
     public void CreateSavepoint(string name) => inner.CreateSavepoint(name);
 

@@ -63,7 +63,8 @@ internal static partial class HiddenFacts
                 $"INSERT INTO awards_rule_exceptions (Id, NominationId, Rule, Kind, State, \"By\", DecidedBy, \"On\", Reason, RecordedAt) SELECT '01890000-0000-7000-8000-0000000000AB', Id, 'eight-years', 'Extension', 'Granted', 'P1Y', 'the board', '2026-03-02', 'A {Word}.', SavedAt {nomination}");
             return ["/awards/screening/facts/" + await IdAsync(stage, $"SELECT Id AS Value {nomination}")];
         }),
-        new("who was decided a laureate, before it is published", ["secretary", "chair"], async stage =>
+        // The second judge presided where the chair is recused, and knows it.
+        new("who was decided a laureate, before it is published", ["secretary", "chair", "judge2"], async stage =>
         {
             var edition = EditionIs(SmallProgramme.Embargoed);
             const string other = "(SELECT max(l.NominationId) FROM awards_decision_lines l JOIN awards_decisions d ON d.Id = l.DecisionId WHERE d.CategoryId = awards_laureates.CategoryId AND l.Outcome <> 'Laureate')";
