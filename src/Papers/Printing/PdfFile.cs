@@ -41,12 +41,16 @@ public static partial class PdfFile
     // The file's identifier is drawn by the clock; here it is drawn by what the file holds.
     private static byte[] Named(byte[] pdf)
     {
-        var text = Encoding.Latin1.GetString(pdf);
+        // Written in digits or, where its bytes happen to be letters, as a text.
+        var text = Identified().Replace(Encoding.Latin1.GetString(pdf), $"/ID [<{new string('0', 32)}> <{new string('0', 32)}>]");
         var name = Convert.ToHexString(SHA256.HashData(Encoding.Latin1.GetBytes(Identifiers().Replace(text, ""))))[..32];
         return Encoding.Latin1.GetBytes(Identifiers().Replace(text, found => found.Value.Contains('-', StringComparison.Ordinal)
             ? string.Join('-', name[..8], name[8..12], name[12..16], name[16..20], name[20..]).ToLowerInvariant()
             : name));
     }
+
+    [GeneratedRegex("/ID\\s*\\[\\s*(<[0-9A-Fa-f]*>|\\((\\\\.|[^\\\\()])*\\))\\s*(<[0-9A-Fa-f]*>|\\((\\\\.|[^\\\\()])*\\))\\s*\\]", RegexOptions.Singleline)]
+    private static partial Regex Identified();
 
     [GeneratedRegex("(?<=uuid:)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/ID \\[?<)[0-9A-Fa-f]{32}(?=>)|(?<=/ID \\[<[0-9A-Fa-f]{32}>\\s*<)[0-9A-Fa-f]{32}(?=>)")]
     private static partial Regex Identifiers();

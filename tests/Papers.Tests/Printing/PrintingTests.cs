@@ -36,9 +36,11 @@ public sealed class PrintingTests
     {
         var fonts = Fonts();
 
-        var (once, again) = (Write(fonts, ["Twice"]), Write(fonts, ["Twice"]));
+        var once = Write(fonts, ["Twice"]);
 
-        Assert.Equal(once, again);
+        // The writer's own identifier is drawn by the clock, and now and then of bytes that are letters.
+        for (var i = 0; i < 200; i++)
+            Assert.Equal(once, Write(fonts, ["Twice"]));
         Assert.NotEqual(once, Write(fonts, ["Other"]));
         Assert.InRange(once.Length, 1_000, new FileInfo(Folder + "NotoSerif-Regular.ttf").Length / 3);
     }
