@@ -15,6 +15,10 @@ public static class AwardsErrors
     public static readonly Error CredentialAlgorithm = Error.Invalid("The credential is signed by '{0}'; those issued here are signed by EdDSA.");
     public static readonly Error CredentialNotSigned = Error.Invalid("The signature does not fit: the credential was changed after it was issued, or somebody else issued it.", mend: "Ask its holder for the file as it was issued.");
     public static readonly Error NoSuchLaureate = Error.NotFound("There is no such laureate on the roll.");
+
+    /// <summary>A warning: the same attempt again with its tick goes through.</summary>
+    public static readonly Error NamesWhoIsHidden = Error.Conflict("This text names somebody hidden from who reads it: {0}.", "Text", "Take the name out, or say that the text shall stand as it is.");
+
     public static readonly Error LinkNotValid = Error.NotFound("This link was used already, was replaced, or is not one of ours.", mend: "Ask the person who sent it for a new one.");
 
     public static readonly Error NameNeeded = Error.Invalid("Enter a name.", "Name");

@@ -28,6 +28,9 @@ internal static class EditionQueries
     /// <summary>Whether it stands so in the present phase.</summary>
     public static bool Is(this Edition edition, PhaseSwitch one) => edition.Phases().Any(terms => terms.Phase == edition.Phase && terms.Is(one));
 
+    /// <summary>Whether judges read without the names of nominee, nominator and endorsers.</summary>
+    public static bool ReadWithoutNames(this Edition edition) => edition.Phases().Any(terms => terms.Is(PhaseSwitch.NomineeHidden));
+
     public static CategoryFacts Facts(this Category category) => new(category.Id, category.Code, category.Name, category.Quota)
     {
         QuotaKind = category.QuotaKind,

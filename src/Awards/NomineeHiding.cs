@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Palmares.Awards;
 
 /// <summary>A nomination as a judge reads it where the phase hides the nominee: without names, organisations and sources. Pure.</summary>
@@ -8,8 +6,6 @@ public static class NomineeHiding
 {
     /// <summary>Stands for what is hidden, in any language.</summary>
     public const string Hidden = "▒▒▒";
-
-    private const int PartLength = 3;
 
     public static ReviewableNomination Of(ReviewableNomination nomination) => nomination with
     {
@@ -25,7 +21,7 @@ public static class NomineeHiding
     {
         string[] names = [text.NomineeName, text.NominatorName, .. text.Endorsements.Select(e => e.Name)];
         string?[] organisations = [text.NomineeOrganisation, text.NominatorOrganisation, .. text.Endorsements.Select(e => e.Organisation)];
-        var strike = Pattern([.. names.SelectMany(Parts), .. organisations.OfType<string>()]);
+        var strike = NamesInText.Pattern([.. names.SelectMany(NamesInText.Parts), .. organisations.OfType<string>()]);
         string Struck(string words) => strike?.Replace(words, Hidden) ?? words;
         return text with
         {
@@ -44,12 +40,22 @@ public static class NomineeHiding
         };
     }
 
-    private static IEnumerable<string> Parts(string name) =>
-        name.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(part => part.Length >= PartLength).Prepend(name);
-
-    private static Regex? Pattern(IReadOnlyList<string> words)
+    /// <summary>Where the nominator's own words name nominee, nominator or an endorser. For the nominator, who knows them all.</summary>
+    internal static IReadOnlyList<NamedPlace> Named(Nomination nomination, IEnumerable<AnsweredField> answers)
     {
-        var wanted = words.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(word => word.Length).Select(Regex.Escape).ToList();
-        return wanted.Count == 0 ? null : new Regex(@"(?<![\p{L}\p{N}])(?:" + string.Join('|', wanted) + @")(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        string[] names = [nomination.NomineeName, nomination.NominatorName, .. nomination.Endorsements.Select(e => e.Name)];
+        NamedPlace Of(string place, string text, int number = 0, FormField? question = null) => new(place, number, question, NamesInText.Found(text, names));
+        IEnumerable<NamedPlace> places =
+        [
+            Of("Statement", nomination.Statement),
+            Of("Citation draft", nomination.CitationDraft),
+            .. nomination.Claims.OrderBy(c => c.Position).Select((claim, at) => Of("Claim {0}", claim.Text, at + 1)),
+            .. answers.Where(answer => answer.Field.Type != FieldType.File).Select(answer => Of("", string.Join(' ', answer.Values), question: answer.Field)),
+        ];
+        return [.. places.Where(place => place.Words.Count > 0)];
     }
 }
+
+/// <summary>A place of a nomination whose words name somebody hidden from judges.</summary>
+/// <param name="Place">With a gap for the number, where it has one; empty for an answer to a question.</param>
+public sealed record NamedPlace(string Place, int Number, FormField? Question, IReadOnlyList<string> Words);

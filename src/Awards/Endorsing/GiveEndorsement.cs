@@ -8,7 +8,8 @@ namespace Palmares.Awards.Endorsing;
 public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clock, WriteLetter letters)
 {
     /// <param name="Confidential">The nominee does not read it; secretary and judges do.</param>
-    public sealed record Input(string Secret, string Relationship, string Text, bool Confidential);
+    /// <param name="AsItIs">It may name those whom the edition hides from judges.</param>
+    public sealed record Input(string Secret, string Relationship, string Text, bool Confidential, bool AsItIs = false);
 
     public async Task<Result<Done>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
@@ -18,6 +19,8 @@ public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clo
             return closed;
         if (Check(input) is { } error)
             return error;
+        if (!input.AsItIs && Named(invitation, input) is { Count: > 0 } named)
+            return AwardsErrors.NamesWhoIsHidden.With(string.Join(", ", named));
 
         var endorsement = invitation.Endorsement;
         endorsement.State = EndorsementState.Given;
@@ -30,6 +33,13 @@ public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clo
         acts.Record(new EndorsementGiven(invitation.Nomination.Id, endorsement.Id, input.Confidential), by);
         await db.SaveChangesAsync(ct);
         return Done.Value;
+    }
+
+    /// <summary>Only whom the endorser knows of: nominee, nominator, and the endorser's own name.</summary>
+    private static IReadOnlyList<string> Named(Invitation invitation, Input input)
+    {
+        var (endorsement, nomination, edition) = invitation;
+        return edition.ReadWithoutNames() ? NamesInText.Found($"{input.Relationship}\n{input.Text}", [nomination.NomineeName, nomination.OnBehalfOf ?? nomination.NominatorName, endorsement.Name]) : [];
     }
 
     private static Error? Check(Input input)

@@ -6,7 +6,7 @@ namespace Palmares.Awards.Endorsing;
 /// <summary>What the holder of an endorser's link sees: the letter, the limits, the deadline, and what is to be endorsed.</summary>
 public sealed class ReadInvitation(PalmaresDb db, TimeProvider clock)
 {
-    public sealed record View(string EndorserName, string NomineeName, string NominatorName, string Edition, string Category, string Statement, IReadOnlyList<string> Claims, Deadline AnswerBy, bool Open);
+    public sealed record View(string EndorserName, string NomineeName, string NominatorName, string Edition, string Category, string Statement, IReadOnlyList<string> Claims, Deadline AnswerBy, bool Open, bool ReadWithoutNames);
 
     public async Task<Result<View>> RunAsync(string secret, CancellationToken ct)
     {
@@ -24,7 +24,8 @@ public sealed class ReadInvitation(PalmaresDb db, TimeProvider clock)
             sent ? nomination.Statement : "",
             sent ? [.. nomination.Claims.OrderBy(c => c.Position).Select(c => c.Text)] : [],
             Deadline.Of(edition.ScreeningCloses, edition.TimeZone, clock.GetUtcNow()),
-            EndorsingGate.Closed(edition, clock.GetUtcNow()) is null);
+            EndorsingGate.Closed(edition, clock.GetUtcNow()) is null,
+            edition.ReadWithoutNames());
     }
 }
 

@@ -60,6 +60,12 @@ public sealed class ShowNomination(PalmaresDb db, ReadLog log, TimeProvider cloc
         /// <summary>The number it had in the edition it was carried over from.</summary>
         public string? CarriedFrom { get; init; }
 
+        /// <summary>Judges read without names in this edition.</summary>
+        public bool ReadWithoutNames { get; init; }
+
+        /// <summary>Where the text names somebody hidden from judges; empty where nobody is hidden.</summary>
+        public IReadOnlyList<NamedPlace> Named { get; init; } = [];
+
         /// <summary>Editions it can be carried over into now.</summary>
         public IReadOnlyList<EditionFacts> CarryInto { get; init; } = [];
     }
@@ -81,6 +87,7 @@ public sealed class ShowNomination(PalmaresDb db, ReadLog log, TimeProvider cloc
         var kept = await db.Editions().AsNoTracking().SingleAsync(e => e.Id == nomination.EditionId, ct);
         var edition = kept.Facts();
         var form = await db.FormOfAsync(nomination, ct);
+        var answers = nomination.Answered(form);
         return new View(
             nomination.Id,
             nomination.Number,
@@ -107,7 +114,9 @@ public sealed class ShowNomination(PalmaresDb db, ReadLog log, TimeProvider cloc
             SubmitNomination.MissingIn(nomination, form))
         {
             Form = form,
-            Answers = nomination.Answered(form),
+            Answers = answers,
+            ReadWithoutNames = kept.ReadWithoutNames(),
+            Named = kept.ReadWithoutNames() ? NomineeHiding.Named(nomination, answers) : [],
             LastMoment = nomination.ExtendedTo ?? edition.HardClose,
             ExtendedReason = nomination.ExtendedReason,
             Late = nomination.SubmittedAt > edition.Dates.NominatingCloses,

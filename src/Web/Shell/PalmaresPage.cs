@@ -27,6 +27,7 @@ public abstract class PalmaresPage : PageModel
             return StatusCode(Refusals.Status(error.Kind));
         }
 
+        NamesWhoIsHidden = error.Code == nameof(Awards.AwardsErrors.NamesWhoIsHidden);
         ModelState.AddModelError(field ?? FieldOf(error.Place), error.In(T));
         var page = Page();
         page.StatusCode = Refusals.Status(error.Kind);
@@ -43,6 +44,9 @@ public abstract class PalmaresPage : PageModel
         var format = FileFormat.Of(asked) ?? FileFormat.Word;
         return File(format.Write(paper.Value), format.ContentType, $"{name}.{format.Ending}");
     }
+
+    /// <summary>The attempt was refused because of whom its text names; the form offers to let it stand.</summary>
+    public bool NamesWhoIsHidden { get; private set; }
 
     /// <summary>Goes on to <paramref name="url"/> and says there what was done.</summary>
     protected IActionResult Done(string text, string url)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Palmares.Awards;
 using Palmares.Kernel;
 using Palmares.Review;
@@ -55,8 +56,22 @@ public sealed class ClarifyingTests
         Assert.Equal("The time to answer ended on Friday 6 March 2026, 23:59 Zurich.", late.Error.Message);
     }
 
-    private static Task<Result<ClarificationId>> AskAsync(ReviewWorld review, Actor by, DateOnly day) =>
-        review.World.RunAsync((AskClarification ask) => ask.RunAsync(new(review.Edition, review.Nominations[0], "Which clauses did she edit?", day), by, Ct));
+    [Fact]
+    public async Task A_question_that_names_a_judge_is_held_back_until_it_is_meant()
+    {
+        await using var review = await ReviewWorld.OnAsync(Engine.Sqlite);
+        await review.FormPanelAsync();
+        var judge = await review.World.QueryAsync(db => db.Set<Judge>().Where(j => j.User == review.Judge(2).User).Select(j => j.Name).SingleAsync());
+
+        var named = await AskAsync(review, review.Chair, new(2026, 3, 6), $"{judge} asks: which clauses?");
+        var meant = await AskAsync(review, review.Chair, new(2026, 3, 6), $"{judge} asks: which clauses?", asItIs: true);
+
+        Assert.Equal((nameof(AwardsErrors.NamesWhoIsHidden), "Question", judge), (named.Error.Code, named.Error.Place, named.Error.Arguments[0]));
+        Assert.False(meant.IsError);
+    }
+
+    private static Task<Result<ClarificationId>> AskAsync(ReviewWorld review, Actor by, DateOnly day, string question = "Which clauses did she edit?", bool asItIs = false) =>
+        review.World.RunAsync((AskClarification ask) => ask.RunAsync(new(review.Edition, review.Nominations[0], question, day, asItIs), by, Ct));
 
     private static Task<Result<Done>> AnswerAsync(ReviewWorld review, Actor by, ClarificationId id, string text) =>
         review.World.RunAsync((AnswerClarification answer) => answer.RunAsync(new(id, text), by, Ct));

@@ -15,6 +15,9 @@ public sealed class CategoryModel(ShowFeedback show, WriteFeedback write, TellOu
     [BindProperty]
     public string? Text { get; set; }
 
+    [BindProperty]
+    public bool AsItIs { get; set; }
+
     public ShowFeedback.View View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CategoryId category, CancellationToken ct) => await LoadAsync(category, ct) is { } error ? Refused(error) : Page();
@@ -23,7 +26,7 @@ public sealed class CategoryModel(ShowFeedback show, WriteFeedback write, TellOu
     {
         if (await LoadAsync(category, ct) is { } error)
             return Refused(error);
-        var written = await write.RunAsync(new(Nomination, Text ?? ""), By, ct);
+        var written = await write.RunAsync(new(Nomination, Text ?? "", AsItIs), By, ct);
         return written.IsError ? Refused(written.Error, $"words-{Nomination}") : Done(T["The words are saved. They are told with the outcomes."], $"/awards/telling/{category}");
     }
 

@@ -19,6 +19,8 @@ public sealed class IndexModel(ReadInvitation read, GiveEndorsement give, Declin
         public string? Text { get; set; }
 
         public bool Confidential { get; set; }
+
+        public bool AsItIs { get; set; }
     }
 
     [BindProperty]
@@ -42,7 +44,7 @@ public sealed class IndexModel(ReadInvitation read, GiveEndorsement give, Declin
         var shown = await OnGetAsync(secret, ct);
         if (View is null)
             return shown;
-        var given = await give.RunAsync(new(secret, Input.Relationship ?? "", Input.Text ?? "", Input.Confidential), Endorser, ct);
+        var given = await give.RunAsync(new(secret, Input.Relationship ?? "", Input.Text ?? "", Input.Confidential, Input.AsItIs), Endorser, ct);
         if (given.IsError)
             return Refused(given.Error);
         Answered = true;

@@ -14,6 +14,8 @@ public sealed class AskModel(ReadEdition editions, ListClarifications list, AskC
         public string? Question { get; set; }
 
         public DateOnly? AnswerBy { get; set; }
+
+        public bool AsItIs { get; set; }
     }
 
     [BindProperty]
@@ -30,7 +32,7 @@ public sealed class AskModel(ReadEdition editions, ListClarifications list, AskC
             return Refused(error);
         if (!ModelState.IsValid)
             return Page();
-        var asked = await ask.RunAsync(new(Edition.Id, nomination, Input.Question ?? "", Input.AnswerBy ?? default), By, ct);
+        var asked = await ask.RunAsync(new(Edition.Id, nomination, Input.Question ?? "", Input.AnswerBy ?? default, Input.AsItIs), By, ct);
         return asked.IsError ? Refused(asked.Error) : Done(T["The question is sent. The nominator sees it at once."], $"/review/deliberating/{edition}/{nomination}");
     }
 
