@@ -73,7 +73,7 @@ public sealed record NominationTagged(NominationId Nomination, bool Off) : Act;
 public sealed record NominationsImported(EditionId Edition, int Nominations, int Sent) : Act;
 
 [ActName("awards.nomination-answered")]
-public sealed record NominationAnswered(NominationId Nomination, bool Agreed, bool MayName, bool MayFollow) : Act;
+public sealed record NominationAnswered(NominationId Nomination, bool Agreed, bool MayName, bool MayFollow, bool MayContact = false) : Act;
 
 [ActName("awards.evidence-contested")]
 public sealed record EvidenceContested(NominationId Nomination, EvidenceId Evidence) : Act;
@@ -160,3 +160,15 @@ public sealed record JudgeProofAsked(EditionId Edition) : Act;
 
 [ActName("awards.service-proof-withdrawn")]
 public sealed record JudgeProofWithdrawn(EditionId Edition) : Act;
+
+[ActName("awards.contact-ended")]
+public sealed record ContactEnded(NominationId Nomination) : Act;
+
+[ActName("awards.progress-report-asked")]
+public sealed record ProgressReportAsked(LaureateId Laureate, ProgressReportId Report, DateTimeOffset DueBy) : Act;
+
+[ActName("awards.progress-report-asked-again")]
+public sealed record ProgressReportAskedAgain(LaureateId Laureate, ProgressReportId Report) : Act;
+
+[ActName("awards.progress-report-answered")]
+public sealed record ProgressReportAnswered(LaureateId Laureate, ProgressReportId Report, ProgressReportState State) : Act;

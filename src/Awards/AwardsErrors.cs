@@ -21,6 +21,13 @@ public static class AwardsErrors
 
     public static readonly Error LinkNotValid = Error.NotFound("This link was used already, was replaced, or is not one of ours.", mend: "Ask the person who sent it for a new one.");
 
+    public static readonly Error ReportQuestionNeeded = Error.Invalid("Write what you ask, in at most {0} characters.", "Question");
+    public static readonly Error ReportDayPast = Error.Invalid("Choose a day after today.", "DueBy");
+    public static readonly Error ReportOfNobody = Error.Invalid("Choose at least one laureate.", "Laureates");
+    public static readonly Error ReportNotAgreed = Error.Conflict("The laureate of {0} did not agree to be written to after the award.", "Laureates");
+    public static readonly Error ReportAskedAlready = Error.Conflict("The laureate of {0} has not answered an earlier question yet.", "Laureates");
+    public static readonly Error ReportTextNeeded = Error.Invalid("Write your report, or say that you would rather not.", "Text");
+
     public static readonly Error NameNeeded = Error.Invalid("Enter a name.", "Name");
     public static readonly Error NameTaken = Error.Conflict("There is already a programme with this name.", "Name");
     public static readonly Error OwnerNeeded = Error.Invalid("Enter who owns the programme.", "Owner");

@@ -141,3 +141,10 @@ public readonly record struct CourtesyNoticeId(Guid Value) : ITypedId<CourtesyNo
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct ProgressReportId(Guid Value) : ITypedId<ProgressReportId>
+{
+    public static ProgressReportId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -107,6 +107,9 @@ internal sealed class Nomination
 
     public bool MayFollow { get; set; }
 
+    /// <summary>May be written to after the award, for reports and invitations.</summary>
+    public bool MayContact { get; set; }
+
     /// <summary>The nominee's ORCID iD, given by the nominee to stand on the roll.</summary>
     public string? Orcid { get; set; }
 

@@ -110,3 +110,43 @@ internal sealed class DraftReminders(PalmaresDb db, WriteLetter letters, TimePro
         await letters.StageAsync(letter.With("deadline", Deadline.Of(of.NominatingCloses, of.TimeZone, clock.GetUtcNow()).In), ct);
     }
 }
+
+/// <summary>Laureates who have not answered what they were asked after the award. Due when the earliest open question is.</summary>
+internal sealed class ReportReminders(PalmaresDb db, WriteLetter letters, ActLog acts, IdSource ids, TimeProvider clock, PublicAddress address) : EditionReminders(db), IReminderSource
+{
+    public LetterKind Kind => LaureateLetters.ReportReminder;
+
+    public async Task<DateTimeOffset?> DueAsync(Guid edition, CancellationToken ct) =>
+        (await OpenAsync(edition, ct)).Select(one => (DateTimeOffset?)one.Report.DueBy).Min();
+
+    public async Task<IReadOnlyList<Awaited>> AwaitedAsync(Guid edition, Actor viewer, CancellationToken ct)
+    {
+        var before = clock.GetUtcNow().AddDays(-1);
+        var open = viewer.May(Permission.PublishRoll) || viewer.Origin == ActorOrigin.System ? await OpenAsync(edition, ct) : [];
+        return [.. open.Where(one => (one.Report.RemindedAt ?? one.Report.AskedAt) <= before).Select(one => new Awaited(one.Report.Id.Value, one.Nomination.NomineeEmail, one.Nomination.NomineeName, one.Nomination.Number))];
+    }
+
+    public async Task StageAsync(Guid edition, Awaited awaited, Actor by, CancellationToken ct)
+    {
+        var (id, of, secret) = (new ProgressReportId(awaited.Thing), (await Db.EditionAsync(new EditionId(edition), ct))!, ids.NewSecret());
+        var report = await Db.Set<ProgressReport>().SingleAsync(one => one.Id == id, ct);
+        var laureate = await Db.Set<Laureate>().AsNoTracking().SingleAsync(one => one.Id == report.LaureateId, ct);
+        var nomination = await Db.Set<Nomination>().AsNoTracking().SingleAsync(one => one.Id == laureate.NominationId, ct);
+        (report.TokenHash, report.RemindedAt) = (SecretLink.Hash(secret), clock.GetUtcNow());
+        await letters.StageAsync(LaureateLetters.Of(Kind, report, nomination, of, address.To("/report/" + secret), clock.GetUtcNow()), ct);
+        acts.Record(new ProgressReportAskedAgain(report.LaureateId, id), by);
+    }
+
+    private sealed record Open(ProgressReport Report, Nomination Nomination);
+
+    private async Task<IReadOnlyList<Open>> OpenAsync(Guid edition, CancellationToken ct)
+    {
+        var (id, now) = (new EditionId(edition), clock.GetUtcNow());
+        return await (from report in Db.Set<ProgressReport>()
+                      join laureate in Db.Set<Laureate>() on report.LaureateId equals laureate.Id
+                      join nomination in Db.Set<Nomination>() on laureate.NominationId equals nomination.Id
+                      where laureate.EditionId == id && laureate.WithdrawnAt == null && nomination.MayContact && report.State == ProgressReportState.Asked && report.DueBy > now
+                      orderby nomination.Number
+                      select new Open(report, nomination)).AsNoTracking().ToListAsync(ct);
+    }
+}

@@ -5,6 +5,7 @@ using Palmares.Awards;
 using Palmares.Awards.Celebrating;
 using Palmares.Awards.Notifying;
 using Palmares.Awards.Publishing;
+using Palmares.Awards.Reporting;
 using Palmares.Awards.Scheduling;
 using Palmares.Awards.Withdrawing;
 using Palmares.Kernel;
@@ -31,6 +32,8 @@ internal sealed class HonourVerbs : IVerbs
         yield return OfFile<WithdrawTitle.Input, WithdrawalId>(host, "withdraw-title", "Withdraw a title: {laureate, decision, reason}.", (s, i, by, ct) => s.Get<WithdrawTitle>().RunAsync(i, by, ct));
         yield return OfFile<RestoreTitle.Input, Done>(host, "restore-title", "Give a withdrawn title again: {laureate, reason}.", (s, i, by, ct) => s.Get<RestoreTitle>().RunAsync(i, by, ct));
         yield return OfFile<SendCourtesyNotice.Input, CourtesyNoticeId>(host, "notice", "Tell an Administration: {laureate, administration, email}.", (s, i, by, ct) => s.Get<SendCourtesyNotice>().RunAsync(i, by, ct));
+        yield return OfFile<AskForReports.Input, int>(host, "ask-reports", "Ask laureates what came of it: {edition, laureates:[…], question, due_by}.", (s, i, by, ct) => s.Get<AskForReports>().RunAsync(i, by, ct));
+        yield return Reports(host);
         yield return ToFile(host, "roll", "The public roll, as .csv or .jsonld by the file's ending.", async (s, edition, file, by, ct) => await s.Get<WriteRoll>().RunAsync(edition, Path.GetExtension(file) == ".csv" ? RollForm.Csv : RollForm.JsonLd, ct));
         yield return ToFile(host, "calendar", "Dates of editions as a calendar (.ics).", (s, edition, _, by, ct) => s.Get<WriteEditionCalendar>().RunAsync(new(edition, "Awards", words => words), by, ct));
         yield return RunningOrder(host);
@@ -94,6 +97,21 @@ internal sealed class HonourVerbs : IVerbs
                 foreach (var line in view.Lines)
                     Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line.From:HH:mm}  {line.Minutes,3}  {line.Title}{(line.Who is null ? "" : $" ({line.Who})")}"));
             }));
+        return verb;
+    }
+
+    private static Command Reports(Host host)
+    {
+        var slug = new Argument<string>("edition") { Description = "The edition's short name." };
+        var verb = new Command("reports", "What laureates were asked and told since. Example: palmares honour reports fable-2026 --as secretary@example.org") { slug };
+        verb.SetAction((parsed, ct) => host.RunAsync(
+            parsed,
+            async (services, by, token) =>
+            {
+                var edition = await services.Get<ReadEdition>().RunAsync(parsed.GetValue(slug)!, token);
+                return edition.IsError ? edition.Error : await services.Get<ListProgressReports>().RunAsync(edition.Value.Id, by, token);
+            },
+            ct));
         return verb;
     }
 

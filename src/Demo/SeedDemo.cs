@@ -111,6 +111,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await stage.MustAsync((SwitchPhase change) => change.RunAsync(new(next, Awards.EditionPhase.Reviewing, [Awards.PhaseSwitch.NomineeHidden]), _cast.Secretary, ct));
         await ListsAsync();
         await new DemoDueProcess(stage, _cast, edition, ct).AskAsync();
+        await DemoReports.AskAsync(stage, _cast, last, today, ct);
     }
 
     /// <summary>The secretary keeps two searches, the chair one; some nominations bear a tag.</summary>

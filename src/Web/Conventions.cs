@@ -37,6 +37,7 @@ public static class Conventions
         ("/Awards/Withdrawing", Permission.PublishRoll),
         ("/Awards/Celebrating", Permission.WriteCitation),
         ("/Awards/Notifying", Permission.PublishRoll),
+        ("/Awards/Reporting", Permission.ReadAudit),
         ("/Awards/Serving", Permission.Score),
         // Duties are entrusted person by person, and a party has a standing towards one nomination: the use cases know who.
         ("/Awards/Approving", Permission.SignedIn),
@@ -87,6 +88,7 @@ public static class Conventions
         "/Public/Stories",
         "/Public/Events",
         "/Public/Endorse",
+        "/Public/Report",
         "/Public/Consent",
         "/Public/Outcome",
         "/Public/Slate",

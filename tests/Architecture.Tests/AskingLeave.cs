@@ -20,6 +20,7 @@ public sealed class AskingLeave
         ["Palmares.Accounts.Securing.TurnOnAuthenticator"] = OwnAccount,
         ["Palmares.Awards.Endorsing.DeclineEndorsement"] = SecretLink,
         ["Palmares.Awards.Endorsing.GiveEndorsement"] = SecretLink,
+        ["Palmares.Awards.Reporting.WriteReport"] = SecretLink,
         ["Palmares.Privacy.Objecting.RaiseObjection"] = "is open to everybody about whom data is used, with an account or without",
         ["Palmares.Proceedings.Inputs.AnswerInput"] = SecretLink,
         ["Palmares.Records.RefreshRecord"] = "follows an import or a decision, which asked; changes nothing but what can be rebuilt",

@@ -113,9 +113,9 @@ public sealed class AwardsBuilder(World world)
         return (await MoveAsync(edition.Id, EditionPhase.Reviewing), made);
     }
 
-    public async Task ConsentAsync(NominationId id, int n, bool agree = true, bool mayName = true, bool mayFollow = true) =>
+    public async Task ConsentAsync(NominationId id, int n, bool agree = true, bool mayName = true, bool mayFollow = true, bool mayContact = true) =>
         Ok(await world.RunAsync((AnswerNomination answer) => answer.RunAsync(
-            new(new NomineeKey(Nomination: id, AccountEmail: $"nominee-{n}@example.org"), agree, mayName, mayFollow), world.As(Role.Nominee, $"nominee-{n}"), None)));
+            new(new NomineeKey(Nomination: id, AccountEmail: $"nominee-{n}@example.org"), agree, mayName, mayFollow, MayContact: mayContact), world.As(Role.Nominee, $"nominee-{n}"), None)));
 
     public async Task ScreenAsync(NominationId id)
     {

@@ -14,6 +14,7 @@ internal sealed class NominationsAbout(PalmaresDb db, IdSource ids) : IPersonalD
         var naming = await Naming(subject).Where(n => n.State != NominationState.Draft).AsNoTracking().WithText().ToListAsync(ct);
         var made = await Made(subject).AsNoTracking().WithText().ToListAsync(ct);
         var asked = await Asked(subject).AsNoTracking().ToListAsync(ct);
+        var reports = await Reports(naming.ConvertAll(n => n.Id)).AsNoTracking().ToListAsync(ct);
         return
         [
             .. naming.OrderBy(n => n.Number, StringComparer.Ordinal).Select(n => Shown("nomination that names you", n)),
@@ -22,6 +23,7 @@ internal sealed class NominationsAbout(PalmaresDb db, IdSource ids) : IPersonalD
             {
                 ["name"] = e.Name, ["e-mail"] = e.Email, ["organisation"] = e.Organisation, ["state"] = e.State.ToString(), ["relationship"] = e.Relationship, ["text"] = e.Text, ["confidential"] = e.Confidential ? "yes" : "no",
             })),
+            .. reports.OrderBy(r => r.AskedAt).Select(r => new KeptAbout("progress report asked of you", r.AskedAt, new Dictionary<string, string?> { ["question"] = r.Question, ["state"] = r.State.ToString(), ["text"] = r.Text })),
         ];
     }
 
@@ -84,6 +86,12 @@ internal sealed class NominationsAbout(PalmaresDb db, IdSource ids) : IPersonalD
 
     private IQueryable<Endorsement> Asked(DataSubject subject) => db.Set<Endorsement>().Where(e => e.Email == subject.Email);
 
+    private IQueryable<ProgressReport> Reports(IReadOnlyList<NominationId> nominations)
+    {
+        var laureates = db.Set<Laureate>().Where(l => nominations.Contains(l.NominationId)).Select(l => l.Id);
+        return db.Set<ProgressReport>().Where(r => laureates.Contains(r.LaureateId));
+    }
+
     private static KeptAbout Shown(string what, Nomination n) => new(what, n.SubmittedAt ?? n.SavedAt, new Dictionary<string, string?>
     {
         ["number"] = n.Number,
@@ -101,6 +109,7 @@ internal sealed class NominationsAbout(PalmaresDb db, IdSource ids) : IPersonalD
         ["your answer"] = n.Consent.ToString(),
         ["may be named"] = n.MayName ? "yes" : "no",
         ["may be followed"] = n.MayFollow ? "yes" : "no",
+        ["may be written to"] = n.MayContact ? "yes" : "no",
         ["open endorsements"] = string.Join("\n\n", n.Endorsements.Where(e => e.State == EndorsementState.Given && !e.Confidential).OrderBy(e => e.AnsweredAt).Select(e => $"{e.Name}: {e.Text}")),
     });
 }
@@ -118,7 +127,7 @@ internal static class NominationErasing
         entry.Property(n => n.NomineeInRecord).CurrentValue = false;
         (nomination.NomineeEmail, nomination.NomineeUser, nomination.ConsentTokenHash) = (pseudonym.Email, null, null);
         (nomination.Statement, nomination.CitationDraft, nomination.EligibilityReason) = ("", "", null);
-        (nomination.MayName, nomination.MayFollow) = (false, false);
+        (nomination.MayName, nomination.MayFollow, nomination.MayContact) = (false, false, false);
         foreach (var endorsement in nomination.Endorsements)
             (endorsement.Text, endorsement.Relationship) = (endorsement.Text is null ? null : "", endorsement.Relationship is null ? null : "");
         // Lines, answers, files and grounds go; that a decision was taken stays.
@@ -130,6 +139,8 @@ internal static class NominationErasing
         db.Set<NominationRevision>().RemoveRange(await db.Set<NominationRevision>().Where(one => one.NominationId == id).ToListAsync(ct));
         db.Set<StatedFact>().RemoveRange(await db.Set<StatedFact>().Where(one => one.NominationId == id).ToListAsync(ct));
         db.Set<RuleException>().RemoveRange(await db.Set<RuleException>().Where(one => one.NominationId == id).ToListAsync(ct));
+        var laureates = db.Set<Laureate>().Where(one => one.NominationId == id).Select(one => one.Id);
+        db.Set<ProgressReport>().RemoveRange(await db.Set<ProgressReport>().Where(one => laureates.Contains(one.LaureateId)).ToListAsync(ct));
         db.Set<EligibilityFinding>().RemoveRange(await db.Set<EligibilityFinding>().Where(one => one.NominationId == id).ToListAsync(ct));
     }
 

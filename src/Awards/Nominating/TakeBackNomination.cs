@@ -25,6 +25,7 @@ public sealed class TakeBackNomination(PalmaresDb db, ActLog acts, TimeProvider 
         nomination.ConsentTokenHash = null;
         nomination.MayName = false;
         nomination.MayFollow = false;
+        nomination.MayContact = false;
         nomination.Revision++;
         acts.Record(new NominationTakenBack(nomination.Id, nomination.Sendings), by);
         await db.SaveChangesAsync(ct);

@@ -33,6 +33,8 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
 
         public bool MayFollow { get; set; }
 
+        public bool MayContact { get; set; }
+
         public string? Orcid { get; set; }
 
         public string? Ror { get; set; }
@@ -69,7 +71,7 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
         {
             var own = await HttpContext.RequestServices.GetRequiredService<ReadAboutMyself>().RunAsync(key, Nominee, ct);
             Own = new Statement { Country = own.Country, Region = own.Region, MemberType = own.MemberType, Gender = own.Gender };
-            Input = new Form { Agree = View.Consent switch { Consent.Agreed => true, Consent.Declined => false, _ => null }, MayName = View.MayName, MayFollow = View.MayFollow, Orcid = View.Orcid, Ror = View.Ror };
+            Input = new Form { Agree = View.Consent switch { Consent.Agreed => true, Consent.Declined => false, _ => null }, MayName = View.MayName, MayFollow = View.MayFollow, MayContact = View.MayContact, Orcid = View.Orcid, Ror = View.Ror };
         }
 
         return Page();
@@ -80,8 +82,14 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
         var shown = await ShowAsync(key, ct);
         if (View is null)
             return shown;
-        var answered = await answer.RunAsync(new(key, Input.Agree, Input.MayName, Input.MayFollow, Input.Orcid, Input.Ror), Nominee, ct);
+        var answered = await answer.RunAsync(new(key, Input.Agree, Input.MayName, Input.MayFollow, Input.Orcid, Input.Ror, Input.MayContact), Nominee, ct);
         return answered.IsError ? Refused(answered.Error) : Done(T["Your answer was recorded. Thank you."], here);
+    }
+
+    protected async Task<IActionResult> EndContactAsync(NomineeKey key, string here, CancellationToken ct)
+    {
+        var ended = await HttpContext.RequestServices.GetRequiredService<EndContact>().RunAsync(key, Nominee, ct);
+        return ended.IsError ? Refused(ended.Error) : Done(T["We shall not write to you about this award again."], here);
     }
 
     protected async Task<IActionResult> CertificateAsync(NomineeKey key, CertificateLanguage language, CancellationToken ct)
