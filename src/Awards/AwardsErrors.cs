@@ -28,6 +28,8 @@ public static class AwardsErrors
     public static readonly Error ReportAskedAlready = Error.Conflict("The laureate of {0} has not answered an earlier question yet.", "Laureates");
     public static readonly Error ReportTextNeeded = Error.Invalid("Write your report, or say that you would rather not.", "Text");
 
+    public static readonly Error DossierTooLong = Error.Invalid("The claims alone do not stand on one page.", mend: "Take the dossier as a Word file.");
+
     public static readonly Error NameNeeded = Error.Invalid("Enter a name.", "Name");
     public static readonly Error NameTaken = Error.Conflict("There is already a programme with this name.", "Name");
     public static readonly Error OwnerNeeded = Error.Invalid("Enter who owns the programme.", "Owner");

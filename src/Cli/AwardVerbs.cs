@@ -4,12 +4,14 @@ using Palmares.Accounts;
 using Palmares.Awards;
 using Palmares.Awards.Consenting;
 using Palmares.Awards.Deciding;
+using Palmares.Awards.Dossiers;
 using Palmares.Awards.Endorsing;
 using Palmares.Awards.Nominating;
 using Palmares.Awards.Programming;
 using Palmares.Awards.Publishing;
 using Palmares.Awards.Screening;
 using Palmares.Kernel;
+using Palmares.Papers;
 using Palmares.Records;
 using DecisionId = Palmares.Awards.DecisionId;
 
@@ -63,7 +65,31 @@ internal sealed class AwardVerbs : IVerbs
         yield return OfFile<WriteCitation.Input, CitationDraftId>(host, "cite", "Propose a citation: {laureate, citation}. A second person approves it.", (s, i, by, ct) => s.Get<WriteCitation>().RunAsync(i, by, ct));
         yield return OfEdition(host, "laureates", "The laureates of an edition before publication.", (s, id, _, by, ct) => s.Get<ShowPublishing>().RunAsync(id, by, ct));
         yield return OfEdition(host, "publish", "Publish the roll.", (s, id, reason, by, ct) => s.Get<PublishRoll>().RunAsync(new(id, reason), by, ct));
+        yield return Dossier(host);
         yield return Roll(host);
+    }
+
+    private static Command Dossier(Host host)
+    {
+        var nomination = new Argument<Guid>("nomination") { Description = "The nomination's id." };
+        var file = new Option<string>("--out") { Description = "The file to write: .pdf (one page), .docx, .xlsx or .md.", Required = true };
+        var verb = new Command("dossier", "The evidence of a nomination: claims with their lines, figures with intervals. Example: palmares award dossier 0197a000-0000-7000-8000-000000000001 --out dossier.pdf --as name@example.org") { nomination, file };
+        verb.SetAction((parsed, ct) => host.RunAsync<string>(
+            parsed,
+            async (services, by, token) =>
+            {
+                var (path, input) = (parsed.GetValue(file)!, new WriteDossier.Input(new NominationId(parsed.GetValue(nomination)), null, words => words, "en", false));
+                var (write, format) = (services.Get<WriteDossier>(), FileFormat.Of(Path.GetExtension(path)) ?? FileFormat.Word);
+                var bytes = Path.GetExtension(path).Equals(".pdf", StringComparison.OrdinalIgnoreCase)
+                    ? (await write.RunAsync(input, by, token)).Then<byte[]>(written => written.Pdf)
+                    : (await write.PaperAsync(input, by, token)).Then<byte[]>(paper => format.Write(paper));
+                if (!bytes.IsError)
+                    await PlainFile.WriteAsync(path, bytes.Value, token);
+                return bytes.Then<string>(_ => path);
+            },
+            ct,
+            written => Console.Out.WriteLine($"{written} written.")));
+        return verb;
     }
 
     /// <summary>The command's actor brings no name: the account does.</summary>

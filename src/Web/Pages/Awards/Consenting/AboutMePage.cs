@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Palmares.Awards;
 using Palmares.Awards.Certificates;
 using Palmares.Awards.Consenting;
+using Palmares.Awards.Dossiers;
 using Palmares.Kernel;
 using Palmares.Proceedings;
 using Palmares.Review.Listing;
@@ -84,6 +85,15 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
             return shown;
         var answered = await answer.RunAsync(new(key, Input.Agree, Input.MayName, Input.MayFollow, Input.Orcid, Input.Ror, Input.MayContact), Nominee, ct);
         return answered.IsError ? Refused(answered.Error) : Done(T["Your answer was recorded. Thank you."], here);
+    }
+
+    protected async Task<IActionResult> DossierAsync(NomineeKey key, CancellationToken ct)
+    {
+        var shown = await ShowAsync(key, ct);
+        if (View is null)
+            return shown;
+        var written = await HttpContext.RequestServices.GetRequiredService<WriteDossier>().RunAsync(new(View.Id, key, text => T[text], Languages.Current, Languages.Direction == "rtl"), Nominee, ct);
+        return written.IsError ? Refused(written.Error) : File(written.Value.Pdf, "application/pdf", $"{written.Value.Number}.pdf");
     }
 
     protected async Task<IActionResult> EndContactAsync(NomineeKey key, string here, CancellationToken ct)

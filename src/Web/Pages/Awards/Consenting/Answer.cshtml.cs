@@ -19,6 +19,8 @@ public sealed class AnswerModel(ReadAboutMe read, AnswerNomination answer, Conte
 
     public async Task<IActionResult> OnPostAsync(NominationId id, CancellationToken ct) => await AnswerAsync(await KeyAsync(id, ct), $"/awards/consenting/{id}", ct);
 
+    public async Task<IActionResult> OnGetDossierAsync(NominationId id, CancellationToken ct) => await DossierAsync(await KeyAsync(id, ct), ct);
+
     public async Task<IActionResult> OnPostEndContactAsync(NominationId id, CancellationToken ct) => await EndContactAsync(await KeyAsync(id, ct), $"/awards/consenting/{id}", ct);
 
     public async Task<IActionResult> OnPostStateAsync(NominationId id, CancellationToken ct) => await StateAsync(await KeyAsync(id, ct), $"/awards/consenting/{id}", ct);

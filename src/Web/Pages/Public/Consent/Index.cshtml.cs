@@ -22,6 +22,8 @@ public sealed class IndexModel(ReadAboutMe read, AnswerNomination answer, Contes
 
     public Task<IActionResult> OnPostAsync(string secret, CancellationToken ct) => AnswerAsync(new NomineeKey(secret), $"/consent/{secret}", ct);
 
+    public Task<IActionResult> OnGetDossierAsync(string secret, CancellationToken ct) => DossierAsync(new NomineeKey(secret), ct);
+
     public Task<IActionResult> OnPostEndContactAsync(string secret, CancellationToken ct) => EndContactAsync(new NomineeKey(secret), $"/consent/{secret}", ct);
 
     public Task<IActionResult> OnPostStateAsync(string secret, CancellationToken ct) => StateAsync(new NomineeKey(secret), $"/consent/{secret}", ct);

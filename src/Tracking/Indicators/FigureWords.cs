@@ -1,7 +1,6 @@
 using System.Globalization;
-using Palmares.Tracking.Indicators;
 
-namespace Palmares.Web.Pages.Tracking.Indicators;
+namespace Palmares.Tracking.Indicators;
 
 /// <summary>Figures as readers meet them: no more digits than they deserve.</summary>
 public static class FigureWords
