@@ -72,6 +72,20 @@ public sealed partial class Texts_in_three_languages
         Assert.Empty(told.Where(text => !held.ContainsKey(text)).Order());
     }
 
+    /// <summary>Figures and dossiers are written below the pages, in phrases whose English is the key.</summary>
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public void Every_phrase_of_figures_and_dossiers_is_translated(string language)
+    {
+        var held = Held(language);
+        string[] files = ["Tracking/Indicators/FigureLines.cs", "Awards/Dossiers/WriteDossier.cs", "Awards/Dossiers/ShowDossier.cs"];
+        var told = files.SelectMany(file => Written().Matches(File.ReadAllText(Path.Combine(Web(), "..", file)))).Select(match => match.Groups[1].Value).ToHashSet();
+
+        Assert.True(told.Count > 40, $"{told.Count} phrases were found; the search is broken.");
+        Assert.Empty(told.Where(text => !held.ContainsKey(text)).Order());
+    }
+
     /// <summary>Enumerations that pages tell by the words of their names.</summary>
     [Theory]
     [InlineData("fr")]
@@ -83,7 +97,7 @@ public sealed partial class Texts_in_three_languages
         [
             typeof(Palmares.Awards.RecommendedSet), typeof(Palmares.Awards.EditionPhase), typeof(Palmares.Awards.NominationState), typeof(Palmares.Awards.Eligibility), typeof(Palmares.Awards.EndorsementState), typeof(Palmares.Awards.RuleVerdict), typeof(Palmares.Awards.ExceptionKind), typeof(Palmares.Awards.ExceptionState),
             typeof(Palmares.Review.ConflictKind), typeof(Palmares.Review.Voice), typeof(Palmares.Awards.ObjectionState), typeof(Palmares.Awards.AppealState), typeof(Palmares.Awards.AppealGround), typeof(Palmares.Awards.Standing), typeof(Palmares.Awards.DutyKind), typeof(Palmares.Awards.SetAsideBecause), typeof(Palmares.Landscape.RemarkKind), typeof(Palmares.Landscape.ProposedChange), typeof(Palmares.Landscape.ProposalOutcome), typeof(Palmares.Landscape.OptionForm), typeof(Palmares.Landscape.Position), typeof(Palmares.Landscape.Involvement),
-            typeof(Palmares.Landscape.NoteKind), typeof(Palmares.Landscape.Judgement), typeof(Palmares.Proceedings.DocumentKind),
+            typeof(Palmares.Awards.ProgressReportState), typeof(Palmares.Landscape.NoteKind), typeof(Palmares.Landscape.Judgement), typeof(Palmares.Proceedings.DocumentKind),
         ];
 
         Assert.Empty(told.SelectMany(type => Enum.GetValues(type).Cast<Enum>()).Select(Labels.Of).Where(text => !held.ContainsKey(text)).Distinct().Order());
@@ -127,6 +141,9 @@ public sealed partial class Texts_in_three_languages
 
     [GeneratedRegex(@"Phrase\.Of\(\s*(?:[^""();]*\? )?""((?:[^""\\]|\\.)*)""(?: : ""((?:[^""\\]|\\.)*)"")?")]
     private static partial Regex Said();
+
+    [GeneratedRegex(@"(?:new|words|Told|return \(null,|\? \(null,)(?:\(| )""([A-Za-z{][^""]{3,})""")]
+    private static partial Regex Written();
 
     [GeneratedRegex(@"=> ""([a-z][^""]*)""")]
     private static partial Regex Arm();

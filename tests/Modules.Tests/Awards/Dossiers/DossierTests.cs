@@ -93,7 +93,7 @@ public sealed class DossierTests
             var (world, builder) = (room.World, new AwardsBuilder(room.World));
             AwardsBuilder.Ok(await world.RunAsync((ComputeIndicators compute) => compute.RunAsync(world.As(Role.Secretary), None)));
             var id = await builder.NominateAsync(await builder.OpenAsync(), nominee: person, submit: false);
-            var lines = AwardsBuilder.Ok(await world.RunAsync((ListEvidence list) => list.RunAsync(person, None))).Take(2).Select(line => new LineKey(line.Source, line.Kind)).ToList();
+            var lines = AwardsBuilder.Ok(await world.RunAsync((ListEvidence list) => list.RunAsync(person, None))).Take(2).Select(line => new LineKey(line.Source, line.Text)).ToList();
             var nominator = world.As(Role.Nominator, "nominator-1");
             AwardsBuilder.Ok(await world.RunAsync((SaveDraft save) => save.RunAsync(
                 new(id, 1, "Statement 1: did much for the standard of fables.", "For fable 1.", [.. Enumerable.Range(1, claims).Select(n => new SaveDraft.ClaimDraft($"Claim number {n}: edited what others had left.", lines))]), nominator, None)));
