@@ -5,6 +5,7 @@ using Palmares.Landscape;
 using Palmares.Papers.Word;
 using Palmares.Proceedings;
 using Palmares.Reports.Activity;
+using Palmares.Reports.Status;
 using Palmares.Reports.Updates;
 
 namespace Palmares.Cli;
@@ -31,7 +32,25 @@ internal sealed class ReportVerbs : IVerbs
             _ => Console.Out.WriteLine($"{parsed.GetValue(file)} written.")));
         report.Subcommands.Add(activity);
         report.Subcommands.Add(Update(host));
+        report.Subcommands.Add(Status(host));
         yield return report;
+    }
+
+    private static Command Status(Host host)
+    {
+        var year = new Option<int?>("--year") { Description = "The year; the present one if none is given." };
+        var file = new Option<string>("--out") { Description = PaperOut.Description, Required = true };
+        var verb = new Command("status", "The yearly status of laureates and pipeline. Example: palmares report status --year 2026 --out status.docx --as secretary@example.org") { year, file };
+        verb.SetAction((parsed, ct) => host.RunAsync(
+            parsed,
+            async (services, by, token) =>
+            {
+                var made = await services.GetRequiredService<MakeStatusDocument>().RunAsync(new(parsed.GetValue(year)), by, token);
+                return await made.Then<Paper>(status => new StatusPaper(words => words).Of(status)).WriteAsync(parsed.GetValue(file)!, token);
+            },
+            ct,
+            written => Console.Out.WriteLine($"{written} written.")));
+        return verb;
     }
 
     private static Command Update(Host host)

@@ -28,7 +28,8 @@ public sealed class ShowCohort(PalmaresDb db, ReadDeeds readDeeds, TimeProvider 
         CohortId Cohort, int? People, int? Left, int? Leading, IReadOnlyList<Member> Members, IReadOnlyList<Watched> Retention, IReadOnlyList<Watched> Progress,
         bool TooFewForClaim, SnapshotId? Snapshot);
 
-    public async Task<Result<View>> RunAsync(CohortId cohort, Actor by, CancellationToken ct)
+    /// <param name="handedOn">For a paper that others read: small cells are kept back whoever asks.</param>
+    public async Task<Result<View>> RunAsync(CohortId cohort, Actor by, CancellationToken ct, bool handedOn = false)
     {
         if (!by.May(Permission.SeeTracking))
             return KernelErrors.NotPermitted;
@@ -48,7 +49,7 @@ public sealed class ShowCohort(PalmaresDb db, ReadDeeds readDeeds, TimeProvider 
                 : new Member(record.Value.Person, record.Value.DisplayName, member.From, FollowUp.Of(record.Value, member.From, today)));
         }
 
-        return SeesPeople(by) ? Whole(cohort, shown, snapshot) : Suppressed(Whole(cohort, shown, snapshot));
+        return SeesPeople(by) && !handedOn ? Whole(cohort, shown, snapshot) : Suppressed(Whole(cohort, shown, snapshot));
     }
 
     internal static bool SeesPeople(Actor by) => by.Is(Role.Secretary) || by.Origin == ActorOrigin.System;

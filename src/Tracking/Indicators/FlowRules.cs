@@ -2,13 +2,6 @@ using Palmares.Records;
 
 namespace Palmares.Tracking.Indicators;
 
-/// <summary>Of those whose first record in a body falls into the same years, how many came to edit and to lead.</summary>
-/// <param name="From">The first of five years.</param>
-/// <param name="Edited">Named as editor since; null for a small count.</param>
-/// <param name="Led">Held a leading role since; null for a small count.</param>
-/// <param name="YearsToEdit">Median years from the first record, of those who did; null below five.</param>
-public sealed record Entrants(int From, int People, int? Edited, int? Led, double? YearsToEdit, double? YearsToLead);
-
 /// <summary>How a body's people move from a first contribution to editing and to leading. No single person is in it.</summary>
 /// <remarks>Who came lately has had less time: rows are for reading down the years, not for comparing the last with the first.</remarks>
 public static class FlowRules

@@ -49,12 +49,6 @@ public sealed record UsualYears(IReadOnlyList<QuartilesOfYear> Years);
 /// <param name="Year">0 for the first.</param>
 public readonly record struct QuartilesOfYear(int Year, int People, double Low, double Middle, double High);
 
-/// <summary>How a body's pipeline moves; no single person is in it.</summary>
-/// <param name="Active">People with a part in the last 36 months.</param>
-/// <param name="Newcomers">Of them, whose first record lies in these months.</param>
-/// <param name="Rising">Of those with an earlier record, whose pace is above their own and their cohort's with a probability of at least nine in ten. Small counts are null.</param>
-public sealed record Pipeline(string Body, int Active, int? Newcomers, int? Rising);
-
 /// <summary>What figures were drawn towards; the same for everybody, and frozen with them.</summary>
 public sealed record FrozenPriors(AcceptancePrior Acceptance, IReadOnlyDictionary<int, double> UsualDocuments, IReadOnlyDictionary<string, CohortPace> Paces);
 
