@@ -63,7 +63,7 @@ public sealed class StatusPaper(Func<string, string> words)
     private IReadOnlyList<string> Row(RollEdition edition, CountProgressReports.Line? asked) =>
     [
         $"{edition.Programme} {edition.Label}", edition.PublishedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Number(StatusDocument.Laureates(edition)),
-        .. asked is null ? [words("not asked"), "", "", ""] : SmallCells.Column([asked.Given, asked.Declined, asked.Awaited, asked.Unanswered]).Select(words),
+        .. asked is null ? [words("Not asked"), "", "", ""] : SmallCells.Column([asked.Given, asked.Declined, asked.Awaited, asked.Unanswered]).Select(words),
     ];
 
     private IEnumerable<Block> Followed(ReadPipeline.View pipeline)

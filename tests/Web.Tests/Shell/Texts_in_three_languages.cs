@@ -86,6 +86,20 @@ public sealed partial class Texts_in_three_languages
         Assert.Empty(told.Where(text => !held.ContainsKey(text)).Order());
     }
 
+    /// <summary>What is kept about somebody is named by each module, in words whose capitalised English is the key.</summary>
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public void Every_name_of_what_is_kept_about_people_is_translated(string language)
+    {
+        var held = Held(language);
+        var told = Directory.EnumerateFiles(Path.Combine(Web(), ".."), "*About.cs", SearchOption.AllDirectories).Select(File.ReadAllText).Where(text => text.Contains("KeptAbout(", StringComparison.Ordinal))
+            .SelectMany(text => Kept().Matches(text)).Select(match => Palmares.Web.Pages.Privacy.PrivacyWords.Capital(match.Groups[1].Value + match.Groups[2].Value)).ToHashSet();
+
+        Assert.True(told.Count > 40, $"{told.Count} names were found; the search is broken.");
+        Assert.Empty(told.Where(text => !held.ContainsKey(text)).Order());
+    }
+
     /// <summary>Enumerations that pages tell by the words of their names.</summary>
     [Theory]
     [InlineData("fr")]
@@ -144,6 +158,9 @@ public sealed partial class Texts_in_three_languages
 
     [GeneratedRegex(@"(?:new|words|Told|Said|return \(null,|\? \(null,)(?:\(| )""([A-Za-z{][^""]{3,})""")]
     private static partial Regex Written();
+
+    [GeneratedRegex(@"(?:KeptAbout|Shown)\(""([^""]+)""|\[""([^""]+)""\] =")]
+    private static partial Regex Kept();
 
     [GeneratedRegex(@"=> ""([a-z][^""]*)""")]
     private static partial Regex Arm();

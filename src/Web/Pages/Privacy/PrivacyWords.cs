@@ -7,6 +7,9 @@ namespace Palmares.Web.Pages.Privacy;
 /// <summary>The words of the register of processings.</summary>
 public static class PrivacyWords
 {
+    /// <summary>As it stands at the head of a row; modules name what they keep in small letters.</summary>
+    public static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
     public static string Of(ProcessingPurpose purpose) => purpose switch
     {
         ProcessingPurpose.Record => "The public record of standardisation",
