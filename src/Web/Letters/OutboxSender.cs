@@ -1,37 +1,21 @@
 using MailKit.Net.Smtp;
-using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Palmares.Letters.Carrying;
+using Palmares.Web.Shell;
 
 namespace Palmares.Web.Letters;
 
 /// <summary>Carries letters to the mail server, each tried again with growing pauses; after eight attempts it is left to the secretary.</summary>
-internal sealed class OutboxSender(IServiceScopeFactory scopes, WebSettings settings, TimeProvider clock, ILogger<OutboxSender> log) : BackgroundService
+internal sealed class OutboxSender(IServiceScopeFactory scopes, WebSettings settings, TimeProvider clock, ILogger<OutboxSender> log) : Round(TimeSpan.FromSeconds(5), scopes, clock, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (settings.Smtp is null)
-            return;
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(5), clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SendDueAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)
-            {
-                // The database is busy or away: the next round sees.
-                log.LogWarning(e, "The outbox could not be read or written");
-            }
-        }
-    }
+    private readonly ILogger _log = log;
 
-    private async Task SendDueAsync(CancellationToken ct)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => settings.Smtp is null ? Task.CompletedTask : base.ExecuteAsync(stoppingToken);
+
+    protected override async Task GoAsync(IServiceProvider services, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<GatherDigests>().RunAsync(ct);
-        var carry = scope.ServiceProvider.GetRequiredService<CarryLetters>();
+        await services.GetRequiredService<GatherDigests>().RunAsync(ct);
+        var carry = services.GetRequiredService<CarryLetters>();
         foreach (var id in await carry.DueAsync(20, ct))
         {
             if (await carry.ClaimAsync(id, ct) is { } letter)
@@ -48,7 +32,7 @@ internal sealed class OutboxSender(IServiceScopeFactory scopes, WebSettings sett
         catch (Exception e) when (IsOfTheWay(e) && !ct.IsCancellationRequested)
         {
             await carry.FailedAsync(letter.Id, e.Message, final: e is ParseException or NotSupportedException, ct);
-            log.LogWarning("Letter {Letter} was not sent: {Problem}", letter.Id, e.Message);
+            _log.LogWarning("Letter {Letter} was not sent: {Problem}", letter.Id, e.Message);
             return;
         }
 

@@ -30,9 +30,8 @@ public sealed class Sending_letters
 
         await QueueAsync(world, new Mail("efua@example.org", "Later", "Once the server is back."));
 
-        await MailServer.UntilAsync(async () => (await OnlyAsync(world)).Attempts == 1);
+        await MailServer.UntilAsync(async () => await OnlyAsync(world) is { Attempts: 1, State: OutboxState.Waiting });
         var waiting = await OnlyAsync(world);
-        Assert.Equal(OutboxState.Waiting, waiting.State);
         Assert.NotNull(waiting.NextAttempt);
         var page = await (await world.SignInAs(Role.Secretary)).OpenAsync("/admin/mail");
         Assert.Contains(waiting.LastProblem!, page.Body!.TextContent, StringComparison.Ordinal);
