@@ -31,32 +31,45 @@ internal sealed class Invented : IAsyncDisposable
 
     public static async Task<Invented> MakeAsync(string data)
     {
-        var folder = new DataFolder(data);
-        var services = new ServiceCollection().AddLogging();
-        services.AddKernel(DatabaseChoice.From(null, folder), folder, seed: 1);
-        services.AddAllModules();
-        var made = new Invented(services.BuildServiceProvider());
+        var made = On(data);
         await using var scope = made._services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync(default);
         await made.FillAsync(scope.ServiceProvider);
         return made;
     }
 
-    public async Task<T> QueryAsync<T>(Func<PalmaresDb, Task<T>> query)
+    /// <summary>What was made before, in a copy of its folder.</summary>
+    public static async Task<Invented> OpenAsync(string data)
     {
-        await using var scope = _services.CreateAsyncScope();
-        return await query(scope.ServiceProvider.GetRequiredService<PalmaresDb>());
+        var made = On(data);
+        made.Criteria = await made.QueryAsync(async db => (IReadOnlyList<CriterionId>)await db.Set<Criterion>().OrderBy(criterion => criterion.Position).Select(criterion => criterion.Id).ToListAsync());
+        return made;
     }
 
-    /// <summary>Hands in what nobody handed in over the wire, so that the lists hold three scores for each nomination; and closes the scoring.</summary>
-    public Task<int> FinishAsync() => QueryAsync(async db =>
+    private static Invented On(string data)
+    {
+        var folder = new DataFolder(data);
+        var services = new ServiceCollection().AddLogging();
+        services.AddKernel(DatabaseChoice.From(null, folder), folder, seed: 1);
+        services.AddAllModules();
+        return new Invented(services.BuildServiceProvider());
+    }
+
+    /// <summary>Everything into the one file, so that it can be copied.</summary>
+    public Task<int> SettleAsync() => QueryAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
+
+    /// <summary>Hands in a sheet for each assignment without one.</summary>
+    /// <param name="but">Whose stay as they are; null for nobody.</param>
+    /// <returns>How many were handed in.</returns>
+    public Task<int> HandInAsync(string? but = null) => QueryAsync(async db =>
     {
         await using var scope = _services.CreateAsyncScope();
-        var (ids, acts) = (scope.ServiceProvider.GetRequiredService<IdSource>(), new ActLog(db));
+        var ids = scope.ServiceProvider.GetRequiredService<IdSource>();
         var scored = await db.Set<ScoreSheet>().Where(s => s.IsFinal).Select(s => s.Assignment).ToHashSetAsync();
+        var left = (await db.Set<Judge>().AsNoTracking().ToListAsync()).Where(judge => judge.Name is "Judge 1" || (but == Name(0) && judge.Name == "Judge 2")).Select(judge => judge.Id).ToHashSet();
         var chance = new Random(2);
-        var own = Assignments.SelectMany(a => a).ToHashSet();
-        foreach (var assignment in (await db.Set<Assignment>().AsNoTracking().ToListAsync()).Where(a => own.Contains(a.Id) && !scored.Contains(a.Id)))
+        var made = 0;
+        foreach (var assignment in (await db.Set<Assignment>().AsNoTracking().ToListAsync()).Where(a => !left.Contains(a.Judge) && !scored.Contains(a.Id)))
         {
             var sheet = new ScoreSheet
             {
@@ -65,14 +78,32 @@ internal sealed class Invented : IAsyncDisposable
             };
             sheet.Marks.AddRange(Criteria.Select(criterion => new Mark { Sheet = sheet.Id, Criterion = criterion, Value = chance.Next(0, 6) }));
             db.Add(sheet);
+            made++;
         }
 
-        var edition = await db.Set<Edition>().SingleAsync();
-        edition.Phase = EditionPhase.Deciding;
-        acts.Record(new PhaseMoved(edition.Id, EditionPhase.Reviewing, EditionPhase.Deciding), Actor.System);
         await db.SaveChangesAsync();
-        return await db.Set<ScoreSheet>().CountAsync(s => s.IsFinal);
+        return made;
     });
+
+    public async Task<T> QueryAsync<T>(Func<PalmaresDb, Task<T>> query)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<PalmaresDb>());
+    }
+
+    /// <summary>Hands in what nobody handed in over the wire, so that the lists hold three scores for each nomination; and closes the scoring.</summary>
+    public async Task<int> FinishAsync()
+    {
+        await HandInAsync();
+        return await QueryAsync(async db =>
+        {
+            var (edition, acts) = (await db.Set<Edition>().SingleAsync(), new ActLog(db));
+            edition.Phase = EditionPhase.Deciding;
+            acts.Record(new PhaseMoved(edition.Id, EditionPhase.Reviewing, EditionPhase.Deciding), Actor.System);
+            await db.SaveChangesAsync();
+            return await db.Set<ScoreSheet>().CountAsync(s => s.IsFinal);
+        });
+    }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

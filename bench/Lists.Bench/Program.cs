@@ -8,9 +8,11 @@ using Palmares.Review;
 // Lists, single nominations and scoring over HTTP on the embedded database. See bench/README.md
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["hidden", var command, var folder])
+    return await HiddenTiming.RunAsync(command, folder) ? 0 : 1;
 if (args is not [var program, var data])
 {
-    Console.Error.WriteLine("Usage: bench/run lists");
+    Console.Error.WriteLine("Usage: bench/run lists | hidden");
     return 2;
 }
 

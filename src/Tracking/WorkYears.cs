@@ -19,6 +19,13 @@ namespace Palmares.Tracking;
 public readonly record struct WorkYear(
     int Person, int Lineage, int Year, int Group, int Organisation, double Share, double Weight, int Documents, int OwnColleagues, int FirstMonth, int LastMonth, bool Written, bool EditorOnly);
 
+/// <summary>What one person did in one body, first and last.</summary>
+/// <param name="Body">Into <see cref="WorkYears.Bodies"/>.</param>
+/// <param name="First">The month of the first part.</param>
+/// <param name="FirstEdited">Of the first part as editor and nothing else; <see cref="int.MaxValue"/> without one.</param>
+/// <param name="Last">The month of the last.</param>
+public readonly record struct InBody(int Person, int Body, int First, int FirstEdited, int Last);
+
 /// <summary>Everybody's parts in pieces of work, year by year: what indicators are computed from.</summary>
 /// <remarks>
 /// Only dated documents count, and only names of those who wrote: author, editor, champion, contributor. A name that the source shows on old versions because it is the present one does not.
@@ -30,14 +37,22 @@ public sealed class WorkYears
     public const int MonthsToFill = 24;
     public const int UnknownOrganisation = -1;
 
-    private static readonly HashSet<string> Writing = ["author", "editor", "champion", "contributor"];
+    private readonly int[] _fromPerson;
+    private readonly int[] _fromLineage;
+    private readonly int[] _byLineage;
+    private readonly int[] _bodyOfGroup;
 
-    private readonly int[] _from;
-
-    private WorkYears(WorkYear[] all, int[] from, IReadOnlyList<GroupKey> groups, IReadOnlyList<WorkStage> stages, IReadOnlyDictionary<string, int> lastMonth)
+    /// <param name="all">In any order.</param>
+    internal WorkYears(IReadOnlyList<WorkYear> all, int persons, IReadOnlyList<GroupKey> groups, IReadOnlyList<WorkStage> stages, IReadOnlyDictionary<string, int> lastMonth)
     {
-        (All, _from, Groups, Stages, LastMonth) = (all, from, groups, stages, lastMonth);
-        ByLineage = Enumerable.Range(0, all.Length).ToLookup(at => all[at].Lineage);
+        (Groups, Stages, LastMonth) = (groups, stages, lastMonth);
+        Bodies = [.. groups.Select(group => group.Body).Distinct().Order(StringComparer.Ordinal)];
+        var numbers = Bodies.Index().ToDictionary(body => body.Item, body => body.Index);
+        _bodyOfGroup = [.. groups.Select(group => numbers[group.Body])];
+        (All, _fromPerson) = Placed.By(all, persons, static part => part.Person);
+        for (var person = 0; person < persons; person++)
+            All.AsSpan(_fromPerson[person].._fromPerson[person + 1]).Sort(static (one, other) => one.Year != other.Year ? one.Year.CompareTo(other.Year) : one.Group != other.Group ? one.Group.CompareTo(other.Group) : one.Lineage.CompareTo(other.Lineage));
+        (_byLineage, _fromLineage) = Placed.By(Enumerable.Range(0, All.Length), stages.Count, at => All[at].Lineage);
     }
 
     /// <summary>Sorted by person, year, group and piece of work.</summary>
@@ -46,175 +61,74 @@ public sealed class WorkYears
     /// <summary>The record's groups, then a body for each that has documents of no group.</summary>
     public IReadOnlyList<GroupKey> Groups { get; }
 
+    /// <summary>The bodies of the groups, by name.</summary>
+    public IReadOnlyList<string> Bodies { get; }
+
     /// <summary>How far each piece of work has come.</summary>
     public IReadOnlyList<WorkStage> Stages { get; }
 
     /// <summary>The last month a body's documents speak of.</summary>
     public IReadOnlyDictionary<string, int> LastMonth { get; }
 
-    /// <summary>The parts in each piece of work, as places in <see cref="All"/>.</summary>
-    public ILookup<int, int> ByLineage { get; }
-
-    public ReadOnlySpan<WorkYear> Of(int person) => All.AsSpan(_from[person].._from[person + 1]);
+    public ReadOnlySpan<WorkYear> Of(int person) => All.AsSpan(_fromPerson[person].._fromPerson[person + 1]);
 
     /// <summary>Where a person's parts begin in <see cref="All"/>.</summary>
-    public int FirstOf(int person) => _from[person];
+    public int FirstOf(int person) => _fromPerson[person];
 
-    public static WorkYears Of(RecordColumns record, PeopleColumns people, WorkLineages lineages)
+    /// <summary>The parts in a piece of work, as places in <see cref="All"/>, so in the order of persons. Empty for one that nobody dated wrote on.</summary>
+    public ReadOnlySpan<int> In(int lineage) => _byLineage.AsSpan(_fromLineage[lineage].._fromLineage[lineage + 1]);
+
+    /// <summary>A group's body, into <see cref="Bodies"/>.</summary>
+    public int BodyOf(int group) => _bodyOfGroup[group];
+
+    /// <summary>Each person in each body once, by person.</summary>
+    public IReadOnlyList<InBody> InBodies()
     {
-        var groups = new GroupNumbers(record);
-        var stages = StagesOf(record, lineages);
-        var filled = Affiliated(record, people);
-        var rows = Rows(record, people, lineages);
-        var all = new List<WorkYear>(rows.Count);
-        for (var from = 0; from < rows.Count;)
+        var found = new List<InBody>();
+        var own = new InBody?[Bodies.Count];
+        for (var person = 0; person + 1 < _fromPerson.Length; person++)
         {
-            var until = from;
-            while (until < rows.Count && rows[until].Lineage == rows[from].Lineage && rows[until].Year == rows[from].Year)
-                until++;
-            Add(all, record, rows.GetRange(from, until - from), groups, stages, filled);
-            from = until;
-        }
-
-        var sorted = all.OrderBy(part => part.Person).ThenBy(part => part.Year).ThenBy(part => part.Group).ThenBy(part => part.Lineage).ToArray();
-        var starts = new int[people.Persons.Count + 1];
-        foreach (var part in sorted)
-            starts[part.Person + 1]++;
-        for (var person = 1; person < starts.Length; person++)
-            starts[person] += starts[person - 1];
-        return new WorkYears(sorted, starts, groups.All, stages, LastMonths(record));
-    }
-
-    private static WorkStage[] StagesOf(RecordColumns record, WorkLineages lineages)
-    {
-        var stages = new WorkStage[lineages.Count];
-        var documents = record.Documents;
-        for (var row = 0; row < documents.Count; row++)
-        {
-            var stage = StageRules.Of(record.Sources[documents.Source[row]], documents.Key[row], documents.Type[row], documents.Statuses[row]);
-            if (stage > stages[lineages.Of(row)])
-                stages[lineages.Of(row)] = stage;
-        }
-
-        return stages;
-    }
-
-    private static Dictionary<string, int> LastMonths(RecordColumns record) =>
-        Enumerable.Range(0, record.Documents.Count).Where(row => record.Documents.Date[row] > 0).GroupBy(record.BodyOf).ToDictionary(body => body.Key, body => body.Max(row => CodedDates.MonthOf(record.Documents.Date[row])));
-
-    /// <param name="Person">Below −1 for an author who was never linked: somebody, each another.</param>
-    private readonly record struct NamedRow(int Lineage, int Year, int Person, int Date, int Row);
-
-    private static List<NamedRow> Rows(RecordColumns record, PeopleColumns people, WorkLineages lineages)
-    {
-        var names = record.Contributors;
-        var writes = record.Roles.Select(Writing.Contains).ToArray();
-        var rows = new List<NamedRow>(names.Count);
-        for (var row = 0; row < names.Count; row++)
-        {
-            var (document, date) = (names.Document[row], record.Documents.Date[names.Document[row]]);
-            if (date == 0 || names.OfToday[row] || (names.IsPerson[row] && !writes[names.Role[row]]))
-                continue;
-            var person = !names.IsPerson[row] ? -1 : people.PersonOf[row] < 0 ? -2 - row : people.PersonOf[row];
-            rows.Add(new NamedRow(lineages.Of(document), CodedDates.YearOf(date), person, date, row));
-        }
-
-        rows.Sort(static (one, other) =>
-            one.Lineage != other.Lineage ? one.Lineage.CompareTo(other.Lineage) : one.Year != other.Year ? one.Year.CompareTo(other.Year)
-            : one.Person != other.Person ? one.Person.CompareTo(other.Person) : one.Date != other.Date ? one.Date.CompareTo(other.Date) : one.Row.CompareTo(other.Row));
-        return rows;
-    }
-
-    /// <summary>One piece of work in one year.</summary>
-    private static void Add(List<WorkYear> all, RecordColumns record, List<NamedRow> rows, GroupNumbers groups, WorkStage[] stages, int[] filled)
-    {
-        var names = record.Contributors;
-        var persons = rows.Where(row => row.Person != -1).GroupBy(row => row.Person).Select(own => (Person: own.Key, Rows: own.ToList(), Organisation: OrganisationOf(names, own, filled))).ToList();
-        if (!persons.Exists(one => one.Person >= 0))
-            return;
-        var organisations = persons.Select(one => one.Organisation).Concat(rows.Where(row => row.Person == -1).Select(row => names.Organisation[row.Row])).Distinct().Count();
-        var authors = persons.CountBy(one => one.Organisation).ToDictionary();
-        var group = groups.Of(rows.Select(row => (row.Date, Document: names.Document[row.Row])).Order().Select(row => row.Document));
-        var weight = TrackingWeights.Of(stages[rows[0].Lineage]);
-        foreach (var (person, own, organisation) in persons.Where(one => one.Person >= 0))
-        {
-            all.Add(new WorkYear(
-                person, rows[0].Lineage, rows[0].Year, group, organisation, 1.0 / organisations / authors[organisation], weight, own.Select(row => names.Document[row.Row]).Distinct().Count(),
-                authors[organisation] - 1, CodedDates.MonthOf(own[0].Date), CodedDates.MonthOf(own[^1].Date), own.Exists(row => names.Organisation[row.Row] >= 0), own.TrueForAll(row => record.Roles[names.Role[row.Row]] == "editor")));
-        }
-    }
-
-    /// <summary>The organisation last written beside the name that year; else the filled one.</summary>
-    private static int OrganisationOf(ContributorColumns names, IEnumerable<NamedRow> rows, int[] filled)
-    {
-        var (written, other) = (UnknownOrganisation, UnknownOrganisation);
-        foreach (var row in rows)
-        {
-            written = names.Organisation[row.Row] >= 0 ? names.Organisation[row.Row] : written;
-            other = filled[row.Row] >= 0 ? filled[row.Row] : other;
-        }
-
-        return written >= 0 ? written : other;
-    }
-
-    /// <summary>For each name without an organisation the one written beside the same person nearest in time.</summary>
-    private static int[] Affiliated(RecordColumns record, PeopleColumns people)
-    {
-        var names = record.Contributors;
-        var filled = new int[names.Count];
-        Array.Fill(filled, UnknownOrganisation);
-        var known = Enumerable.Range(0, names.Count).Where(row => people.PersonOf[row] >= 0 && record.Documents.Date[names.Document[row]] > 0 && !names.OfToday[row]).GroupBy(row => people.PersonOf[row]);
-        foreach (var person in known)
-        {
-            var written = person.Where(row => names.Organisation[row] >= 0).Select(row => (Month: CodedDates.MonthOf(record.Documents.Date[names.Document[row]]), Row: row)).Order().ToList();
-            if (written.Count == 0)
-                continue;
-            foreach (var row in person.Where(row => names.Organisation[row] < 0))
-                filled[row] = Nearest(written, CodedDates.MonthOf(record.Documents.Date[names.Document[row]])) is { } near ? names.Organisation[near] : UnknownOrganisation;
-        }
-
-        return filled;
-    }
-
-    /// <summary>Of two as near the earlier, of one month the first by its place in the record: never by the organisation's name.</summary>
-    private static int? Nearest(List<(int Month, int Row)> written, int month)
-    {
-        var after = written.FindIndex(known => known.Month >= month);
-        var before = after < 0 ? written.Count - 1 : after - 1;
-        while (before > 0 && written[before - 1].Month == written[before].Month)
-            before--;
-        var (gapBefore, gapAfter) = (before < 0 ? int.MaxValue : month - written[before].Month, after < 0 ? int.MaxValue : written[after].Month - month);
-        if (Math.Min(gapBefore, gapAfter) > MonthsToFill)
-            return null;
-        return gapBefore <= gapAfter ? written[before].Row : written[after].Row;
-    }
-
-    /// <summary>Groups of documents, and the body itself for those of no group.</summary>
-    private sealed class GroupNumbers(RecordColumns record)
-    {
-        private readonly Dictionary<string, int> _bodies = [];
-
-        public List<GroupKey> All { get; } = [.. record.Groups];
-
-        /// <summary>The group of the earliest document that names one.</summary>
-        public int Of(IEnumerable<int> documents)
-        {
-            var first = -1;
-            foreach (var document in documents)
+            foreach (ref readonly var part in Of(person))
             {
-                if (record.Documents.Group[document] is var group and >= 0)
-                    return group;
-                first = first < 0 ? document : first;
+                var body = BodyOf(part.Group);
+                var edited = part.EditorOnly ? part.FirstMonth : int.MaxValue;
+                own[body] = own[body] is { } known
+                    ? known with { First = Math.Min(known.First, part.FirstMonth), FirstEdited = Math.Min(known.FirstEdited, edited), Last = Math.Max(known.Last, part.LastMonth) }
+                    : new InBody(person, body, part.FirstMonth, edited, part.LastMonth);
             }
 
-            var body = record.BodyOf(first);
-            if (!_bodies.TryGetValue(body, out var number))
+            for (var body = 0; body < own.Length; body++)
             {
-                _bodies[body] = number = All.Count;
-                All.Add(new GroupKey(body, ""));
+                if (own[body] is { } one)
+                    found.Add(one);
+                own[body] = null;
             }
-
-            return number;
         }
+
+        return found;
+    }
+
+    public static WorkYears Of(RecordColumns record, PeopleColumns people, WorkLineages lineages) => new WorkYearRows(record, people, lineages).Read();
+}
+
+/// <summary>Things put in order of a number they have, without comparing any two.</summary>
+internal static class Placed
+{
+    /// <returns>Those of one number together, in the order they came; and where each number's begin, with the end behind the last.</returns>
+    public static (T[] Placed, int[] From) By<T>(IEnumerable<T> things, int numbers, Func<T, int> number) => By(things, numbers, number, static thing => thing);
+
+    /// <inheritdoc cref="By{T}(IEnumerable{T}, int, Func{T, int})"/>
+    /// <param name="kept">What is kept of each thing.</param>
+    public static (TKept[] Placed, int[] From) By<T, TKept>(IEnumerable<T> things, int numbers, Func<T, int> number, Func<T, TKept> kept)
+    {
+        var from = new int[numbers + 1];
+        foreach (var thing in things)
+            from[number(thing) + 1]++;
+        for (var at = 1; at < from.Length; at++)
+            from[at] += from[at - 1];
+        var (next, placed) = (from[..numbers], new TKept[from[numbers]]);
+        foreach (var thing in things)
+            placed[next[number(thing)]++] = kept(thing);
+        return (placed, from);
     }
 }

@@ -33,10 +33,13 @@ public static class AcceptanceRules
     public static Outcomes Decided(WorkYears years, IReadOnlyList<bool> ended)
     {
         var outcomes = new (int, int, bool)?[years.Stages.Count];
-        foreach (var lineage in years.ByLineage)
+        for (var lineage = 0; lineage < outcomes.Length; lineage++)
         {
-            var (first, last) = (years.All[lineage.First()], 0);
-            foreach (var at in lineage)
+            var parts = years.In(lineage);
+            if (parts.Length == 0)
+                continue;
+            var (first, last) = (years.All[parts[0]], 0);
+            foreach (var at in parts)
             {
                 var part = years.All[at];
                 if (part.Year < first.Year || (part.Year == first.Year && part.Group < first.Group))
@@ -44,9 +47,9 @@ public static class AcceptanceRules
                 last = Math.Max(last, part.LastMonth);
             }
 
-            var approved = years.Stages[lineage.Key] == WorkStage.Approved;
-            if (approved || ended[lineage.Key] || years.LastMonth[years.Groups[first.Group].Body] - last >= SilentMonths)
-                outcomes[lineage.Key] = (first.Group, first.Year, approved);
+            var approved = years.Stages[lineage] == WorkStage.Approved;
+            if (approved || ended[lineage] || years.LastMonth[years.Groups[first.Group].Body] - last >= SilentMonths)
+                outcomes[lineage] = (first.Group, first.Year, approved);
         }
 
         return new Outcomes(outcomes);

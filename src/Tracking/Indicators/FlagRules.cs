@@ -30,7 +30,11 @@ public static class FlagRules
     public const int LeastParts = 5;
 
     /// <summary>The usual number of documents for a piece of work and year, by group: the median over its parts.</summary>
-    public static IReadOnlyDictionary<int, double> Usual(WorkYears years) => years.All.GroupBy(part => part.Group).ToDictionary(group => group.Key, group => Median([.. group.Select(part => part.Documents)]));
+    public static IReadOnlyDictionary<int, double> Usual(WorkYears years)
+    {
+        var (counts, from) = Placed.By(years.All, years.Groups.Count, static part => part.Group, static part => part.Documents);
+        return Enumerable.Range(0, years.Groups.Count).Where(group => from[group + 1] > from[group]).ToDictionary(group => group, group => Median(counts.AsSpan(from[group]..from[group + 1])));
+    }
 
     public static IReadOnlyList<Flag> Of(ReadOnlySpan<WorkYear> parts, IReadOnlyDictionary<int, double> usual)
     {
@@ -61,9 +65,9 @@ public static class FlagRules
             flags.Add(new Flag(kind, share, most));
     }
 
-    private static double Median(int[] counts)
+    private static double Median(Span<int> counts)
     {
-        Array.Sort(counts);
+        counts.Sort();
         return counts.Length % 2 == 1 ? counts[counts.Length / 2] : (counts[(counts.Length / 2) - 1] + counts[counts.Length / 2]) / 2.0;
     }
 }

@@ -10,7 +10,7 @@ public static class FlowRules
 
     public static IReadOnlyDictionary<string, IReadOnlyList<Entrants>> Of(WorkYears years, PeopleColumns people)
     {
-        var first = years.All.GroupBy(part => (years.Groups[part.Group].Body, part.Person)).ToDictionary(one => one.Key, one => (First: one.Min(part => part.FirstMonth), Edited: one.Where(part => part.EditorOnly).Select(part => (int?)part.FirstMonth).Min()));
+        var first = years.InBodies().ToDictionary(one => (Body: years.Bodies[one.Body], one.Person), one => (one.First, Edited: one.FirstEdited == int.MaxValue ? (int?)null : one.FirstEdited));
         var led = new Dictionary<(string, int), int>();
         var mandates = people.Mandates;
         for (var row = 0; row < mandates.Count; row++)

@@ -20,26 +20,38 @@ public static class GrowingRules
     public static IReadOnlyDictionary<int, Growing> Of(WorkYears years, PeopleColumns people)
     {
         var persons = people.Persons.Count;
-        var (first, last, begins) = (new WorkYear?[persons], new int[persons], BeginningOf(years));
-        foreach (var part in years.All)
+        // Of the first part its place among all; −1 for somebody without one.
+        var (first, last, begins) = (new int[persons], new int[persons], BeginningOf(years));
+        Array.Fill(first, -1);
+        for (var at = 0; at < years.All.Length; at++)
         {
-            if (first[part.Person] is not { } known || part.FirstMonth < known.FirstMonth)
-                first[part.Person] = part;
+            ref readonly var part = ref years.All[at];
+            if (first[part.Person] < 0 || part.FirstMonth < years.All[first[part.Person]].FirstMonth)
+                first[part.Person] = at;
             last[part.Person] = Math.Max(last[part.Person], part.LastMonth);
         }
 
         for (var row = 0; row < people.Mandates.Count; row++)
             last[people.Mandates.Person[row]] = Math.Max(last[people.Mandates.Person[row]], CodedDates.MonthOf(people.Mandates.Until[row]));
         var (score, stayed, newcomers) = (new Dictionary<int, double>(), new Dictionary<int, int>(), new Dictionary<int, int>());
+        // One part a person in a piece of work and year: nobody is named twice.
+        var mentors = new List<int>();
         for (var person = 0; person < persons; person++)
         {
-            if (first[person] is not { } part)
+            if (first[person] < 0)
                 continue;
-            var body = years.Groups[part.Group].Body;
-            if (part.FirstMonth < begins[body] + MonthsLater || part.FirstMonth + MonthsLater > years.LastMonth[body])
+            var part = years.All[first[person]];
+            var body = years.BodyOf(part.Group);
+            if (part.FirstMonth < begins[body] + MonthsLater || part.FirstMonth + MonthsLater > years.LastMonth[years.Bodies[body]])
                 continue;
-            var mentors = years.ByLineage[part.Lineage].Select(at => years.All[at]).Where(other => other.Year == part.Year && other.Person != person && first[other.Person]!.Value.FirstMonth + MonthsBefore <= part.FirstMonth)
-                .Select(other => other.Person).Distinct().ToList();
+            mentors.Clear();
+            foreach (var at in years.In(part.Lineage))
+            {
+                ref readonly var other = ref years.All[at];
+                if (other.Year == part.Year && other.Person != person && years.All[first[other.Person]].FirstMonth + MonthsBefore <= part.FirstMonth)
+                    mentors.Add(other.Person);
+            }
+
             var remains = last[person] >= part.FirstMonth + MonthsLater;
             foreach (var mentor in mentors)
             {
@@ -54,6 +66,13 @@ public static class GrowingRules
         return newcomers.ToDictionary(mentor => mentor.Key, mentor => new Growing(score.GetValueOrDefault(mentor.Key), stayed.GetValueOrDefault(mentor.Key), mentor.Value));
     }
 
-    private static Dictionary<string, int> BeginningOf(WorkYears years) =>
-        years.All.GroupBy(part => years.Groups[part.Group].Body).ToDictionary(body => body.Key, body => body.Min(part => part.FirstMonth));
+    /// <summary>By the body's number the first month of its record.</summary>
+    private static int[] BeginningOf(WorkYears years)
+    {
+        var begins = new int[years.Bodies.Count];
+        Array.Fill(begins, int.MaxValue);
+        foreach (var part in years.All)
+            begins[years.BodyOf(part.Group)] = Math.Min(begins[years.BodyOf(part.Group)], part.FirstMonth);
+        return begins;
+    }
 }

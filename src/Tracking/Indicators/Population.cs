@@ -43,7 +43,7 @@ public static class Population
     /// <summary>Writes the bands into the figures.</summary>
     private static Dictionary<string, (int, int)> Banded(PersonFigures?[] figures, PeopleColumns people, WorkYears years)
     {
-        var active = new HashSet<(string Body, int Person)>(years.All.Where(part => years.LastMonth[years.Groups[part.Group].Body] - part.LastMonth < ComparedMonths).Select(part => (years.Groups[part.Group].Body, part.Person)));
+        var active = years.InBodies().Select(one => (Body: years.Bodies[one.Body], one.Person, one.Last)).Where(one => years.LastMonth[one.Body] - one.Last < ComparedMonths);
         var bands = new Dictionary<string, (int, int)>();
         foreach (var body in active.GroupBy(one => one.Body).OrderBy(body => body.Key, StringComparer.Ordinal))
         {
@@ -61,8 +61,11 @@ public static class Population
     private static List<Pipeline> Pipelines(WorkYears years, IReadOnlyList<Pace> paces, FrozenPriors priors)
     {
         var bodies = new List<Pipeline>();
-        var bodyOf = years.All.GroupBy(part => part.Person).ToDictionary(person => person.Key, person => person.Select(part => (part.FirstMonth, years.Groups[part.Group].Body)).Min().Body);
-        foreach (var body in paces.GroupBy(pace => bodyOf[pace.Person]).OrderBy(body => body.Key, StringComparer.Ordinal))
+        // Where somebody came first; of two bodies in the same month the one that comes first by name.
+        var bodyOf = new Dictionary<int, InBody>();
+        foreach (var one in years.InBodies())
+            bodyOf[one.Person] = bodyOf.TryGetValue(one.Person, out var known) && known.First <= one.First ? known : one;
+        foreach (var body in paces.GroupBy(pace => years.Bodies[bodyOf[pace.Person].Body]).OrderBy(body => body.Key, StringComparer.Ordinal))
         {
             var active = body.Where(pace => pace.Recent > 0).ToList();
             var tried = active.Where(pace => pace.EarlierMonths > 0 && priors.Paces.ContainsKey(pace.Cohort)).ToList();
@@ -88,7 +91,6 @@ public static class Population
         private readonly ILookup<int, (RoleTime Time, string Source)> _roles;
         private readonly IReadOnlyDictionary<int, Growing> _growing;
         private readonly IReadOnlyDictionary<int, TasksDone> _service;
-        private readonly ILookup<int, int> _beside;
         private readonly Dictionary<int, Pace> _paces;
 
         public Computation(RecordColumns record, WorkLineages lineages, PeopleColumns people, WorkYears years, AcceptanceRules.Outcomes outcomes, FrozenPriors priors, bool[] ended, IReadOnlyList<Pace> paces)
@@ -100,7 +102,6 @@ public static class Population
             _roles = StewardshipRules.Times(years, people);
             _growing = GrowingRules.Of(years, people);
             _service = TaskRules.Of(record, people, lineages, years.Stages, ended);
-            _beside = Beside(years);
             _paces = paces.ToDictionary(pace => pace.Person);
         }
 
@@ -124,7 +125,7 @@ public static class Population
                 [.. bodies.Select(body => new BodyCredit(body.Key, body.Value, null))])
             {
                 Breadth = breadth,
-                CoalitionBreadth = CreditRules.CoalitionBreadth(_beside[person]),
+                CoalitionBreadth = CreditRules.CoalitionBreadth(Beside(parts)),
                 Acceptance = AcceptanceRules.Of(_years, person, _outcomes, _priors.Acceptance, _cells),
                 Stewardship = StewardshipRules.Of(roles, [.. others.Select(other => (IReadOnlyList<(RoleTime, string)>)[.. _roles[other]])], _people.Seed[person]),
                 Tasks = _service.GetValueOrDefault(person),
@@ -156,13 +157,24 @@ public static class Population
             return parts.Length == 0 ? 0 : (double)unwritten / parts.Length;
         }
 
-        /// <summary>For each person the known organisations of others, once for each piece of work and year.</summary>
-        private static ILookup<int, int> Beside(WorkYears years) => years.ByLineage
-            .SelectMany(lineage => lineage.GroupBy(at => years.All[at].Year).SelectMany(year =>
+        /// <summary>The known organisations of others on each of the person's pieces of work and years, each once there.</summary>
+        private List<int> Beside(ReadOnlySpan<WorkYear> parts)
+        {
+            var (all, here) = (new List<int>(), new HashSet<int>());
+            foreach (ref readonly var part in parts)
             {
-                var organisations = year.Select(at => years.All[at].Organisation).Where(organisation => organisation >= 0).Distinct().ToList();
-                return year.SelectMany(at => organisations.Where(organisation => organisation != years.All[at].Organisation).Select(organisation => (years.All[at].Person, organisation)));
-            }))
-            .ToLookup(one => one.Person, one => one.organisation);
+                here.Clear();
+                foreach (var at in _years.In(part.Lineage))
+                {
+                    ref readonly var other = ref _years.All[at];
+                    if (other.Year == part.Year && other.Organisation >= 0 && other.Organisation != part.Organisation)
+                        here.Add(other.Organisation);
+                }
+
+                all.AddRange(here);
+            }
+
+            return all;
+        }
     }
 }

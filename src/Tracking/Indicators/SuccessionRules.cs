@@ -42,21 +42,27 @@ public static class SuccessionRules
     public static IReadOnlyDictionary<GroupKey, Succession> Of(RecordColumns record, WorkLineages lineages, PeopleColumns people, WorkYears years, bool[] ended)
     {
         var latest = Latest(record, lineages);
-        var lastOf = years.All.GroupBy(part => (years.Groups[part.Group].Body, part.Person)).ToDictionary(one => one.Key, one => one.Max(part => part.LastMonth));
+        var lastOf = years.InBodies().ToDictionary(one => (one.Body, one.Person), one => one.Last);
         var works = new Dictionary<GroupKey, List<WorkWithout>>();
         var working = new HashSet<GroupKey>();
-        foreach (var work in years.ByLineage)
+        var parts = new List<WorkYear>();
+        for (var work = 0; work < years.Stages.Count; work++)
         {
-            var parts = work.Select(at => years.All[at]).ToList();
-            var group = years.Groups[parts.MinBy(part => part.FirstMonth).Group];
+            parts.Clear();
+            foreach (var at in years.In(work))
+                parts.Add(years.All[at]);
+            if (parts.Count == 0)
+                continue;
+            var number = parts.MinBy(part => part.FirstMonth).Group;
+            var (group, body) = (years.Groups[number], years.BodyOf(number));
             var (end, last) = (years.LastMonth[group.Body], parts.Max(part => part.LastMonth));
             if (end - last < ActiveMonths)
                 working.Add(group);
-            if (latest[work.Key] is not (>= 0 and var document) || record.Documents.Statuses[document] is [var state, ..] && Gone.Contains(state))
+            if (latest[work] is not (>= 0 and var document) || record.Documents.Statuses[document] is [var state, ..] && Gone.Contains(state))
                 continue;
-            SuccessionKind? kind = years.Stages[work.Key] == WorkStage.Approved
-                ? end - last < InForceMonths && !parts.Exists(part => end - lastOf[(group.Body, part.Person)] < ActiveMonths) ? SuccessionKind.NoWriterActive : null
-                : !ended[work.Key] && end - last < ActiveMonths && parts.Where(part => end - part.LastMonth < ActiveMonths).Select(part => part.Person).Distinct().Count() == 1 ? SuccessionKind.OnePersonAlone : null;
+            SuccessionKind? kind = years.Stages[work] == WorkStage.Approved
+                ? end - last < InForceMonths && !parts.Exists(part => end - lastOf[(body, part.Person)] < ActiveMonths) ? SuccessionKind.NoWriterActive : null
+                : !ended[work] && end - last < ActiveMonths && parts.Where(part => end - part.LastMonth < ActiveMonths).Select(part => part.Person).Distinct().Count() == 1 ? SuccessionKind.OnePersonAlone : null;
             if (kind is { } found)
                 (works.TryGetValue(group, out var list) ? list : works[group] = []).Add(new WorkWithout(record.Document(document), found, last));
         }

@@ -22,17 +22,27 @@ public static class TrajectoryRules
     public static IReadOnlyDictionary<string, UsualYears> Usual(WorkYears years)
     {
         var bodies = new Dictionary<string, List<List<int>>>();
-        foreach (var person in years.All.GroupBy(part => (years.Groups[part.Group].Body, part.Person)))
+        var works = new Dictionary<int, int>();
+        foreach (var one in years.InBodies())
         {
-            var own = person.GroupBy(part => part.Year).ToDictionary(year => year.Key, year => year.Select(part => part.Lineage).Distinct().Count());
-            if (!bodies.TryGetValue(person.Key.Body, out var ages))
-                bodies[person.Key.Body] = ages = [];
-            var (first, last) = (own.Keys.Min(), own.Keys.Max());
+            // One part a person in a piece of work and year: parts are pieces of work.
+            var (first, last) = (int.MaxValue, int.MinValue);
+            works.Clear();
+            foreach (ref readonly var part in years.Of(one.Person))
+            {
+                if (years.BodyOf(part.Group) != one.Body)
+                    continue;
+                (first, last) = (Math.Min(first, part.Year), Math.Max(last, part.Year));
+                works[part.Year] = works.GetValueOrDefault(part.Year) + 1;
+            }
+
+            if (!bodies.TryGetValue(years.Bodies[one.Body], out var ages))
+                bodies[years.Bodies[one.Body]] = ages = [];
             for (var age = 0; age <= Math.Min(last - first, LongestYears); age++)
             {
                 if (ages.Count == age)
                     ages.Add([]);
-                ages[age].Add(own.GetValueOrDefault(first + age));
+                ages[age].Add(works.GetValueOrDefault(first + age));
             }
         }
 
