@@ -74,6 +74,7 @@ public sealed partial class The_award_cycle
             await site.ExpectAsync("review.wishes-stated");
         }
 
+        await HandOverAsync(site, players);
         await secretary.GoAsync($"/review/assigning/{Slug}");
         await secretary.PressAsync("Propose an assignment");
         await site.ExpectAsync("review.assignment-proposed");
@@ -162,6 +163,12 @@ public sealed partial class The_award_cycle
         {
             var chosen = players.Nominees.Take(2).Select(nominee => nominee.Name).Any(((await lines.Nth(i).Locator("legend").First.TextContentAsync()) ?? "").Contains);
             await chair.TickAsync($"Input.Lines[{i}].Outcome", chosen ? "Laureate" : "NotSelected");
+            if (await chair.Page.Locator($"[name='Input.Lines[{i}].PresidedBy']").CountAsync() > 0)
+            {
+                var presided = chair.Page.Locator($"[name='Input.Lines[{i}].PresidedBy'] option").Filter(new() { HasText = Judges[2] });
+                await chair.Page.Locator($"[name='Input.Lines[{i}].PresidedBy']").SelectOptionAsync(await presided.GetAttributeAsync("value") ?? "");
+            }
+
             await chair.FillAsync(($"Input.Lines[{i}].Reason", chosen ? "The claims hold, and the panel saw them the same way." : "Good work; others showed more of it."));
         }
 

@@ -39,7 +39,9 @@ public sealed partial class The_award_cycle
         await FormPanelAsync(site, edition);
         await KeepConflictsApartAsync(site, players);
         await ScoreAsync(site, players, edition);
+        await StateDueProcessAsync(site, edition);
         await DecideAsync(site, players, edition);
+        await ContestAsync(site, players, edition);
         await PublishAsync(site, players, edition);
         await CelebrateAsync(site, players, edition);
         await ReadThePublicPagesAsync(site, players);
