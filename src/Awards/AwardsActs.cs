@@ -73,7 +73,7 @@ public sealed record NominationTagged(NominationId Nomination, bool Off) : Act;
 public sealed record NominationsImported(EditionId Edition, int Nominations, int Sent) : Act;
 
 [ActName("awards.nomination-answered")]
-public sealed record NominationAnswered(NominationId Nomination, bool Agreed, bool MayName, bool MayFollow, bool MayContact = false) : Act;
+public sealed record NominationAnswered(NominationId Nomination, bool Agreed, bool MayName, bool MayFollow, bool MayContact = false, bool MayFollowShortlisted = false) : Act;
 
 [ActName("awards.evidence-contested")]
 public sealed record EvidenceContested(NominationId Nomination, EvidenceId Evidence) : Act;

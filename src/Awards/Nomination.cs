@@ -107,6 +107,9 @@ internal sealed class Nomination
 
     public bool MayFollow { get; set; }
 
+    /// <summary>May be followed also when shortlisted and not chosen.</summary>
+    public bool MayFollowShortlisted { get; set; }
+
     /// <summary>May be written to after the award, for reports and invitations.</summary>
     public bool MayContact { get; set; }
 

@@ -51,7 +51,7 @@ internal sealed class AwardVerbs : IVerbs
         yield return OfFile<SwitchPhase.Input, Done>(host, "switch-phase", "Say what a phase to come lets people do and see: {edition, phase, on:[switches]}.", (s, i, by, ct) => s.Get<SwitchPhase>().RunAsync(i, by, ct));
         yield return OfFile<InviteEndorser.Input, EndorsementId>(host, "invite", "Invite an endorser: {nomination, name, email, organisation}.", (s, i, by, ct) => s.Get<InviteEndorser>().RunAsync(i, by, ct));
         yield return OfFile<GiveEndorsement.Input, Done>(host, "endorse", "Endorse by the letter's secret: {secret, relationship, text, confidential}.", (s, i, _, ct) => s.Get<GiveEndorsement>().RunAsync(i, Actor.ByLink("endorsement"), ct));
-        yield return OfFile<ConsentForm, Done>(host, "consent", "Answer a nomination: {nomination or secret, agree, may_name, may_follow, may_contact}.", ConsentAsync);
+        yield return OfFile<ConsentForm, Done>(host, "consent", "Answer a nomination: {nomination or secret, agree, may_name, may_follow, may_contact, may_follow_shortlisted}.", ConsentAsync);
         yield return OfFile<ContestForm, Done>(host, "contest", "Contest a line: {nomination or secret, evidence, text}.", ContestAsync);
         yield return OfFile<AnswerContest.Input, Done>(host, "answer-contest", "Answer a contested line: {nomination, evidence, keep, answer}.", (s, i, by, ct) => s.Get<AnswerContest>().RunAsync(i, by, ct));
         yield return OfNomination(host, "check", "Run the eligibility rules over one nomination.", (s, id, by, ct) => s.Get<CheckEligibility>().RunAsync(id, by, ct));
@@ -97,7 +97,7 @@ internal sealed class AwardVerbs : IVerbs
 
     internal sealed record TakeBackForm(NominationId Nomination, StatedFactId Fact);
 
-    internal sealed record ConsentForm(NominationId? Nomination, string? Secret, bool? Agree, bool MayName, bool MayFollow, bool MayContact = false);
+    internal sealed record ConsentForm(NominationId? Nomination, string? Secret, bool? Agree, bool MayName, bool MayFollow, bool MayContact = false, bool MayFollowShortlisted = false);
 
     internal sealed record ContestForm(NominationId? Nomination, string? Secret, EvidenceId Evidence, string Text);
 
@@ -112,7 +112,7 @@ internal sealed class AwardVerbs : IVerbs
     }
 
     private static async Task<Result<Done>> ConsentAsync(IServiceProvider services, ConsentForm form, Actor by, CancellationToken ct) =>
-        await services.Get<AnswerNomination>().RunAsync(new(await KeyAsync(services, form.Nomination, form.Secret, by, ct), form.Agree, form.MayName, form.MayFollow, MayContact: form.MayContact), Nominee(form.Secret, by), ct);
+        await services.Get<AnswerNomination>().RunAsync(new(await KeyAsync(services, form.Nomination, form.Secret, by, ct), form.Agree, form.MayName, form.MayFollow, MayContact: form.MayContact, MayFollowShortlisted: form.MayFollowShortlisted), Nominee(form.Secret, by), ct);
 
     private static async Task<Result<Done>> ContestAsync(IServiceProvider services, ContestForm form, Actor by, CancellationToken ct) =>
         await services.Get<ContestEvidence>().RunAsync(new(await KeyAsync(services, form.Nomination, form.Secret, by, ct), form.Evidence, form.Text), Nominee(form.Secret, by), ct);

@@ -9,7 +9,7 @@ public sealed class AnswerNomination(PalmaresDb db, ActLog acts, TimeProvider cl
 {
     /// <param name="Orcid">To stand on the roll beside the name; left out, nothing stands there.</param>
     /// <param name="Ror">The same for the organisation.</param>
-    public sealed record Input(NomineeKey Key, bool? Agree, bool MayName, bool MayFollow, string? Orcid = null, string? Ror = null, bool MayContact = false);
+    public sealed record Input(NomineeKey Key, bool? Agree, bool MayName, bool MayFollow, string? Orcid = null, string? Ror = null, bool MayContact = false, bool MayFollowShortlisted = false);
 
     public async Task<Result<Done>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ public sealed class AnswerNomination(PalmaresDb db, ActLog acts, TimeProvider cl
         await letters.StageAsync(new Letter(agree ? NomineeLetters.ConsentGiven : NomineeLetters.ConsentDeclined, nomination.NomineeEmail, nomination.NomineeName) { ["number"] = nomination.Number }, ct);
         if (!agree)
             ReopenEligibility(nomination);
-        acts.Record(new NominationAnswered(nomination.Id, agree, nomination.MayName, nomination.MayFollow, nomination.MayContact), by);
+        acts.Record(new NominationAnswered(nomination.Id, agree, nomination.MayName, nomination.MayFollow, nomination.MayContact, nomination.MayFollowShortlisted), by);
         await db.SaveChangesAsync(ct);
         return Done.Value;
     }
@@ -42,6 +42,7 @@ public sealed class AnswerNomination(PalmaresDb db, ActLog acts, TimeProvider cl
         nomination.ConsentAnsweredAt = clock.GetUtcNow();
         nomination.MayName = agree && input.MayName;
         nomination.MayFollow = agree && input.MayFollow;
+        nomination.MayFollowShortlisted = nomination.MayFollow && input.MayFollowShortlisted;
         nomination.MayContact = agree && input.MayContact;
         if (by.User is { } user && by.May(Permission.AnswerNomination))
             nomination.NomineeUser ??= user;

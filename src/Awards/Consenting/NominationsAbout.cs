@@ -109,6 +109,7 @@ internal sealed class NominationsAbout(PalmaresDb db, IdSource ids) : IPersonalD
         ["your answer"] = n.Consent.ToString(),
         ["may be named"] = n.MayName ? "yes" : "no",
         ["may be followed"] = n.MayFollow ? "yes" : "no",
+        ["may be followed also if shortlisted and not chosen"] = n.MayFollowShortlisted ? "yes" : "no",
         ["may be written to"] = n.MayContact ? "yes" : "no",
         ["open endorsements"] = string.Join("\n\n", n.Endorsements.Where(e => e.State == EndorsementState.Given && !e.Confidential).OrderBy(e => e.AnsweredAt).Select(e => $"{e.Name}: {e.Text}")),
     });
@@ -127,7 +128,7 @@ internal static class NominationErasing
         entry.Property(n => n.NomineeInRecord).CurrentValue = false;
         (nomination.NomineeEmail, nomination.NomineeUser, nomination.ConsentTokenHash) = (pseudonym.Email, null, null);
         (nomination.Statement, nomination.CitationDraft, nomination.EligibilityReason) = ("", "", null);
-        (nomination.MayName, nomination.MayFollow, nomination.MayContact) = (false, false, false);
+        (nomination.MayName, nomination.MayFollow, nomination.MayFollowShortlisted, nomination.MayContact) = (false, false, false, false);
         foreach (var endorsement in nomination.Endorsements)
             (endorsement.Text, endorsement.Relationship) = (endorsement.Text is null ? null : "", endorsement.Relationship is null ? null : "");
         // Lines, answers, files and grounds go; that a decision was taken stays.

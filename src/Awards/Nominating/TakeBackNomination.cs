@@ -26,6 +26,7 @@ public sealed class TakeBackNomination(PalmaresDb db, ActLog acts, TimeProvider 
         nomination.MayName = false;
         nomination.MayFollow = false;
         nomination.MayContact = false;
+        nomination.MayFollowShortlisted = false;
         nomination.Revision++;
         acts.Record(new NominationTakenBack(nomination.Id, nomination.Sendings), by);
         await db.SaveChangesAsync(ct);

@@ -5,9 +5,12 @@ using Palmares.Tracking;
 
 namespace Palmares.Awards.Publishing;
 
-/// <summary>The edition's laureates become public, by name where they agreed; those who agreed to it are followed from now on. One transaction.</summary>
+/// <summary>The edition's laureates become public, by name where they agreed; those who agreed to it, and shortlisted others who did, are followed from now on. One transaction.</summary>
 public sealed class PublishRoll(PalmaresDb db, ActLog acts, TimeProvider clock, AddToCohort cohort, WriteLetter letters, PublicAddress address)
 {
+    /// <summary>Of the cohort of those who were shortlisted and not chosen, behind the edition's short name.</summary>
+    public const string ShortlistedEnding = "-shortlisted";
+
     public sealed record Published(int Laureates, int Named, int Followed);
 
     /// <param name="Reason">Needed before the announced day.</param>
@@ -48,12 +51,23 @@ public sealed class PublishRoll(PalmaresDb db, ActLog acts, TimeProvider clock, 
                 cohort.Stage(laureate.Person, edition.Slug, DateOnly.FromDateTime(now.UtcDateTime), by);
         }
 
+        await FollowShortlistedAsync(edition, DateOnly.FromDateTime(now.UtcDateTime), by, ct);
         acts.Record(new PhaseMoved(edition.Id, edition.Phase, EditionPhase.Published), by, reason);
         edition.Phase = EditionPhase.Published;
         var published = new Published(laureates.Count, nominations.Values.Count(n => n.MayName), nominations.Values.Count(n => n is { MayFollow: true, NomineeInRecord: true }));
         acts.Record(new RollPublished(edition.Id, published.Laureates, published.Named), by);
         await db.SaveChangesAsync(ct);
         return published;
+    }
+
+    /// <summary>Whom the scores did not rule out and the panel did not choose, where they agreed to it: a cohort of their own.</summary>
+    private async Task FollowShortlistedAsync(Edition edition, DateOnly from, Actor by, CancellationToken ct)
+    {
+        var notChosen = db.Set<DecisionLine>().Where(line => line.Outcome == Outcome.NotSelected && db.Set<Decision>().Any(d => d.Id == line.DecisionId && d.EditionId == edition.Id && d.SetAsideAt == null
+            && db.Set<RecommendationLine>().Any(r => r.RecommendationId == d.RecommendationId && r.NominationId == line.NominationId && r.Set != RecommendedSet.NotSelectedOnScores)));
+        var shortlisted = await db.Set<Nomination>().Where(n => n.MayFollow && n.MayFollowShortlisted && n.NomineeInRecord && notChosen.Any(line => line.NominationId == n.Id)).OrderBy(n => n.Number).ToListAsync(ct);
+        foreach (var nomination in shortlisted)
+            cohort.Stage(nomination.Nominee, edition.Slug + ShortlistedEnding, from, by);
     }
 }
 

@@ -205,7 +205,7 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
         stage.Clock.Pass(TimeSpan.FromMinutes(40));
         var mayName = email == DemoAccounts.At("nominee") || chance.NextDouble() < 0.93;
         await stage.MustAsync((AnswerNomination answer) => answer.RunAsync(
-            new(new NomineeKey(Secret: secret), Agree: true, MayName: mayName, MayFollow: chance.NextDouble() < 0.9, MayContact: email.Length % 4 != 0), Actor.ByLink("consent"), ct));
+            new(new NomineeKey(Secret: secret), Agree: true, MayName: mayName, MayFollow: chance.NextDouble() < 0.9, MayContact: email.Length % 4 != 0, MayFollowShortlisted: email.Length % 3 != 0), Actor.ByLink("consent"), ct));
         // Two in three say something of themselves; which, hangs on the address alone.
         var drawn = email.Sum(letter => letter);
         if (drawn % 3 != 0)

@@ -33,7 +33,7 @@ public sealed class ConsentingTests
         var act = (await world.ActsAsync())[^1];
         Assert.Equal(("awards.nomination-answered", "link:consent"), (act.Name, act.Actor));
         Assert.Equal(
-            """{"nomination":"ID","agreed":true,"mayName":true,"mayFollow":false,"mayContact":false}""".Replace("ID", first.ToString(), StringComparison.Ordinal),
+            """{"nomination":"ID","agreed":true,"mayName":true,"mayFollow":false,"mayContact":false,"mayFollowShortlisted":false}""".Replace("ID", first.ToString(), StringComparison.Ordinal),
             act.Payload);
     }
 

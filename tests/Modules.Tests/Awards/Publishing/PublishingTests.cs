@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Awards;
+using Palmares.Awards.Consenting;
 using Palmares.Awards.Publishing;
 using Palmares.Kernel;
 using Palmares.TestKit;
+using Palmares.Tracking;
 
 namespace Palmares.Modules.Tests.Awards.Publishing;
 
@@ -48,6 +50,31 @@ public sealed class PublishingTests
         Assert.Equal(nameof(AwardsErrors.NotAllDecided), undecided.Error.Code);
         Assert.Equal("The citation has 61 words; the limit is 60.", longest.Error.Message);
     }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Who_was_shortlisted_and_not_chosen_is_followed_only_where_they_agreed_to_that(Engine engine)
+    {
+        await using var world = await World.OnAsync(engine);
+        // The panel's scores ruled out nobody: all are shortlisted.
+        var panel = await Panel.WithAsync(world, 4, quota: 1);
+        await world.QueryAsync(db => db.Set<Nomination>().ExecuteUpdateAsync(set => set.SetProperty(n => n.NomineeInRecord, true)));
+        await AnswerAsync(world, panel, 2, follow: true, shortlisted: true);
+        await AnswerAsync(world, panel, 3, follow: true, shortlisted: false);
+        await AnswerAsync(world, panel, 4, follow: false, shortlisted: true);
+        AwardsBuilder.Ok(await panel.DecideAsync([Outcome.Laureate, Outcome.NotSelected, Outcome.NotSelected, Outcome.NotSelected]));
+        await WriteAsync(world, panel);
+
+        AwardsBuilder.Ok(await world.RunAsync((PublishRoll use) => use.RunAsync(new(panel.Edition.Id, "today"), world.As(Role.Secretary), None)));
+
+        var second = await world.QueryAsync(db => db.Set<Nomination>().Where(n => n.Id == panel.Nominations[1]).Select(n => n.Nominee).SingleAsync(None));
+        var followed = AwardsBuilder.Ok(await world.RunAsync((ShowCohort show) => show.RunAsync(new CohortId(panel.Edition.Slug + PublishRoll.ShortlistedEnding), world.As(Role.Secretary), None)));
+        Assert.Equal(second, Assert.Single(followed.Members).Person);
+        Assert.Single(AwardsBuilder.Ok(await world.RunAsync((ShowCohort show) => show.RunAsync(new CohortId(panel.Edition.Slug), world.As(Role.Secretary), None))).Members);
+    }
+
+    private static async Task AnswerAsync(World world, Panel panel, int n, bool follow, bool shortlisted) =>
+        AwardsBuilder.Ok(await world.RunAsync((AnswerNomination answer) => answer.RunAsync(
+            new(new NomineeKey(Nomination: panel.Nominations[n - 1], AccountEmail: $"nominee-{n}@example.org"), true, true, follow, MayFollowShortlisted: shortlisted), world.As(Role.Nominee, $"nominee-{n}"), None)));
 
     private static async Task<IReadOnlyList<LaureateId>> WriteAsync(World world, Panel panel)
     {

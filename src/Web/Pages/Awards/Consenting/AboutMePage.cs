@@ -36,6 +36,8 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
 
         public bool MayContact { get; set; }
 
+        public bool MayFollowShortlisted { get; set; }
+
         public string? Orcid { get; set; }
 
         public string? Ror { get; set; }
@@ -72,7 +74,7 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
         {
             var own = await HttpContext.RequestServices.GetRequiredService<ReadAboutMyself>().RunAsync(key, Nominee, ct);
             Own = new Statement { Country = own.Country, Region = own.Region, MemberType = own.MemberType, Gender = own.Gender };
-            Input = new Form { Agree = View.Consent switch { Consent.Agreed => true, Consent.Declined => false, _ => null }, MayName = View.MayName, MayFollow = View.MayFollow, MayContact = View.MayContact, Orcid = View.Orcid, Ror = View.Ror };
+            Input = new Form { Agree = View.Consent switch { Consent.Agreed => true, Consent.Declined => false, _ => null }, MayName = View.MayName, MayFollow = View.MayFollow, MayContact = View.MayContact, MayFollowShortlisted = View.MayFollowShortlisted, Orcid = View.Orcid, Ror = View.Ror };
         }
 
         return Page();
@@ -83,7 +85,7 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
         var shown = await ShowAsync(key, ct);
         if (View is null)
             return shown;
-        var answered = await answer.RunAsync(new(key, Input.Agree, Input.MayName, Input.MayFollow, Input.Orcid, Input.Ror, Input.MayContact), Nominee, ct);
+        var answered = await answer.RunAsync(new(key, Input.Agree, Input.MayName, Input.MayFollow, Input.Orcid, Input.Ror, Input.MayContact, Input.MayFollowShortlisted), Nominee, ct);
         return answered.IsError ? Refused(answered.Error) : Done(T["Your answer was recorded. Thank you."], here);
     }
 
