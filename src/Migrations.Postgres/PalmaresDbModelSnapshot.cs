@@ -1327,7 +1327,13 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid?>("Form")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("MayContact")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("MayFollow")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("MayFollowShortlisted")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("MayName")
@@ -1696,6 +1702,58 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("awards_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DueBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("LaureateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LaureateId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("awards_progress_reports", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Recommendation", b =>
@@ -6277,6 +6335,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Recommendation", null)
                         .WithMany("Seats")
                         .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.ProgressReport", b =>
+                {
+                    b.HasOne("Palmares.Awards.Laureate", null)
+                        .WithMany()
+                        .HasForeignKey("LaureateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1383,7 +1383,13 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid?>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MayContact")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("MayFollow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MayFollowShortlisted")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("MayName")
@@ -1763,6 +1769,64 @@ namespace Palmares.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("awards_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueBy")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LaureateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemindedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LaureateId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("awards_progress_reports", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Recommendation", b =>
@@ -6513,6 +6577,15 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Recommendation", null)
                         .WithMany("Seats")
                         .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.ProgressReport", b =>
+                {
+                    b.HasOne("Palmares.Awards.Laureate", null)
+                        .WithMany()
+                        .HasForeignKey("LaureateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -142,7 +142,8 @@ internal sealed class WorkYearRows(RecordColumns record, PeopleColumns people, W
         {
             if (author.Person < 0)
                 continue;
-            var (own, colleagues) = (rows[author.From..author.Until], -1);
+            var own = rows[author.From..author.Until];
+            var colleagues = -1;
             foreach (var other in _authors)
                 colleagues += other.Organisation == author.Organisation ? 1 : 0;
             var (documents, written, editor) = Counted(own);
