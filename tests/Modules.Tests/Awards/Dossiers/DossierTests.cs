@@ -56,7 +56,7 @@ public sealed class DossierTests
         Assert.Equal(pdf, again);
         Assert.Contains("Pages:           1\n", await Poppler.AboutAsync(pdf, None), StringComparison.Ordinal);
         Assert.Contains("Dossier: Nominee 1", text, StringComparison.Ordinal);
-        Assert.Contains("LAB 1", text, StringComparison.Ordinal);
+        Assert.Contains("Study Group One", text, StringComparison.Ordinal);
         Assert.Contains("(90 %)", text, StringComparison.Ordinal);
         Assert.Contains("the panel decides", text, StringComparison.Ordinal);
     }
@@ -65,13 +65,13 @@ public sealed class DossierTests
     public async Task What_does_not_fit_on_one_leaf_is_counted_and_the_Word_file_has_it()
     {
         Assert.SkipUnless(File.Exists(Fonts + "NotoSerif-Regular.ttf") && Poppler.IsHere, "No fonts-noto-core or poppler-utils on this machine.");
-        await using var stand = await Stand.OnAsync(Engine.Sqlite, claims: 40);
+        await using var stand = await Stand.OnAsync(Engine.Sqlite, claims: 10, length: 200);
 
         var text = await Poppler.TextAsync(AwardsBuilder.Ok(await stand.PdfAsync()).Pdf, None);
         var paper = AwardsBuilder.Ok(await stand.World.RunAsync((WriteDossier use) => use.PaperAsync(stand.Input, stand.World.As(Role.Secretary), None)));
 
         Assert.Contains("further lines stand on the page", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
-        Assert.Equal(40, System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.UTF8.GetString(FileFormat.Markdown.Write(paper)), "Claim number"));
+        Assert.Equal(10, System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.UTF8.GetString(FileFormat.Markdown.Write(paper)), "Claim number"));
     }
 
     private sealed class Stand(RecordRoom room, NominationId id) : IAsyncDisposable
@@ -84,7 +84,7 @@ public sealed class DossierTests
 
         public WriteDossier.Input Input => new(id, null, words => words, "en", false);
 
-        public static async Task<Stand> OnAsync(Engine engine, int claims = 1)
+        public static async Task<Stand> OnAsync(Engine engine, int claims = 1, int length = 0)
         {
             var files = new[] { "NotoSerif-Regular.ttf", "NotoSerif-Bold.ttf" }.Select(name => Fonts + name).Where(File.Exists).Select(File.ReadAllBytes);
             var room = new RecordRoom(await World.OnAsync(engine, services => services.AddSingleton(PrintFonts.Of(files))));
@@ -93,10 +93,10 @@ public sealed class DossierTests
             var (world, builder) = (room.World, new AwardsBuilder(room.World));
             AwardsBuilder.Ok(await world.RunAsync((ComputeIndicators compute) => compute.RunAsync(world.As(Role.Secretary), None)));
             var id = await builder.NominateAsync(await builder.OpenAsync(), nominee: person, submit: false);
-            var lines = AwardsBuilder.Ok(await world.RunAsync((ListEvidence list) => list.RunAsync(person, None))).Take(2).Select(line => new LineKey(line.Source, line.Text)).ToList();
+            var lines = AwardsBuilder.Ok(await world.RunAsync((ListEvidence list) => list.RunAsync(person, None))).Take(length > 0 ? 9 : 2).Select(line => new LineKey(line.Source, line.Text)).ToList();
             var nominator = world.As(Role.Nominator, "nominator-1");
             AwardsBuilder.Ok(await world.RunAsync((SaveDraft save) => save.RunAsync(
-                new(id, 1, "Statement 1: did much for the standard of fables.", "For fable 1.", [.. Enumerable.Range(1, claims).Select(n => new SaveDraft.ClaimDraft($"Claim number {n}: edited what others had left.", lines))]), nominator, None)));
+                new(id, 1, "Statement 1: did much for the standard of fables.", "For fable 1.", [.. Enumerable.Range(1, claims).Select(n => new SaveDraft.ClaimDraft($"Claim number {n}: edited what others had left. {string.Join(' ', Enumerable.Repeat("word", length / 5))}".Trim(), lines))]), nominator, None)));
             AwardsBuilder.Ok(await world.RunAsync((SubmitNomination send) => send.RunAsync(id, nominator, None)));
             return new Stand(room, id);
         }
