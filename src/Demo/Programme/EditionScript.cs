@@ -207,7 +207,7 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
         var drawn = email.Sum(letter => letter);
         var mayName = email == DemoAccounts.At("nominee") || chance.NextDouble() < 0.93;
         await stage.MustAsync((AnswerNomination answer) => answer.RunAsync(
-            new(new NomineeKey(Secret: secret), Agree: true, MayName: mayName, MayFollow: chance.NextDouble() < 0.9, MayContact: drawn % 4 != 0, MayFollowShortlisted: drawn % 5 != 0), Actor.ByLink("consent"), ct));
+            new(new NomineeKey(Secret: secret), Agree: true, MayName: mayName, MayFollow: chance.NextDouble() < 0.9, MayContact: drawn % 9 != 0, MayFollowShortlisted: drawn % 5 != 0), Actor.ByLink("consent"), ct));
         if (drawn % 3 != 0)
         {
             await stage.MustAsync((StateAboutMyself state) => state.RunAsync(
