@@ -18,13 +18,14 @@ public static class NomineeHiding
         NominatorName = Hidden,
         NominatorOrganisation = null,
         OnBehalfOf = null,
+        CoNominators = [.. nomination.CoNominators.Select(one => one with { Name = Hidden, Organisation = null, Person = null })],
         Endorsers = [.. nomination.Endorsers.Select(_ => new ReviewableEndorser(Hidden, null, null))],
     };
 
     public static NominationText Of(NominationText text)
     {
-        string[] names = [text.NomineeName, text.NominatorName, .. text.Endorsements.Select(e => e.Name)];
-        string?[] organisations = [text.NomineeOrganisation, text.NominatorOrganisation, .. text.Endorsements.Select(e => e.Organisation)];
+        string[] names = [text.NomineeName, text.NominatorName, .. text.Signatories.Select(one => one.Name), .. text.Endorsements.Select(e => e.Name)];
+        string?[] organisations = [text.NomineeOrganisation, text.NominatorOrganisation, .. text.Signatories.Select(one => one.Organisation), .. text.Endorsements.Select(e => e.Organisation)];
         var strike = Pattern([.. names.SelectMany(Parts), .. organisations.OfType<string>()]);
         string Struck(string words) => strike?.Replace(words, Hidden) ?? words;
         return text with
@@ -35,6 +36,7 @@ public static class NomineeHiding
             NomineeOrganisation = null,
             NominatorName = Hidden,
             NominatorOrganisation = null,
+            Signatories = [.. text.Signatories.Select(_ => new Signatory(Hidden, null))],
             Statement = Struck(text.Statement),
             CitationDraft = Struck(text.CitationDraft),
             Claims = [.. text.Claims.Select(claim => new ClaimText(Struck(claim.Text), [.. claim.Evidence.Select(line => line with { Id = default, Text = Struck(line.Text), Source = default })]))],
