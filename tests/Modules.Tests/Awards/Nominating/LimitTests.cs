@@ -96,6 +96,13 @@ public sealed class LimitTests
         var clone = AwardsBuilder.Ok(await world.RunAsync((CloneEdition use) => use.RunAsync(new(edition.Id, "fable-2027", "2027", DateShift.Parse("1y").Value), builder.Secretary, None)));
         Assert.Equal(edition.Nominating, (await builder.FactsAsync(clone)).Nominating);
         Assert.Equal(3, edition.Nominating.PerNominator);
+        var exported = AwardsBuilder.Ok(await world.RunAsync((ExportSetup use) => use.RunAsync(clone, builder.Secretary, None)));
+        var changed = exported.Replace("\"per_nominator\": 3", "\"per_nominator\": 4", StringComparison.Ordinal);
+        var imported = AwardsBuilder.Ok(await world.RunAsync((ImportSetup use) => use.RunAsync(new(clone, null, changed, DryRun: false), builder.Secretary, None)));
+        Assert.Equal("$.nominating.per_nominator", Assert.Single(imported.Changes).Path);
+        Assert.Equal(4, (await builder.FactsAsync(clone)).Nominating.PerNominator);
+        var wrong = AwardsBuilder.Ok(await world.RunAsync((ImportSetup use) => use.RunAsync(new(clone, null, exported.Replace("\"per_nominator\": 3", "\"per_nominator\": 0", StringComparison.Ordinal), DryRun: true), builder.Secretary, None)));
+        Assert.Equal("$.nominating.per_nominator", Assert.Single(wrong.Refused).Place);
         await builder.MoveAsync(edition.Id, EditionPhase.Screening);
         Assert.Equal(nameof(AwardsErrors.NotNominating), (await world.RunAsync((SetNominatingTerms use) => use.RunAsync(new(edition.Id, false, 5, QuotaKind.Hard, null, QuotaKind.Hard), builder.Secretary, None))).Error.Code);
     }
