@@ -13,7 +13,7 @@ public sealed class FindDuplicates(PalmaresDb db)
 
     public sealed record Merged(MergeId Id, Side Kept, Side Other, string Reason, DateTimeOffset At, DateTimeOffset? UndoneAt, string? UndoneReason, bool MayUndo);
 
-    public sealed record View(EditionFacts Edition, IReadOnlyList<Pair> Pairs, IReadOnlyList<Merged> Merges, bool Open);
+    public sealed record View(EditionFacts Edition, IReadOnlyList<Pair> Pairs, IReadOnlyList<Merged> Merges, bool Open, bool Sealed);
 
     public async Task<Result<View>> RunAsync(EditionId id, Actor by, CancellationToken ct)
     {
@@ -35,6 +35,7 @@ public sealed class FindDuplicates(PalmaresDb db)
             edition.Facts(),
             [.. pairs.Select(pair => new Pair(sides[pair.A], sides[pair.B], pair.Grounds, open && of[pair.A] == of[pair.B])).OrderBy(pair => pair.Grounds is [DuplicateGround.SameName])],
             [.. merges.Select(m => new Merged(m.Id, sides[m.Kept], sides[m.Other], m.Reason, m.At, m.UndoneAt, m.UndoneReason, open && m.UndoneAt is null && !gone.Contains(m.Kept)))],
-            open);
+            open,
+            edition.Is(PhaseSwitch.NominationsSealed));
     }
 }
