@@ -15,6 +15,7 @@ public static class AccountsModule
         services.AddSingleton<IModelPart, AccountsModel>();
         services.AddLetterKinds(typeof(AccountsLetters));
         services.AddScoped<IUserReaders, UserReaders>();
+        services.AddScoped<IRoleGranting, RoleGranting>();
         services.AddUseCases(typeof(AccountsModule).Assembly);
         services.AddScoped<Users.OneTimeLinks>();
         services.AddScoped<IPersonalData, Users.AccountAbout>();

@@ -19,7 +19,8 @@ public static class AwardsModule
         services.TryAddSingleton(provider => FontFolders.Read(Path.Combine(AppContext.BaseDirectory, "wwwroot", "dist", "print"), provider.GetService<IConfiguration>()?["Palmares:Fonts"]));
         services.AddScoped<IPersonalData, Consenting.NominationsAbout>();
         services.AddScoped<IRetained, Consenting.NominationsRetained>();
-        services.AddLetterKinds(typeof(NomineeLetters), typeof(SupportLetters), typeof(LaureateLetters));
+        services.AddScoped<Merging.MergeLetters>();
+        services.AddLetterKinds(typeof(NomineeLetters), typeof(SupportLetters), typeof(NominatingLetters), typeof(LaureateLetters));
         services.AddScoped<IReminderSource, ConsentReminders>().AddScoped<IReminderSource, EndorsementReminders>().AddScoped<IReminderSource, DraftReminders>()
             .AddScoped<IReminderSource, ReportReminders>();
         return services.AddUseCases(typeof(AwardsModule).Assembly);

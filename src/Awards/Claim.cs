@@ -27,11 +27,14 @@ internal sealed class Claim
 
     public required ClaimId Id { get; init; }
 
-    public required NominationId NominationId { get; init; }
+    public required NominationId NominationId { get; set; }
 
     public required string Text { get; init; }
 
     public required int Position { get; init; }
+
+    /// <summary>The nomination it was made in, where that was merged into this one.</summary>
+    public NominationId? MergedFrom { get; set; }
 
     public List<ClaimEvidence> Evidence { get; init; } = [];
 

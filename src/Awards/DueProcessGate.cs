@@ -38,6 +38,7 @@ internal static class DueProcessGate
         var approvers = await db.Set<Approval>().AsNoTracking().Where(a => a.DecisionId == decision.Id).Select(a => a.RecordedBy).ToListAsync(ct);
         var involved = recommendation.Seats.Select(s => s.UserId).Concat(decision.MembersPresent.Select(UserId.From)).Concat(approvers).Append(decision.RecordedBy).ToHashSet();
         involved.UnionWith(nominations.Select(n => n.Nominator));
+        involved.UnionWith(await db.Set<CoNominator>().Where(c => c.User != null && c.AcceptedAt != null && db.Set<Nomination>().Any(n => n.Id == c.NominationId && n.CategoryId == decision.CategoryId)).Select(c => c.User!.Value).ToListAsync(ct));
         involved.UnionWith(nominations.Select(n => n.NomineeUser).OfType<UserId>());
         return involved;
     }

@@ -88,6 +88,9 @@ internal sealed class Edition
 
     public List<FormVersion> Forms { get; init; } = [];
 
+    /// <summary>Who may nominate and how often; null where everybody may as often as they like.</summary>
+    public NominatingTerms? Terms { get; set; }
+
     /// <summary>The questions asked now; null where there are none beside statement, citation and claims.</summary>
     public FormVersion? Form => Forms.MaxBy(version => version.Number);
 
@@ -110,6 +113,7 @@ internal sealed class Edition
             builder.Ignore(edition => edition.Form);
             builder.HasIndex(edition => edition.Slug).IsUnique();
             builder.HasOne(edition => edition.Programme).WithMany().HasForeignKey(edition => edition.ProgrammeId);
+            builder.HasOne(edition => edition.Terms).WithOne().HasForeignKey<NominatingTerms>(terms => terms.EditionId);
             builder.HasMany(edition => edition.Categories).WithOne().HasForeignKey(category => category.EditionId);
             builder.HasMany(edition => edition.CriteriaVersions).WithOne().HasForeignKey(version => version.EditionId);
         }

@@ -55,6 +55,10 @@ public sealed record EditionFacts(
     [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeOffset? RollReleasesAt { get; init; }
 
+    /// <summary>Who may nominate, and how often.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public NominatingTermsFacts Nominating { get; init; } = NominatingTermsFacts.Open;
+
     /// <summary>SHA-256 of the frozen criteria; null while they are a draft.</summary>
     public string? CriteriaHash { get; init; }
 }

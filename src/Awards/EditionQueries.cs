@@ -8,6 +8,7 @@ internal static class EditionQueries
 {
     public static IQueryable<Edition> Editions(this PalmaresDb db) => db.Set<Edition>()
         .Include(edition => edition.Programme)
+        .Include(edition => edition.Terms)
         .Include(edition => edition.Categories).ThenInclude(category => category.Caps)
         .Include(edition => edition.PhaseRows)
         .Include(edition => edition.Forms)
@@ -65,6 +66,7 @@ internal static class EditionQueries
         NotAlreadyLaureate = edition.NotAlreadyLaureate,
         CriteriaHash = edition.Criteria.Hash,
         RollReleasesAt = edition.RollReleasesAt,
+        Nominating = edition.Terms?.Facts ?? NominatingTermsFacts.Open,
     };
 
     private static CriterionFacts Facts(Criterion criterion) => new(

@@ -20,7 +20,7 @@ internal sealed class Endorsement
 
     public required EndorsementId Id { get; init; }
 
-    public required NominationId NominationId { get; init; }
+    public required NominationId NominationId { get; set; }
 
     public required string Name { get; init; }
 
@@ -47,6 +47,9 @@ internal sealed class Endorsement
 
     /// <summary>The endorser asked that the nominee should not read it.</summary>
     public bool Confidential { get; set; }
+
+    /// <summary>The nomination it was asked for, where that was merged into this one.</summary>
+    public NominationId? MergedFrom { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Endorsement>
     {

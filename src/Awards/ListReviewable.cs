@@ -23,7 +23,15 @@ public sealed record ReviewableNomination(
 
     /// <summary>For whom the secretary entered it.</summary>
     public string? OnBehalfOf { get; init; }
+
+    /// <summary>Everybody who nominates beside the nominator or did: who had a hand in it does not judge it.</summary>
+    public IReadOnlyList<ReviewableNominator> CoNominators { get; init; } = [];
+
+    public bool IsNominatedBy(UserId user) => Nominator == user || CoNominators.Any(one => one.User == user);
 }
+
+/// <param name="Speaks">Writes for the nomination now, and so answers for it.</param>
+public sealed record ReviewableNominator(string Name, string? Organisation, PersonId? Person, UserId? User, bool Speaks);
 
 public sealed record ReviewableEndorser(string Name, string? Organisation, PersonId? Person);
 
@@ -35,6 +43,8 @@ public sealed class ListReviewable(PalmaresDb db)
         var nominations = await db.Set<Nomination>().AsNoTracking()
             .Where(n => n.EditionId == edition && n.State == NominationState.Submitted && n.Consent == Consent.Agreed && n.Eligibility == Eligibility.Eligible)
             .Include(n => n.Endorsements)
+            .Include(n => n.CoNominators)
+            .AsSplitQuery()
             .OrderBy(n => n.Number)
             .ToListAsync(ct);
         return [.. nominations.Select(Reviewable)];
@@ -46,6 +56,8 @@ public sealed class ListReviewable(PalmaresDb db)
         var nomination = await db.Set<Nomination>().AsNoTracking()
             .Where(n => n.Id == id && n.State == NominationState.Submitted && n.Consent == Consent.Agreed && n.Eligibility == Eligibility.Eligible)
             .Include(n => n.Endorsements)
+            .Include(n => n.CoNominators)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(ct);
         return nomination is null ? null : Reviewable(nomination);
     }
@@ -65,5 +77,6 @@ public sealed class ListReviewable(PalmaresDb db)
     {
         NomineeUser = n.NomineeUser,
         OnBehalfOf = n.OnBehalfOf,
+        CoNominators = [.. n.CoNominators.Where(c => c.AcceptedAt is not null).OrderBy(c => c.InvitedAt).Select(c => new ReviewableNominator(c.Name, c.Organisation, c.Person, c.User, c is { State: CoNominatorState.Accepted, Role: CoNominatorRole.Writes }))],
     };
 }

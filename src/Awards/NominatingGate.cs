@@ -13,6 +13,9 @@ internal static class NominatingGate
         return edition.Phase == EditionPhase.Nominating && now <= edition.HardClose() ? null : Closed(edition, edition.HardClose(), now);
     }
 
+    /// <summary>Whether screening is over, or nominating has not begun: who nominates, and with whom the nominee has a tie, no longer changes, or does not yet.</summary>
+    public static bool Screened(Edition edition, DateTimeOffset now) => edition.Phase is not (EditionPhase.Nominating or EditionPhase.Screening) || now > edition.ScreeningCloses;
+
     /// <summary>For one that is not begun yet.</summary>
     public static Error? Closed(Edition edition, DateTimeOffset now) => Closed(edition, edition.NominatingCloses, now);
 

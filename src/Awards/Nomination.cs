@@ -96,6 +96,12 @@ internal sealed class Nomination
 
     public string? MovedReason { get; set; }
 
+    /// <summary>The nomination that took this one over; it is then withdrawn.</summary>
+    public NominationId? MergedInto { get; set; }
+
+    /// <summary>Why it was sent over a soft limit.</summary>
+    public string? OverLimitReason { get; set; }
+
     public Consent Consent { get; set; } = Consent.NotAsked;
 
     public DateTimeOffset? ConsentAnsweredAt { get; set; }
@@ -136,6 +142,8 @@ internal sealed class Nomination
 
     public List<Endorsement> Endorsements { get; init; } = [];
 
+    public List<CoNominator> CoNominators { get; init; } = [];
+
     public List<EligibilityFinding> Findings { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<Nomination>
@@ -158,6 +166,7 @@ internal sealed class Nomination
             builder.Property(nomination => nomination.ConsentTokenHash).HasMaxLength(64);
             builder.Property(nomination => nomination.ExtendedReason).HasMaxLength(ReasonLimit);
             builder.Property(nomination => nomination.MovedReason).HasMaxLength(ReasonLimit);
+            builder.Property(nomination => nomination.OverLimitReason).HasMaxLength(ReasonLimit);
             builder.HasIndex(nomination => nomination.CarriedFrom).IsUnique();
             builder.Property(nomination => nomination.EligibilityReason).HasMaxLength(ReasonLimit);
             // Two windows on one draft: the second save is refused, not silently the winner.
@@ -171,6 +180,7 @@ internal sealed class Nomination
             builder.HasMany(nomination => nomination.Answers).WithOne().HasForeignKey(answer => answer.NominationId);
             builder.HasMany(nomination => nomination.Claims).WithOne().HasForeignKey(claim => claim.NominationId);
             builder.HasMany(nomination => nomination.Endorsements).WithOne().HasForeignKey(endorsement => endorsement.NominationId);
+            builder.HasMany(nomination => nomination.CoNominators).WithOne().HasForeignKey(one => one.NominationId);
             builder.HasMany(nomination => nomination.Findings).WithOne().HasForeignKey(finding => finding.NominationId);
         }
     }

@@ -14,13 +14,14 @@ public static class NomineeHiding
         NominatorName = Hidden,
         NominatorOrganisation = null,
         OnBehalfOf = null,
+        CoNominators = [.. nomination.CoNominators.Select(one => one with { Name = Hidden, Organisation = null, Person = null })],
         Endorsers = [.. nomination.Endorsers.Select(_ => new ReviewableEndorser(Hidden, null, null))],
     };
 
     public static NominationText Of(NominationText text)
     {
-        string[] names = [text.NomineeName, text.NominatorName, .. text.Endorsements.Select(e => e.Name)];
-        string?[] organisations = [text.NomineeOrganisation, text.NominatorOrganisation, .. text.Endorsements.Select(e => e.Organisation)];
+        string[] names = [text.NomineeName, text.NominatorName, .. text.Signatories.Select(one => one.Name), .. text.Endorsements.Select(e => e.Name)];
+        string?[] organisations = [text.NomineeOrganisation, text.NominatorOrganisation, .. text.Signatories.Select(one => one.Organisation), .. text.Endorsements.Select(e => e.Organisation)];
         var strike = NamesInText.Pattern([.. names.SelectMany(NamesInText.Parts), .. organisations.OfType<string>()]);
         string Struck(string words) => strike?.Replace(words, Hidden) ?? words;
         return text with
@@ -31,6 +32,7 @@ public static class NomineeHiding
             NomineeOrganisation = null,
             NominatorName = Hidden,
             NominatorOrganisation = null,
+            Signatories = [.. text.Signatories.Select(_ => new Signatory(Hidden, null))],
             Statement = Struck(text.Statement),
             CitationDraft = Struck(text.CitationDraft),
             Claims = [.. text.Claims.Select(claim => new ClaimText(Struck(claim.Text), [.. claim.Evidence.Select(line => line with { Id = default, Text = Struck(line.Text), Source = default })]))],
@@ -43,7 +45,7 @@ public static class NomineeHiding
     /// <summary>Where the nominator's own words name nominee, nominator or an endorser. For the nominator, who knows them all.</summary>
     internal static IReadOnlyList<NamedPlace> Named(Nomination nomination, IEnumerable<AnsweredField> answers)
     {
-        string[] names = [nomination.NomineeName, nomination.NominatorName, .. nomination.Endorsements.Select(e => e.Name)];
+        string[] names = [nomination.NomineeName, nomination.NominatorName, .. nomination.CoNominators.Where(c => c.EndedAt is null).Select(c => c.Name), .. nomination.Endorsements.Select(e => e.Name)];
         NamedPlace Of(string place, string text, int number = 0, FormField? question = null) => new(place, number, question, NamesInText.Found(text, names));
         IEnumerable<NamedPlace> places =
         [

@@ -28,7 +28,7 @@ internal static class Parties
 
         if (key.Nomination is not { } id || by.User is not { } user || await submitted.SingleOrDefaultAsync(n => n.Id == id, ct) is not { } nomination)
             return null;
-        if (by.May(Permission.Nominate) && nomination.Nominator == user)
+        if (by.May(Permission.Nominate) && (nomination.Nominator == user || await db.Set<CoNominator>().AnyAsync(c => c.NominationId == id && c.User == user && c.State == CoNominatorState.Accepted, ct)))
             return new Party(nomination, Standing.Nominator, user);
         var email = Addresses.Fold(key.AccountEmail);
         if (by.May(Permission.AnswerNomination) && (nomination.NomineeUser == user || (email != "" && nomination.NomineeEmail == email)))

@@ -23,7 +23,12 @@ public sealed record NominationText(
 {
     /// <summary>The questions of the form as they were asked, with the answers; those without one are left out.</summary>
     public IReadOnlyList<AnsweredField> Answers { get; init; } = [];
+
+    /// <summary>Who signed these words beside the nominator.</summary>
+    public IReadOnlyList<Signatory> Signatories { get; init; } = [];
 }
+
+public sealed record Signatory(string Name, string? Organisation);
 
 public sealed record ClaimText(string Text, IReadOnlyList<EvidenceText> Evidence);
 
@@ -42,6 +47,7 @@ public sealed class ReadNomination(PalmaresDb db)
             .Include(n => n.Claims).ThenInclude(c => c.Evidence)
             .Include(n => n.Endorsements)
             .Include(n => n.Answers)
+            .Include(n => n.CoNominators)
             .SingleOrDefaultAsync(ct);
         if (nomination is null)
             return AwardsErrors.NoSuchNomination;
@@ -63,6 +69,7 @@ public sealed class ReadNomination(PalmaresDb db)
             [.. nomination.Claims.OrderBy(c => c.Position).Select(Text)],
             [.. nomination.Endorsements.Where(e => e.State == EndorsementState.Given).OrderBy(e => e.AnsweredAt).Select(Text)])
         {
+            Signatories = nomination.Signatories(),
             Answers = nomination.Answers.Count == 0 ? [] : [.. nomination.Answered(await db.FormOfAsync(nomination, ct)).Where(answer => answer.Values.Count > 0)],
         };
     }

@@ -33,6 +33,12 @@ public sealed record NominationFacts(
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Accounts of co-nominators who read all of it now.</summary>
+    public IReadOnlyList<UserId> ReadBy { get; init; } = [];
+
+    /// <summary>Accounts of all who nominate beside the nominator, or did.</summary>
+    public IReadOnlyList<UserId> Hands { get; init; } = [];
+
     /// <summary>The phase seals it: nobody but its nominator sees it now.</summary>
     public bool IsSealed { get; init; }
 
@@ -52,6 +58,7 @@ public sealed class ReadNominationFacts(PalmaresDb db)
         var stated = await db.Set<NomineeStatement>().AsNoTracking()
             .Select(s => new { s.NominationId, Facts = new Stated(s.Country, s.Region, s.MemberType) }).ToDictionaryAsync(s => s.NominationId, s => s.Facts, ct);
         var tags = (await db.Set<NominationTag>().AsNoTracking().ToListAsync(ct)).ToLookup(t => t.NominationId, t => t.Tag);
+        var beside = (await db.Set<CoNominator>().AsNoTracking().Where(c => c.User != null && c.AcceptedAt != null).Select(c => new { c.NominationId, c.User, c.State, c.Role }).ToListAsync(ct)).ToLookup(c => c.NominationId);
         var sealedIn = await db.Sealed().ToHashSetAsync(ct);
         var rows = await db.Set<Nomination>().AsNoTracking().OrderBy(n => n.Number)
             .Select(n => new NominationFacts(
@@ -65,6 +72,8 @@ public sealed class ReadNominationFacts(PalmaresDb db)
             Region = stated.GetValueOrDefault(row.Id)?.Region,
             MemberType = stated.GetValueOrDefault(row.Id)?.MemberType,
             IsSealed = sealedIn.Contains(row.Edition),
+            ReadBy = [.. beside[row.Id].Where(c => c.State == CoNominatorState.Accepted && c.Role != CoNominatorRole.Signs).Select(c => c.User!.Value)],
+            Hands = [.. beside[row.Id].Select(c => c.User!.Value)],
             Tags = [.. tags[row.Id].Order(StringComparer.Ordinal)],
         })];
     }

@@ -309,6 +309,24 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("accounts_users", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Admission", b =>
+                {
+                    b.Property<Guid>("Invitation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Invitation", "User");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("awards_admissions", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -572,6 +590,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("NominationId")
                         .HasColumnType("uuid");
 
@@ -645,6 +666,80 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("ClaimId");
 
                     b.ToTable("awards_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CoNominator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("User");
+
+                    b.ToTable("awards_co_nominators", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.CourtesyNotice", b =>
@@ -1113,6 +1208,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<DateTimeOffset>("InvitedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1274,6 +1372,83 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_laureates", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Kept")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OtherConsent")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("Kept");
+
+                    b.HasIndex("Other");
+
+                    b.ToTable("awards_merges", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatingTerms", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ByInvitation")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("NominatorKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("OrganisationKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("PerNominator")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PerOrganisation")
+                        .HasColumnType("integer");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("awards_nominating_terms", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1339,6 +1514,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<bool>("MayName")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("MovedFrom")
                         .HasColumnType("uuid");
 
@@ -1396,6 +1574,10 @@ namespace Palmares.Migrations.Postgres
                     b.Property<string>("Orcid")
                         .HasMaxLength(19)
                         .HasColumnType("character varying(19)");
+
+                    b.Property<string>("OverLimitReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -1551,6 +1733,52 @@ namespace Palmares.Migrations.Postgres
                     b.HasKey("NominationId", "Tag");
 
                     b.ToTable("awards_nomination_tags", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("awards_invitations", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.NomineeStatement", b =>
@@ -1958,6 +2186,53 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_stated_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.StatedTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_stated_ties", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.TitleWithdrawal", b =>
@@ -5466,6 +5741,30 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("review_sittings", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.TieAnswer", b =>
+                {
+                    b.Property<Guid>("Tie")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Judge")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Tie");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("review_tie_answers", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Wish", b =>
                 {
                     b.Property<Guid>("Judge")
@@ -5991,6 +6290,15 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Admission", b =>
+                {
+                    b.HasOne("Palmares.Awards.NominatorInvitation", null)
+                        .WithMany("Admissions")
+                        .HasForeignKey("Invitation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Appeal", b =>
                 {
                     b.HasOne("Palmares.Awards.Objection", null)
@@ -6072,6 +6380,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Claim", null)
                         .WithMany("Evidence")
                         .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CoNominator", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany("CoNominators")
+                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6246,6 +6563,30 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Merge", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("Kept")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("Other")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatingTerms", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithOne("Terms")
+                        .HasForeignKey("Palmares.Awards.NominatingTerms", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
                     b.HasOne("Palmares.Awards.Category", null)
@@ -6293,6 +6634,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
                         .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6391,6 +6741,15 @@ namespace Palmares.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.StatedTie", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
@@ -7357,6 +7716,8 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Forms");
 
                     b.Navigation("PhaseRows");
+
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
@@ -7365,9 +7726,16 @@ namespace Palmares.Migrations.Postgres
 
                     b.Navigation("Claims");
 
+                    b.Navigation("CoNominators");
+
                     b.Navigation("Endorsements");
 
                     b.Navigation("Findings");
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.Navigation("Admissions");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Recommendation", b =>

@@ -316,6 +316,26 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("accounts_users", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Admission", b =>
+                {
+                    b.Property<Guid>("Invitation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Invitation", "User");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("awards_admissions", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -587,6 +607,9 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("NominationId")
                         .HasColumnType("TEXT");
 
@@ -660,6 +683,85 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("ClaimId");
 
                     b.ToTable("awards_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CoNominator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcceptedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("User");
+
+                    b.ToTable("awards_co_nominators", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.CourtesyNotice", b =>
@@ -1156,6 +1258,9 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1327,6 +1432,86 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_laureates", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Kept")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherConsent")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("Kept");
+
+                    b.HasIndex("Other");
+
+                    b.ToTable("awards_merges", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatingTerms", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByInvitation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NominatorKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PerNominator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PerOrganisation")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("awards_nominating_terms", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1395,6 +1580,9 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<bool>("MayName")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("MovedFrom")
                         .HasColumnType("TEXT");
 
@@ -1451,6 +1639,10 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Property<string>("Orcid")
                         .HasMaxLength(19)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OverLimitReason")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -1614,6 +1806,57 @@ namespace Palmares.Migrations.Sqlite
                     b.HasKey("NominationId", "Tag");
 
                     b.ToTable("awards_nomination_tags", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("awards_invitations", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.NomineeStatement", b =>
@@ -2040,6 +2283,56 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_stated_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.StatedTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_stated_ties", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.TitleWithdrawal", b =>
@@ -5683,6 +5976,32 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_sittings", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.TieAnswer", b =>
+                {
+                    b.Property<Guid>("Tie")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Judge")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tie");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("review_tie_answers", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Wish", b =>
                 {
                     b.Property<Guid>("Judge")
@@ -6233,6 +6552,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Admission", b =>
+                {
+                    b.HasOne("Palmares.Awards.NominatorInvitation", null)
+                        .WithMany("Admissions")
+                        .HasForeignKey("Invitation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Appeal", b =>
                 {
                     b.HasOne("Palmares.Awards.Objection", null)
@@ -6314,6 +6642,15 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Claim", null)
                         .WithMany("Evidence")
                         .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CoNominator", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany("CoNominators")
+                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6488,6 +6825,30 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Merge", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("Kept")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("Other")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatingTerms", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithOne("Terms")
+                        .HasForeignKey("Palmares.Awards.NominatingTerms", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
                     b.HasOne("Palmares.Awards.Category", null)
@@ -6535,6 +6896,15 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
                         .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6633,6 +7003,15 @@ namespace Palmares.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.StatedTie", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
@@ -7601,6 +7980,8 @@ namespace Palmares.Migrations.Sqlite
                     b.Navigation("Forms");
 
                     b.Navigation("PhaseRows");
+
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
@@ -7609,9 +7990,16 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Navigation("Claims");
 
+                    b.Navigation("CoNominators");
+
                     b.Navigation("Endorsements");
 
                     b.Navigation("Findings");
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.Navigation("Admissions");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Recommendation", b =>

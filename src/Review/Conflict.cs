@@ -31,7 +31,11 @@ public enum ConflictKind
 public enum ConflictOrigin
 {
     Detected,
+
+    /// <summary>By the judge.</summary>
     Declared,
+    DeclaredByNominator,
+    DeclaredByNominee,
 }
 
 public enum ConflictState
@@ -76,12 +80,20 @@ internal sealed class Conflict
 
     public string? DecisionReason { get; set; }
 
+    /// <summary>A nominator or the nominee said so in confidence, and the secretary said who is meant.</summary>
+    public bool IsByEntrant => Origin is ConflictOrigin.DeclaredByNominator or ConflictOrigin.DeclaredByNominee;
+
+    /// <summary>The kind as the panel learns it: what a nominator or a nominee said of a judge stays with the secretary.</summary>
+    public ConflictKind ShownKind => IsByEntrant ? ConflictKind.Other : Kind;
+
     internal sealed class Mapping : IEntityTypeConfiguration<Conflict>
     {
         public void Configure(EntityTypeBuilder<Conflict> builder)
         {
             builder.ToTable("review_conflicts");
             builder.HasKey(conflict => conflict.Id);
+            builder.Ignore(conflict => conflict.IsByEntrant);
+            builder.Ignore(conflict => conflict.ShownKind);
             builder.Property(conflict => conflict.Detail).HasMaxLength(ReasonLimit);
             builder.Property(conflict => conflict.Mark).HasMaxLength(DetailLimit);
             builder.Property(conflict => conflict.DecisionReason).HasMaxLength(ReasonLimit);

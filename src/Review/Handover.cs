@@ -58,5 +58,5 @@ internal static class Presiding
         .FirstOrDefault();
 
     public static bool IsApart(Judge judge, ReviewableNomination nomination, IReadOnlySet<(JudgeId, NominationId)> apart) =>
-        apart.Contains((judge.Id, nomination.Id)) || judge.User == nomination.Nominator || judge.User == nomination.NomineeUser;
+        apart.Contains((judge.Id, nomination.Id)) || nomination.IsNominatedBy(judge.User) || judge.User == nomination.NomineeUser;
 }

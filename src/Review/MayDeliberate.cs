@@ -56,7 +56,9 @@ public sealed class MayDeliberate(PalmaresDb db, Sight sight, ListReviewable rev
         }
 
         if (by.May(Permission.Nominate))
-            found.AddRange((await reviewable.RunAsync(id, ct)).Where(n => n.Nominator == user).Select(n => new Deliberator(Voice.Nominator, n.NominatorName, n, edition.Value)));
+            found.AddRange((await reviewable.RunAsync(id, ct))
+                .Where(n => n.Nominator == user || n.CoNominators.Any(c => c.User == user && c.Speaks))
+                .Select(n => new Deliberator(Voice.Nominator, n.CoNominators.FirstOrDefault(c => c.User == user && n.Nominator != user)?.Name ?? n.NominatorName, n, edition.Value)));
         return [.. found.OrderBy(d => d.Nomination.Number, StringComparer.Ordinal)];
     }
 

@@ -20,6 +20,10 @@ public sealed record ConflictDetected(ConflictId Conflict, EditionId Edition, Co
 [ActName("review.conflict-declared")]
 public sealed record ConflictDeclared(ConflictId Conflict, EditionId Edition, ConflictKind Kind) : Act;
 
+// Who named whom, and in which nomination, stays out of the ledger.
+[ActName("review.tie-answered")]
+public sealed record TieAnswered(EditionId Edition) : Act;
+
 [ActName("review.conflict-confirmed")]
 public sealed record ConflictConfirmed(ConflictId Conflict) : Act;
 

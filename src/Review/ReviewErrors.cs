@@ -28,6 +28,8 @@ public static class ReviewErrors
     public static readonly Error KindNeeded = Error.Invalid("Choose what kind of conflict it is.", "Kind");
     public static readonly Error ReasonNeeded = Error.Invalid("Give a reason, at most {0} characters.", "Reason");
     public static readonly Error DeclaredAlready = Error.Conflict("You have declared this conflict already.");
+    public static readonly Error NoSuchNamedTie = Error.NotFound("Nobody named such a person, or it was taken back.");
+    public static readonly Error TieMatched = Error.Conflict("It was said already which judge is meant; the conflict stands.");
     public static readonly Error ConflictTooLate = Error.Conflict("Scoring is closed; a conflict is now declared to the chair and recorded with the decision.");
     public static readonly Error DeclaredStands = Error.Conflict("A declared conflict stands; nobody else can lift it.");
     public static readonly Error OwnConflict = Error.Forbidden("You cannot decide on a conflict of your own.");

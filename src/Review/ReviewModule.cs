@@ -33,6 +33,7 @@ public static class ReviewModule
             model.ApplyConfiguration(new Panel.Mapping());
             model.ApplyConfiguration(new Judge.Mapping());
             model.ApplyConfiguration(new Conflict.Mapping());
+            model.ApplyConfiguration(new TieAnswer.Mapping());
             model.ApplyConfiguration(new Proposal.Mapping());
             model.ApplyConfiguration(new Assignment.Mapping());
             model.ApplyConfiguration(new ScoreSheet.Mapping());

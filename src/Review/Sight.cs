@@ -19,7 +19,7 @@ public sealed class Sight(PalmaresDb db, ListReviewable reviewable, ReadPhase ph
     {
         var all = await reviewable.RunAsync(edition, ct);
         var hidden = await HiddenAsync(edition, by, ct);
-        hidden.UnionWith(all.Where(n => by.User is { } user && (n.Nominator == user || n.NomineeUser == user)).Select(n => n.Id));
+        hidden.UnionWith(all.Where(n => by.User is { } user && (n.IsNominatedBy(user) || n.NomineeUser == user)).Select(n => n.Id));
         var nameless = await HidesNomineesAsync(edition, by, ct);
         return new Seen([.. all.Where(n => !hidden.Contains(n.Id)).OrderBy(n => n.Number, StringComparer.Ordinal).Select(n => nameless ? NomineeHiding.Of(n) : n)], hidden);
     }
@@ -36,7 +36,7 @@ public sealed class Sight(PalmaresDb db, ListReviewable reviewable, ReadPhase ph
             return false;
         if (by.User is not { } user)
             return true;
-        return one.Nominator != user && one.NomineeUser != user
+        return !one.IsNominatedBy(user) && one.NomineeUser != user
             && !await db.Set<Conflict>().AnyAsync(c => c.Nomination == nomination && c.State != ConflictState.Lifted && db.Set<Judge>().Any(j => j.Id == c.Judge && j.User == user), ct);
     }
 

@@ -18,6 +18,7 @@ public sealed class AskingLeave
         ["Palmares.Accounts.Securing.RemovePasskey"] = OwnAccount,
         ["Palmares.Accounts.Securing.TurnOffAuthenticator"] = OwnAccount,
         ["Palmares.Accounts.Securing.TurnOnAuthenticator"] = OwnAccount,
+        ["Palmares.Awards.CoNominating.DeclineCoNomination"] = SecretLink,
         ["Palmares.Awards.Endorsing.DeclineEndorsement"] = SecretLink,
         ["Palmares.Awards.Endorsing.GiveEndorsement"] = SecretLink,
         ["Palmares.Awards.Reporting.WriteReport"] = SecretLink,

@@ -15,6 +15,8 @@ internal sealed class NominationsAbout(PalmaresDb db, IdSource ids) : IPersonalD
         var made = await Made(subject).AsNoTracking().WithText().ToListAsync(ct);
         var asked = await Asked(subject).AsNoTracking().ToListAsync(ct);
         var reports = await Reports(naming.ConvertAll(n => n.Id)).AsNoTracking().ToListAsync(ct);
+        var beside = await Beside(subject).AsNoTracking().ToListAsync(ct);
+        var ties = await Ties(subject).AsNoTracking().ToListAsync(ct);
         return
         [
             .. naming.OrderBy(n => n.Number, StringComparer.Ordinal).Select(n => Shown("nomination that names you", n)),
@@ -24,6 +26,11 @@ internal sealed class NominationsAbout(PalmaresDb db, IdSource ids) : IPersonalD
                 ["name"] = e.Name, ["e-mail"] = e.Email, ["organisation"] = e.Organisation, ["state"] = e.State.ToString(), ["relationship"] = e.Relationship, ["text"] = e.Text, ["confidential"] = e.Confidential ? "yes" : "no",
             })),
             .. reports.OrderBy(r => r.AskedAt).Select(r => new KeptAbout("progress report asked of you", r.AskedAt, new Dictionary<string, string?> { ["question"] = r.Question, ["state"] = r.State.ToString(), ["text"] = r.Text })),
+            .. beside.OrderBy(c => c.InvitedAt).Select(c => new KeptAbout("nomination you made beside another", c.InvitedAt, new Dictionary<string, string?>
+            {
+                ["name"] = c.Name, ["e-mail"] = c.Email, ["organisation"] = c.Organisation, ["role"] = c.Role.ToString(), ["state"] = c.State.ToString(), ["signed"] = c.SignedAt is null ? "no" : "yes",
+            })),
+            .. ties.OrderBy(t => t.At).Select(t => new KeptAbout("tie you stated", t.At, new Dictionary<string, string?> { ["name"] = t.Name, ["organisation"] = t.Organisation, ["kind"] = t.Kind.ToString(), ["remark"] = t.Remark, ["taken back"] = t.TakenBackAt is null ? "no" : "yes" })),
         ];
     }
 
@@ -72,6 +79,18 @@ internal sealed class NominationsAbout(PalmaresDb db, IdSource ids) : IPersonalD
             }
         }
 
+        foreach (var one in await Beside(subject).ToListAsync(ct))
+        {
+            if (one.State == CoNominatorState.Accepted && running.Contains(editions[one.NominationId]))
+                still++;
+            else
+            {
+                erased++;
+                if (pseudonym is not null)
+                    NominationErasing.CoNominator(one, pseudonym);
+            }
+        }
+
         return new Erasure(erased, new Dictionary<KeptReason, int> { [KeptReason.PublicRoll] = roll, [KeptReason.RunningEdition] = still }.Where(pair => pair.Value > 0).ToDictionary());
     }
 
@@ -91,6 +110,12 @@ internal sealed class NominationsAbout(PalmaresDb db, IdSource ids) : IPersonalD
         var laureates = db.Set<Laureate>().Where(l => nominations.Contains(l.NominationId)).Select(l => l.Id);
         return db.Set<ProgressReport>().Where(r => laureates.Contains(r.LaureateId));
     }
+
+    private IQueryable<CoNominator> Beside(DataSubject subject) => db.Set<CoNominator>().Where(c => c.Email == subject.Email || (subject.User != null && c.User == subject.User));
+
+    /// <summary>A nominee states as such, signed in or by letter; a nominator under their account.</summary>
+    private IQueryable<StatedTie> Ties(DataSubject subject) => db.Set<StatedTie>().Where(t => (subject.User != null && t.By == subject.User)
+        || (t.Side == TieSide.Nominee && db.Set<Nomination>().Any(n => n.Id == t.NominationId && (n.NomineeEmail == subject.Email || (subject.User != null && n.NomineeUser == subject.User)))));
 
     private static KeptAbout Shown(string what, Nomination n) => new(what, n.SubmittedAt ?? n.SavedAt, new Dictionary<string, string?>
     {
@@ -131,11 +156,15 @@ internal static class NominationErasing
         (nomination.MayName, nomination.MayFollow, nomination.MayFollowShortlisted, nomination.MayContact) = (false, false, false, false);
         foreach (var endorsement in nomination.Endorsements)
             (endorsement.Text, endorsement.Relationship) = (endorsement.Text is null ? null : "", endorsement.Relationship is null ? null : "");
+        nomination.OverLimitReason = null;
         // Lines, answers, files and grounds go; that a decision was taken stays.
         var id = nomination.Id;
         db.Set<ClaimEvidence>().RemoveRange(nomination.Claims.SelectMany(claim => claim.Evidence));
         db.Set<Claim>().RemoveRange(nomination.Claims);
         db.Set<NominationAnswer>().RemoveRange(nomination.Answers);
+        db.Set<StatedTie>().RemoveRange(await db.Set<StatedTie>().Where(one => one.NominationId == id).ToListAsync(ct));
+        foreach (var merge in await db.Set<Merge>().Where(one => one.Kept == id || one.Other == id).ToListAsync(ct))
+            (merge.Reason, merge.UndoneReason) = ("", null);
         db.Set<NominationFile>().RemoveRange(await db.Set<NominationFile>().Where(one => one.NominationId == id).ToListAsync(ct));
         db.Set<NominationRevision>().RemoveRange(await db.Set<NominationRevision>().Where(one => one.NominationId == id).ToListAsync(ct));
         db.Set<StatedFact>().RemoveRange(await db.Set<StatedFact>().Where(one => one.NominationId == id).ToListAsync(ct));
@@ -151,6 +180,13 @@ internal static class NominationErasing
         entry.Property(n => n.NominatorName).CurrentValue = pseudonym.Name;
         entry.Property(n => n.NominatorOrganisation).CurrentValue = null;
         entry.Property(n => n.NominatorPerson).CurrentValue = null;
+    }
+
+    public static void CoNominator(CoNominator one, Pseudonym pseudonym)
+    {
+        (one.Name, one.Email, one.Organisation, one.Person, one.TokenHash) = (pseudonym.Name, pseudonym.Email, null, null, null);
+        if (one.State == CoNominatorState.Invited)
+            (one.State, one.EndedAt) = (CoNominatorState.Declined, one.InvitedAt);
     }
 
     public static void Endorser(PalmaresDb db, Endorsement endorsement, Pseudonym pseudonym)

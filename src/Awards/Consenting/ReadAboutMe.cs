@@ -33,6 +33,9 @@ public sealed class ReadAboutMe(PalmaresDb db, TimeProvider clock)
 
         public string? Orcid { get; init; }
 
+        /// <summary>Who signed beside the nominator.</summary>
+        public IReadOnlyList<Signatory> Signatories { get; init; } = [];
+
         public string? Ror { get; init; }
     }
 
@@ -49,7 +52,7 @@ public sealed class ReadAboutMe(PalmaresDb db, TimeProvider clock)
             return key.Secret is null ? AwardsErrors.NoSuchNomination : AwardsErrors.LinkNotValid;
         var edition = await db.Editions().AsNoTracking().SingleAsync(e => e.Id == nomination.EditionId, ct);
         var honoured = await db.Set<Laureate>().AnyAsync(l => l.NominationId == nomination.Id && l.PublishedAt != null && l.WithdrawnAt == null, ct);
-        return Show(nomination, edition, clock.GetUtcNow()) with { Honoured = honoured, Orcid = nomination.Orcid, Ror = nomination.Ror };
+        return Show(nomination, edition, clock.GetUtcNow()) with { Honoured = honoured, Signatories = nomination.Signatories(), Orcid = nomination.Orcid, Ror = nomination.Ror };
     }
 
     private static View Show(Nomination n, Edition edition, DateTimeOffset now) => new(

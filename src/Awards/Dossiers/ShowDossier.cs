@@ -24,7 +24,7 @@ public sealed class ShowDossier(PalmaresDb db, ReadLog log, ReadFigures figures)
         var mine = key is null ? db.NominationsOf(by).Where(n => n.Id == id) : db.AboutMe(key, by).Where(n => n.Id == id);
         if (await mine.AsNoTracking().WithText().SingleOrDefaultAsync(ct) is not { } nomination)
             return AwardsErrors.NoSuchNomination;
-        if (key is null && nomination.Nominator != by.User)
+        if (key is null && nomination.Nominator != by.User && nomination.Beside(by.User) is null)
             await log.NoteAsync(ReadThing.Nomination, id.Value, nomination.Number, by, ct);
         var edition = (await db.EditionAsync(nomination.EditionId, ct))!;
         var reads = key is not null || by.May(Permission.ScreenEligibility);

@@ -15,9 +15,9 @@ public sealed class InviteEndorser(PalmaresDb db, ActLog acts, IdSource ids, Tim
     {
         if (!by.May(Permission.Nominate))
             return KernelErrors.NotPermitted;
-        var nomination = await db.NominationsOf(by).Include(n => n.Endorsements).SingleOrDefaultAsync(n => n.Id == input.Nomination && n.State != NominationState.Withdrawn, ct);
+        var nomination = await db.NominationsWrittenBy(by).Include(n => n.Endorsements).Include(n => n.CoNominators).SingleOrDefaultAsync(n => n.Id == input.Nomination && n.State != NominationState.Withdrawn, ct);
         if (nomination is null)
-            return AwardsErrors.NoSuchNomination;
+            return await db.NotToChangeAsync(input.Nomination, by, ct);
         var edition = (await db.EditionAsync(nomination.EditionId, ct))!;
         if (EndorsingGate.Closed(edition, clock.GetUtcNow()) is { } closed)
             return closed;
@@ -45,6 +45,8 @@ public sealed class InviteEndorser(PalmaresDb db, ActLog acts, IdSource ids, Tim
             return AwardsErrors.EmailNeeded;
         if (Addresses.Same(input.Email, nomination.NomineeEmail) || input.Person == nomination.Nominee)
             return AwardsErrors.EndorserIsNominee;
+        if (nomination.CoNominators.Any(c => c.EndedAt is null && Addresses.Same(c.Email, input.Email)))
+            return NominatingErrors.EndorserNominates;
         return nomination.Endorsements.Any(e => e.State != EndorsementState.Replaced && Addresses.Same(e.Email, input.Email)) ? AwardsErrors.EndorserAskedAlready : null;
     }
 

@@ -13,7 +13,7 @@ public sealed class RemindEndorser(PalmaresDb db, ActLog acts, IdSource ids, Tim
     {
         if (!by.May(Permission.Nominate))
             return KernelErrors.NotPermitted;
-        var nomination = await db.NominationsOf(by).Include(n => n.Endorsements).SingleOrDefaultAsync(n => n.Id == input.Nomination, ct);
+        var nomination = await db.NominationsWrittenBy(by).Include(n => n.Endorsements).SingleOrDefaultAsync(n => n.Id == input.Nomination, ct);
         var endorsement = nomination?.Endorsements.SingleOrDefault(e => e.Id == input.Endorsement);
         if (nomination is null || endorsement is null)
             return AwardsErrors.NoSuchEndorsement;

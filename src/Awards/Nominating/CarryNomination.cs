@@ -12,7 +12,7 @@ public sealed class CarryNomination(PalmaresDb db, ActLog acts, IdSource ids, Ti
     {
         if (!by.May(Permission.Nominate))
             return KernelErrors.NotPermitted;
-        var earlier = await db.NominationsOf(by).WithText().AsNoTracking().SingleOrDefaultAsync(n => n.Id == input.Nomination, ct);
+        var earlier = await db.NominationsLedBy(by).WithText().AsNoTracking().SingleOrDefaultAsync(n => n.Id == input.Nomination, ct);
         if (earlier is null)
             return AwardsErrors.NoSuchNomination;
         var from = await db.Editions().AsNoTracking().SingleAsync(e => e.Id == earlier.EditionId, ct);
@@ -26,6 +26,8 @@ public sealed class CarryNomination(PalmaresDb db, ActLog acts, IdSource ids, Ti
         var code = from.Categories.Single(c => c.Id == earlier.CategoryId).Code;
         if (into.Categories.FirstOrDefault(c => c.Code == code) is not { } category)
             return AwardsErrors.NoSuchCode.With(code);
+        if (into.Terms is { ByInvitation: true } && earlier.OnBehalfOf is null && await db.AdmissionAsync(into.Id, category.Id, earlier.Nominator, ct) is null)
+            return NominatingErrors.ByInvitationOnly;
         if (await db.Set<Nomination>().AnyAsync(n => n.CarriedFrom == earlier.Id, ct))
             return AwardsErrors.CarriedAlready;
         if (await db.Set<Nomination>().AnyAsync(n => n.CategoryId == category.Id && n.Nominator == earlier.Nominator && n.State != NominationState.Withdrawn && n.OnBehalfOf == earlier.OnBehalfOf && n.NomineeEmail == earlier.NomineeEmail, ct))

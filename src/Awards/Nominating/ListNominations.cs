@@ -26,6 +26,9 @@ public sealed class ListNominations(PalmaresDb db)
         /// <summary>Sent after the announced close.</summary>
         public bool Late => SubmittedAt > Closes;
 
+        /// <summary>What one may do as a co-nominator; null where one is none.</summary>
+        public CoNominatorRole? As { get; init; }
+
         /// <summary>How often it was sent.</summary>
         public int Sendings { get; init; }
     }
@@ -34,7 +37,7 @@ public sealed class ListNominations(PalmaresDb db)
     {
         var user = by.User ?? default;
         return await db.NominationsOf(by).AsNoTracking()
-            .Where(n => (edition == null || n.EditionId == edition) && (n.State != NominationState.Draft || n.Nominator == user))
+            .Where(n => (edition == null || n.EditionId == edition) && (n.State != NominationState.Draft || n.Nominator == user || n.CoNominators.Any(c => c.User == user && c.State == CoNominatorState.Accepted)))
             .OrderBy(n => n.Number)
             .Join(db.Set<Category>(), n => n.CategoryId, c => c.Id, (n, c) => new Line(
                 n.Id,
@@ -52,6 +55,7 @@ public sealed class ListNominations(PalmaresDb db)
                 SubmittedAt = n.SubmittedAt,
                 Closes = db.Set<Edition>().Where(e => e.Id == n.EditionId).Select(e => e.NominatingCloses).First(),
                 Sendings = n.Sendings,
+                As = n.CoNominators.Where(c => c.User == user && c.State == CoNominatorState.Accepted).Select(c => (CoNominatorRole?)c.Role).FirstOrDefault(),
             })
             .ToListAsync(ct);
     }

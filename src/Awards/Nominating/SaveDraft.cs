@@ -20,9 +20,9 @@ public sealed class SaveDraft(PalmaresDb db, ActLog acts, IdSource ids, TimeProv
     {
         if (!by.May(Permission.Nominate))
             return KernelErrors.NotPermitted;
-        var nomination = await db.NominationsOf(by).WithText().SingleOrDefaultAsync(n => n.Id == input.Nomination, ct);
+        var nomination = await db.NominationsWrittenBy(by).WithText().SingleOrDefaultAsync(n => n.Id == input.Nomination, ct);
         if (nomination is null)
-            return AwardsErrors.NoSuchNomination;
+            return await db.NotToChangeAsync(input.Nomination, by, ct);
         if (nomination.State != NominationState.Draft)
             return AwardsErrors.NotADraft;
         var edition = (await db.EditionAsync(nomination.EditionId, ct))!;

@@ -66,11 +66,38 @@ public sealed class ShowNomination(PalmaresDb db, ReadLog log, TimeProvider cloc
         /// <summary>Where the text names somebody hidden from judges; empty where nobody is hidden.</summary>
         public IReadOnlyList<NamedPlace> Named { get; init; } = [];
 
+        /// <summary>Who nominates beside the nominator, and who has signed these words.</summary>
+        public IReadOnlyList<CoNominatorView> CoNominators { get; init; } = [];
+
+        /// <summary>The viewer is the nominator, who alone sends, takes back and withdraws.</summary>
+        public bool Leads { get; init; }
+
+        /// <summary>The viewer may change the draft.</summary>
+        public bool MayWrite { get; init; }
+
+        /// <summary>The viewer nominates beside the nominator.</summary>
+        public bool Beside { get; init; }
+
+        /// <summary>The number of the nomination that took this one over.</summary>
+        public string? MergedIntoNumber { get; init; }
+
+        public NominationId? MergedInto { get; init; }
+
+        /// <summary>Why it was sent over a soft limit.</summary>
+        public string? OverLimitReason { get; init; }
+
         /// <summary>Editions it can be carried over into now.</summary>
         public IReadOnlyList<EditionFacts> CarryInto { get; init; } = [];
     }
 
-    public sealed record ClaimView(string Text, IReadOnlyList<LineView> Lines);
+    public sealed record ClaimView(string Text, IReadOnlyList<LineView> Lines)
+    {
+        /// <summary>The number of the nomination it was made in, where that was merged into this one.</summary>
+        public string? From { get; init; }
+    }
+
+    /// <param name="Signed">When these words were signed; null where they were not, or were changed since.</param>
+    public sealed record CoNominatorView(CoNominatorId Id, string Name, string Email, string? Organisation, CoNominatorRole Role, CoNominatorState State, DateTimeOffset? Signed, bool Mine);
 
     public sealed record LineView(EvidenceText Line, ContestState Contest);
 
@@ -82,12 +109,14 @@ public sealed class ShowNomination(PalmaresDb db, ReadLog log, TimeProvider cloc
         var nomination = await db.NominationsOf(by).AsNoTracking().WithText().SingleOrDefaultAsync(n => n.Id == id, ct);
         if (nomination is null)
             return AwardsErrors.NoSuchNomination;
-        if (nomination.Nominator != by.User)
+        if (nomination.Nominator != by.User && nomination.Beside(by.User) is null)
             await log.NoteAsync(ReadThing.Nomination, id.Value, nomination.Number, by, ct);
         var kept = await db.Editions().AsNoTracking().SingleAsync(e => e.Id == nomination.EditionId, ct);
         var edition = kept.Facts();
         var form = await db.FormOfAsync(nomination, ct);
         var answers = nomination.Answered(form);
+        var merged = nomination.Claims.Select(c => c.MergedFrom).Append(nomination.MergedInto).OfType<NominationId>().Distinct().ToList();
+        var numbers = merged.Count == 0 ? [] : await db.Set<Nomination>().Where(n => merged.Contains(n.Id)).ToDictionaryAsync(n => n.Id, n => n.Number, ct);
         return new View(
             nomination.Id,
             nomination.Number,
@@ -103,7 +132,7 @@ public sealed class ShowNomination(PalmaresDb db, ReadLog log, TimeProvider cloc
             nomination.OnBehalfOf,
             nomination.Statement,
             nomination.CitationDraft,
-            [.. nomination.Claims.OrderBy(c => c.Position).Select(Claims)],
+            [.. nomination.Claims.OrderBy(c => c.Position).Select(c => Claims(c) with { From = c.MergedFrom is { } from ? numbers[from] : null })],
             [.. nomination.Endorsements.OrderBy(e => e.InvitedAt).ThenBy(e => e.Name).Select(Endorsers)],
             nomination.Consent,
             nomination.Eligibility,
@@ -113,6 +142,14 @@ public sealed class ShowNomination(PalmaresDb db, ReadLog log, TimeProvider cloc
             nomination.Revision,
             SubmitNomination.MissingIn(nomination, form))
         {
+            CoNominators = [.. nomination.CoNominators.Where(c => c.EndedAt is null).OrderBy(c => c.InvitedAt).Select(c => new CoNominatorView(
+                c.Id, c.Name, c.Email, c.Organisation, c.Role, c.State, nomination.Signed(c) ? c.SignedAt : null, c.User is { } user && user == by.User))],
+            Leads = nomination.Nominator == by.User,
+            MayWrite = nomination.Nominator == by.User || nomination.Beside(by.User) is { Role: CoNominatorRole.Writes },
+            Beside = nomination.Beside(by.User) is not null,
+            MergedInto = nomination.MergedInto,
+            MergedIntoNumber = nomination.MergedInto is { } into ? numbers[into] : null,
+            OverLimitReason = nomination.OverLimitReason,
             Form = form,
             Answers = answers,
             ReadWithoutNames = kept.ReadWithoutNames(),

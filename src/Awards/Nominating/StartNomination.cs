@@ -33,10 +33,14 @@ public sealed class StartNomination(PalmaresDb db, ActLog acts, IdSource ids, Ti
             return closed;
         if (Check(input, by) is { } error)
             return error;
+        var behalf = !string.IsNullOrWhiteSpace(input.OnBehalfOf);
+        var admission = behalf ? null : await db.AdmissionAsync(edition.Id, input.Category, user, ct);
+        if (edition.Terms is { ByInvitation: true } && !behalf && admission is null)
+            return NominatingErrors.ByInvitationOnly;
         if (await AlreadyAsync(input, user, ct))
             return AwardsErrors.AlreadyNominated;
 
-        var nomination = Make(input, user, edition, await NominationNumbers.DrawAsync(db, ids, edition, ct));
+        var nomination = Make(input, user, edition, admission?.Organisation ?? input.Nominator.Organisation, await NominationNumbers.DrawAsync(db, ids, edition, ct));
         db.Set<Nomination>().Add(nomination);
         acts.Record(new NominationStarted(nomination.Id, edition.Id, nomination.Nominee, nomination.OnBehalfOf is not null), by);
         await db.SaveChangesAsync(ct);
@@ -68,7 +72,7 @@ public sealed class StartNomination(PalmaresDb db, ActLog acts, IdSource ids, Ti
             ct);
     }
 
-    private Nomination Make(Input input, UserId user, Edition edition, string number)
+    private Nomination Make(Input input, UserId user, Edition edition, string? organisation, string number)
     {
         edition.LastNumber++;
         return new Nomination
@@ -84,7 +88,7 @@ public sealed class StartNomination(PalmaresDb db, ActLog acts, IdSource ids, Ti
             NomineeOrganisation = input.NomineeOrganisation?.Trim(),
             Nominator = user,
             NominatorName = input.Nominator.Name,
-            NominatorOrganisation = input.Nominator.Organisation,
+            NominatorOrganisation = organisation,
             NominatorPerson = input.Nominator.Person,
             OnBehalfOf = string.IsNullOrWhiteSpace(input.OnBehalfOf) ? null : input.OnBehalfOf.Trim(),
             SavedAt = clock.GetUtcNow(),

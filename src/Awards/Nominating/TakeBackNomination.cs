@@ -10,9 +10,9 @@ public sealed class TakeBackNomination(PalmaresDb db, ActLog acts, TimeProvider 
     {
         if (!by.May(Permission.Nominate))
             return KernelErrors.NotPermitted;
-        var nomination = await db.NominationsOf(by).WithText().SingleOrDefaultAsync(n => n.Id == id && n.Nominator == by.User, ct);
+        var nomination = await db.NominationsLedBy(by).WithText().SingleOrDefaultAsync(n => n.Id == id && n.Nominator == by.User, ct);
         if (nomination is null)
-            return AwardsErrors.NoSuchNomination;
+            return await db.NotToChangeAsync(id, by, ct);
         var edition = (await db.EditionAsync(nomination.EditionId, ct))!;
         if (!May(nomination, edition, clock.GetUtcNow()))
             return AwardsErrors.CannotTakeBack;

@@ -12,9 +12,9 @@ public sealed class WithdrawNomination(PalmaresDb db, ActLog acts)
     {
         if (!by.May(Permission.Nominate))
             return KernelErrors.NotPermitted;
-        var nomination = await db.NominationsOf(by).Include(n => n.Endorsements).SingleOrDefaultAsync(n => n.Id == input.Nomination, ct);
+        var nomination = await db.NominationsLedBy(by).Include(n => n.Endorsements).SingleOrDefaultAsync(n => n.Id == input.Nomination, ct);
         if (nomination is null)
-            return AwardsErrors.NoSuchNomination;
+            return await db.NotToChangeAsync(input.Nomination, by, ct);
         var phase = await db.Set<Edition>().Where(e => e.Id == nomination.EditionId).Select(e => e.Phase).SingleAsync(ct);
         if (nomination.State == NominationState.Withdrawn || phase > EditionPhase.Screening)
             return AwardsErrors.CannotWithdraw;

@@ -52,6 +52,9 @@ public sealed record EditionDraft
     /// <summary>Phases whose switches are said; the others stand as <see cref="PhaseRules.Default"/> has them.</summary>
     public IReadOnlyList<PhaseTerms> Phases { get; init; } = PhaseRules.Defaults;
 
+    /// <summary>Who may nominate, and how often.</summary>
+    public NominatingTermsFacts Nominating { get; init; } = NominatingTermsFacts.Open;
+
     /// <summary>What is asked beside statement, citation and claims.</summary>
     public IReadOnlyList<FormField> Form { get; init; } = [];
 }

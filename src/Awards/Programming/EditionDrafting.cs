@@ -35,6 +35,7 @@ internal static class EditionDrafting
             Categories = [.. draft.Categories.Select((category, at) => Make(ids, id, category, at))],
             CriteriaVersions = [CriteriaDrafting.Make(ids, id, 1, draft.Criteria)],
             Forms = draft.Form.Count == 0 ? [] : [Form(ids, id, 1, draft.Form, now)],
+            Terms = draft.Nominating == NominatingTermsFacts.Open ? null : NominatingTerms.Of(id, draft.Nominating),
             PhaseRows = [.. PhaseRules.Whole(draft.Phases).Select(terms => EditionPhaseRow.Of(id, terms))],
         };
     }
@@ -91,6 +92,7 @@ internal static class EditionDrafting
             Categories = [.. edition.Categories.OrderBy(c => c.Position).Select(Of)],
             Criteria = [.. edition.Criteria.Items.OrderBy(c => c.Position).Select(c => new CriterionDraft(c.Code, c.Name, c.Definition, c.Weight, c.Anchors))],
             Phases = edition.Phases(),
+            Nominating = edition.Terms?.Facts ?? NominatingTermsFacts.Open,
             Form = edition.Form is { } form ? FormText.Read(form.Json) : [],
         };
     }

@@ -62,6 +62,10 @@ public sealed class ImportSetup(PalmaresDb db, ActLog acts, IdSource ids, TimePr
             return new Outcome(id, false, refused, changes);
 
         EditionDrafting.Write(edition, draft);
+        if (edition.Terms is { } kept)
+            kept.Take(draft.Nominating);
+        else if (draft.Nominating != NominatingTermsFacts.Open)
+            db.Set<NominatingTerms>().Add(NominatingTerms.Of(edition.Id, draft.Nominating));
         WriteCategories(edition, draft.Categories);
         WriteCriteria(edition, before, draft, by);
         if (FormText.Write(before.Form) != FormText.Write(draft.Form))

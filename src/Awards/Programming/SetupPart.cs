@@ -82,6 +82,9 @@ internal sealed class SetupPart
         return Wrong(name, "one of " + string.Join(", ", Enum.GetValues<TEnum>().Select(SetupWords.Of)), value, default(TEnum));
     }
 
+    /// <summary>A part that need not be there.</summary>
+    public SetupPart? PartOrNone(string name) => Take(name) is { } value ? new SetupPart(value, PathOf(name), _faults) : null;
+
     public SetupPart Part(string name) => Take(name) is { } value ? new SetupPart(value, PathOf(name), _faults) : Missing(name, new SetupPart(NothingHeld, PathOf(name), []));
 
     /// <summary>A list; one that is not needed and not there is empty.</summary>

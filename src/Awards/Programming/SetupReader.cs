@@ -68,6 +68,7 @@ public static class SetupReader
             Criteria = whole.List("criteria", Criterion),
             Phases = Phases(whole),
             Form = whole.List("form", FormText.Field),
+            Nominating = whole.PartOrNone("nominating") is { } terms ? Nominating(terms) : NominatingTermsFacts.Open,
         };
         dates.End();
         rules.End();
@@ -81,6 +82,15 @@ public static class SetupReader
         MayWithhold = part.Flag("may_withhold"),
         Caps = part.List("caps", cap => new QuotaCap(cap.Text("by", QuotaCap.ByLimit), cap.NumberOrNone("most"), cap.NumberOrNone("share_percent"), cap.Word<QuotaKind>("kind"))),
     };
+
+    private static NominatingTermsFacts Nominating(SetupPart part)
+    {
+        var terms = new NominatingTermsFacts(part.Flag("by_invitation"), part.NumberOrNone("per_nominator"), part.Word<QuotaKind>("nominator_kind"), part.NumberOrNone("per_organisation"), part.Word<QuotaKind>("organisation_kind"));
+        part.End();
+        if (LimitRules.CheckTerms(terms) is { } error)
+            part.Refuse(error.Place == "PerOrganisation" ? "per_organisation" : "per_nominator", error);
+        return terms;
+    }
 
     /// <summary>All phases that have switches, each once, in their order, so that nothing stands unsaid.</summary>
     private static IReadOnlyList<PhaseTerms> Phases(SetupPart whole)

@@ -17,7 +17,25 @@ public static class SetupText
 
     public static string Write(EditionDraft draft) => Tree(draft).ToJsonString(Options) + "\n";
 
-    internal static JsonObject Tree(EditionDraft draft) => new()
+    internal static JsonObject Tree(EditionDraft draft)
+    {
+        var whole = Whole(draft);
+        // Where everybody may nominate as often as they like there is nothing to say.
+        if (draft.Nominating != NominatingTermsFacts.Open)
+            whole["nominating"] = Nominating(draft.Nominating);
+        return whole;
+    }
+
+    private static JsonObject Nominating(NominatingTermsFacts terms) => new()
+    {
+        ["by_invitation"] = terms.ByInvitation,
+        ["per_nominator"] = terms.PerNominator,
+        ["nominator_kind"] = SetupWords.Of(terms.NominatorKind),
+        ["per_organisation"] = terms.PerOrganisation,
+        ["organisation_kind"] = SetupWords.Of(terms.OrganisationKind),
+    };
+
+    private static JsonObject Whole(EditionDraft draft) => new()
     {
         ["format"] = Format,
         ["slug"] = draft.Slug,

@@ -36,7 +36,7 @@ public sealed class ListOutcomes(PalmaresDb db)
         if (!by.May(Permission.Nominate) || by.User is not { } user)
             return KernelErrors.NotPermitted;
         var told = await db.Set<Decision>().AsNoTracking().Include(d => d.Lines).Where(d => d.ToldAt != null).ToListAsync(ct);
-        var own = await db.Set<Nomination>().AsNoTracking().Where(n => n.Nominator == user && n.State == NominationState.Submitted).OrderBy(n => n.Number).ToListAsync(ct);
+        var own = await db.Set<Nomination>().AsNoTracking().Where(n => (n.Nominator == user || n.CoNominators.Any(c => c.User == user && c.State == CoNominatorState.Accepted)) && n.State == NominationState.Submitted).OrderBy(n => n.Number).ToListAsync(ct);
         return Result<IReadOnlyList<Line>>.Of(
         [
             .. from nomination in own

@@ -56,12 +56,18 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
         }
 
         if (plan.After is { } earlier)
+        {
             await CourseAsync(facts, plan, earlier);
+            await NominatorsAsync(facts, plan);
+        }
+
         await MoveAsync(edition, EditionPhase.Screening, At(plan.Closes.AddDays(1), 23));
         await DemoRules.ExceptAsync(stage, cast.Secretary, facts, ct);
         await SendLateAsync(facts);
         await ScreenAsync(edition);
         await FormPanelAsync(edition, plan);
+        if (plan.After is not null)
+            await MatchAsync(edition);
         await PractiseAsync(edition, facts);
         await MoveAsync(edition, EditionPhase.Reviewing, At(plan.Screened.AddDays(1), 9));
         await stage.MustAsync((DetectConflicts detect) => detect.RunAsync(new(edition), cast.Secretary, ct));

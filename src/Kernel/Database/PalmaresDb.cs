@@ -33,6 +33,23 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options, IEnumerable
         }
     }
 
+    /// <summary>From now to the end of the transaction nobody else changes what the ledger keeps: what is counted in it still holds when it is saved. Inside a transaction it joins that.</summary>
+    public async Task<WriterTurn> TakeTurnAsync(CancellationToken ct)
+    {
+        var turn = new WriterTurn(Database.CurrentTransaction is null ? await BeginAsync(ct) : null);
+        try
+        {
+            if (Database.IsNpgsql())
+                await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", ct);
+            return turn;
+        }
+        catch
+        {
+            await turn.DisposeAsync();
+            throw;
+        }
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -33,6 +33,8 @@ internal static class ConflictRules
             yield return Found(judge, nomination, ConflictKind.Nominee, "The judge is the nominee.", "nominee");
         if (judge.User == nomination.Nominator || Same(judge.Person, nomination.NominatorPerson))
             yield return Found(judge, nomination, ConflictKind.Nominator, "The judge made this nomination.", "nominator");
+        else if (nomination.CoNominators.Any(c => c.User == judge.User || Same(judge.Person, c.Person) || (c.User is null && c.Person is null && SameName(c.Name, judge.Name))))
+            yield return Found(judge, nomination, ConflictKind.Nominator, "The judge nominated beside the nominator.", "co-nominator");
         if (nomination.Endorsers.Any(e => Same(judge.Person, e.Person) || (e.Person is null && SameName(e.Name, judge.Name))))
             yield return Found(judge, nomination, ConflictKind.Endorser, "The judge endorsed this nomination.", "endorser");
         if (SameOrganisation(judge.Organisation, nomination.NomineeOrganisation))
@@ -59,7 +61,7 @@ internal static class ConflictRules
 
     private static bool Same(PersonId? a, PersonId? b) => a is not null && a == b;
 
-    private static bool SameName(string a, string b) => OrganisationKey.Of(a) == OrganisationKey.Of(b);
+    public static bool SameName(string a, string b) => OrganisationKey.Of(a) == OrganisationKey.Of(b);
 
     private static bool SameOrganisation(string? a, string? b) =>
         !string.IsNullOrWhiteSpace(a) && !string.IsNullOrWhiteSpace(b) && OrganisationKey.Of(a) == OrganisationKey.Of(b);

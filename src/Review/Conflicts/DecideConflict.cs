@@ -19,7 +19,7 @@ public sealed class DecideConflict(PalmaresDb db, ActLog acts, TimeProvider cloc
             return ReviewErrors.OwnConflict;
         if (!(await sight.OfAsync(conflict.Edition, by, ct)).Sees(conflict.Nomination))
             return ReviewErrors.NoSuchConflict;
-        if (conflict.Origin == ConflictOrigin.Declared)
+        if (conflict.Origin != ConflictOrigin.Detected)
             return ReviewErrors.DeclaredStands;
         if (conflict.State != ConflictState.Open)
             return ReviewErrors.DecidedAlready;

@@ -21,11 +21,12 @@ public sealed class ListConflicts(PalmaresDb db, Sight sight)
         return Result<IReadOnlyList<Row>>.Of(
         [
             .. conflicts.Where(c => seen.ContainsKey(c.Nomination))
-                .Select(c => RowOf(c, judges[c.Judge], seen[c.Nomination]))
+                .Select(c => RowOf(c, judges[c.Judge], seen[c.Nomination], by.May(Permission.RunProgramme)))
                 .OrderBy(r => r.State).ThenBy(r => r.Number, StringComparer.Ordinal).ThenBy(r => r.JudgeName, StringComparer.Ordinal).ThenBy(r => r.Kind),
         ]);
     }
 
-    private static Row RowOf(Conflict c, string judge, ReviewableNomination n) =>
-        new(c.Id, c.Judge, judge, n.Id, n.Number, n.NomineeName, c.Kind, c.Origin, c.Detail, c.At, c.State, c.DecisionReason);
+    /// <summary>The chair learns that there is a conflict, not what a nominator or a nominee said of a colleague.</summary>
+    private static Row RowOf(Conflict c, string judge, ReviewableNomination n, bool whole) =>
+        new(c.Id, c.Judge, judge, n.Id, n.Number, n.NomineeName, whole ? c.Kind : c.ShownKind, whole || !c.IsByEntrant ? c.Origin : ConflictOrigin.Declared, whole || !c.IsByEntrant ? c.Detail : "", c.At, c.State, c.DecisionReason);
 }

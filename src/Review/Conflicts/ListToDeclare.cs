@@ -27,7 +27,7 @@ public sealed class ListToDeclare(PalmaresDb db, ListReviewable reviewable, Sigh
         [
             .. nominations.OrderBy(n => nameless ? n.NomineeName : n.Number, StringComparer.Ordinal).Select(n => new Row(
                 n.Id, nameless ? "" : n.Number, n.NomineeName, n.NomineeOrganisation, n.NominatorName,
-                own[n.Id].OrderByDescending(c => c.Origin).Select(c => (ConflictKind?)c.Kind).FirstOrDefault(), own[n.Id].Any(c => c.Origin == ConflictOrigin.Declared))),
+                own[n.Id].OrderByDescending(c => c.Origin).Select(c => (ConflictKind?)c.ShownKind).FirstOrDefault(), own[n.Id].Any(c => c.Origin == ConflictOrigin.Declared))),
         ]);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ListEye(Viewer viewer, UserId? user, PanelFacts? panels, I
     public RowSight Of(NominationFacts nomination, EditionFacts edition)
     {
         var sight = RowSight.None;
-        var own = user is { } who && nomination.Nominator == who;
+        var own = user is { } who && (nomination.Nominator == who || nomination.ReadBy.Contains(who));
         if (viewer.Runs ? own || (nomination.State != NominationState.Draft && !nomination.IsSealed) : viewer.Nominates && own)
             sight |= RowSight.Keeping;
         if (panels is null || !nomination.IsReviewable || IsHidden(nomination))
@@ -60,5 +60,5 @@ internal sealed class ListEye(Viewer viewer, UserId? user, PanelFacts? panels, I
     }
 
     private bool IsHidden(NominationFacts nomination) =>
-        user is { } who && (nomination.Nominator == who || nomination.NomineeUser == who || panels!.Conflicts[nomination.Id].Any(c => c.User == who));
+        user is { } who && (nomination.Nominator == who || nomination.Hands.Contains(who) || nomination.NomineeUser == who || panels!.Conflicts[nomination.Id].Any(c => c.User == who));
 }

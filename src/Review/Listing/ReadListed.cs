@@ -57,7 +57,7 @@ public sealed class ReadListed(PalmaresDb db, ListedFacts kept, ReadNominationFa
     {
         var judges = await db.Set<Judge>().AsNoTracking().Select(j => new { j.Id, j.User, j.Name, j.HasLeft }).ToListAsync(ct);
         var byId = judges.ToDictionary(j => j.Id);
-        var conflicts = await db.Set<Conflict>().AsNoTracking().Where(c => c.State != ConflictState.Lifted).Select(c => new { c.Judge, c.Nomination, c.Kind }).ToListAsync(ct);
+        var conflicts = await db.Set<Conflict>().AsNoTracking().Where(c => c.State != ConflictState.Lifted).Select(c => new { c.Judge, c.Nomination, Kind = c.Origin == ConflictOrigin.DeclaredByNominator || c.Origin == ConflictOrigin.DeclaredByNominee ? ConflictKind.Other : c.Kind }).ToListAsync(ct);
         var apart = conflicts.Select(c => (c.Judge, c.Nomination)).ToHashSet();
         var released = db.Set<Proposal>().Where(p => p.ReleasedAt != null).Select(p => p.Id);
         var assigned = await db.Set<Assignment>().AsNoTracking().Where(a => a.WithdrawnAt == null && released.Contains(a.Proposal)).Select(a => new { a.Id, a.Judge, a.Nomination }).ToListAsync(ct);

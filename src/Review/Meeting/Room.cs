@@ -6,5 +6,5 @@ namespace Palmares.Review.Meeting;
 internal static class Room
 {
     public static bool Leaves(Judge judge, ReviewableNomination nomination, IReadOnlySet<(JudgeId, NominationId)> apart) =>
-        apart.Contains((judge.Id, nomination.Id)) || judge.User == nomination.Nominator || judge.User == nomination.NomineeUser;
+        apart.Contains((judge.Id, nomination.Id)) || nomination.IsNominatedBy(judge.User) || judge.User == nomination.NomineeUser;
 }

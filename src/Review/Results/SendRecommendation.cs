@@ -56,10 +56,10 @@ public sealed class SendRecommendation(PalmaresDb db, ActLog acts, TimeProvider 
         var nominations = await reviewable.RunAsync(panel.Edition, ct);
         var parties = from nomination in nominations
                       from judge in panel.Members
-                      where judge.User == nomination.Nominator || judge.User == nomination.NomineeUser
-                      select new RecordRecommendation.Recusal(nomination.Id, judge.User, ConflictWords.Of(judge.User == nomination.Nominator ? ConflictKind.Nominator : ConflictKind.Nominee));
+                      where nomination.IsNominatedBy(judge.User) || judge.User == nomination.NomineeUser
+                      select new RecordRecommendation.Recusal(nomination.Id, judge.User, ConflictWords.Of(nomination.IsNominatedBy(judge.User) ? ConflictKind.Nominator : ConflictKind.Nominee));
         // The judge's own words stay in Review; the kind is enough to know who leaves and why.
-        return [.. conflicts.Select(c => new RecordRecommendation.Recusal(c.Nomination, users[c.Judge], ConflictWords.Of(c.Kind))), .. parties];
+        return [.. conflicts.Select(c => new RecordRecommendation.Recusal(c.Nomination, users[c.Judge], ConflictWords.Of(c.ShownKind))), .. parties];
     }
 
     private static RecordRecommendation.Input InputOf(Calibration calibration, Panel panel, IReadOnlyList<RecordRecommendation.Recusal> recusals)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Palmares.Accounts;
 using Palmares.Awards;
 using Palmares.Awards.Consenting;
+using Palmares.Awards.CoNominating;
 using Palmares.Awards.Nominating;
 using Palmares.Kernel;
 using Palmares.Web.Shell;
@@ -37,7 +38,7 @@ internal sealed class SecretarySection(ListEditions editions, ListNominations no
 }
 
 /// <summary>For a nominator: drafts, answers still missing, days left.</summary>
-internal sealed class NominatorSection(ListNominations nominations, ListOpenCalls calls, IStringLocalizer<Texts> texts) : IHomeSection
+internal sealed class NominatorSection(ListNominations nominations, ListCoNominations beside, ListOpenCalls calls, IStringLocalizer<Texts> texts) : IHomeSection
 {
     public Role Role => Role.Nominator;
 
@@ -45,6 +46,7 @@ internal sealed class NominatorSection(ListNominations nominations, ListOpenCall
     {
         var open = await calls.RunAsync(ct);
         var lines = (await nominations.RunAsync(null, by, ct)).Where(n => n.State != NominationState.Withdrawn && n.Mine).Select(n => Line(n, open)).ToList();
+        lines.AddRange((await beside.RunAsync(by, ct)).Where(n => !n.Signed && n.Open).Select(n => new HomeLine(texts["Read and sign: {0}", $"{n.Number} {n.NomineeName}"], $"/awards/co-nominating/sign/{n.Id}", n.NominatorName)));
         lines.AddRange(open.Select(c => new HomeLine(texts["Nominate someone for {0}", c.Edition.Title], $"/awards/nominating/start?edition={c.Edition.Id}", null, c.Edition.Dates.NominatingCloses, c.Edition.TimeZone)));
         return new HomeSection(texts["Your nominations"], lines, texts["No call is open now."]);
     }

@@ -88,6 +88,28 @@ internal static partial class HiddenFacts
                 secretary, Ct));
             return ["/awards/editions", $"/awards/editions/{id}", $"/calls/{Word}", $"/roll/{Word}", .. ReviewRooms.Select(room => $"/review/{room}/{Word}")];
         }),
+        new("whom a nominator names, in case that person judges", ["nominator"], async stage =>
+        {
+            var nomination = $"FROM awards_nominations WHERE NomineeEmail = 'nominee@demo.example' AND EditionId = {EditionIs(SmallProgramme.Nominating)}";
+            await ChangeAsync(stage, $"INSERT INTO awards_stated_ties (Id, NominationId, Side, \"By\", Name, Kind, Remark, At) SELECT '01890000-0000-7000-8000-0000000000AC', Id, 'Nominator', Nominator, 'Dr {Word}', 'Family', 'A {Word}.', SavedAt {nomination}");
+            return ["/awards/tying/" + await IdAsync(stage, "SELECT Id AS Value " + nomination)];
+        }),
+        new("what a nominee says of somebody who may judge", ["secretary", "nominee"], async stage =>
+        {
+            await ChangeAsync(stage, $"INSERT INTO awards_stated_ties (Id, NominationId, Side, Name, Kind, Remark, At) SELECT '01890000-0000-7000-8000-0000000000AD', Id, 'Nominee', 'Dr {Word}', 'Family', 'A {Word}.', SavedAt FROM awards_nominations WHERE NomineeEmail = 'nominee@demo.example' AND EditionId = {EditionIs(SmallProgramme.Reviewing)}");
+            return ["/review/conflicts/" + SmallProgramme.Reviewing];
+        }),
+        new("who nominates beside a nominator and has not signed", ["nominator", "secretary"], async stage =>
+        {
+            var nomination = $"FROM awards_nominations WHERE NomineeEmail = 'nominee@demo.example' AND EditionId = {EditionIs(SmallProgramme.Nominating)}";
+            await ChangeAsync(stage, $"INSERT INTO awards_co_nominators (Id, NominationId, Role, Name, Email, State, InvitedAt, AcceptedAt) SELECT '01890000-0000-7000-8000-0000000000AE', Id, 'Reads', 'Dr {Word}', '{Word}@demo.example', 'Accepted', SavedAt, SavedAt {nomination}");
+            return ["/awards/co-nominating/" + await IdAsync(stage, "SELECT Id AS Value " + nomination)];
+        }),
+        new("for whom an invitation to nominate was made", ["secretary"], async stage =>
+        {
+            await ChangeAsync(stage, $"INSERT INTO awards_invitations (Id, EditionId, CodeHash, Uses, \"Until\", Organisation, Note, MadeAt) SELECT '01890000-0000-7000-8000-0000000000AF', Id, '{Word}', 3, NominatingCloses, 'House of {Word}', 'A {Word}.', NominatingOpens FROM awards_editions WHERE Slug = '{SmallProgramme.Nominating}'");
+            return ["/awards/inviting/" + await IdAsync(stage, $"SELECT {EditionIs(SmallProgramme.Nominating)} AS Value")];
+        }),
         new("whom a cohort of fewer than five follows", ["secretary"], async stage =>
         {
             var person = PersonId.From(await IdAsync(stage, "SELECT Id AS Value FROM records_persons WHERE Id NOT IN (SELECT Person FROM tracking_cohort_members) ORDER BY Id"));

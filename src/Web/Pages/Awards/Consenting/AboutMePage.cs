@@ -4,9 +4,11 @@ using Palmares.Awards;
 using Palmares.Awards.Certificates;
 using Palmares.Awards.Consenting;
 using Palmares.Awards.Dossiers;
+using Palmares.Awards.Tying;
 using Palmares.Kernel;
 using Palmares.Proceedings;
 using Palmares.Review.Listing;
+using Palmares.Web.Pages.Awards.Tying;
 using Palmares.Web.Shell;
 
 namespace Palmares.Web.Pages.Awards.Consenting;
@@ -49,6 +51,11 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
     [BindProperty]
     public Statement Own { get; set; } = new();
 
+    [BindProperty]
+    public TieForm Tie { get; set; } = new();
+
+    public TiesView? Ties { get; private set; }
+
     public IEnumerable<SelectListItem> Regions => Enum.GetValues<NomineeRegion>().Select(region => new SelectListItem(T[ListWords.Of(region)], region.ToString()));
 
     public IEnumerable<SelectListItem> MemberTypes => Enum.GetValues<NomineeMemberType>().Select(type => new SelectListItem(T[ListWords.Of(type)], type.ToString()));
@@ -70,6 +77,8 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
         if (view.IsError)
             return Refused(view.Error);
         View = view.Value;
+        var ties = await HttpContext.RequestServices.GetRequiredService<ListOwnTies>().RunAsync(new(Nominee: key), Nominee, ct);
+        Ties = ties.IsError ? null : new TiesView(ties.Value, Tie, T);
         if (HttpMethods.IsGet(Request.Method))
         {
             var own = await HttpContext.RequestServices.GetRequiredService<ReadAboutMyself>().RunAsync(key, Nominee, ct);
@@ -120,6 +129,25 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
             return shown;
         var stated = await HttpContext.RequestServices.GetRequiredService<StateAboutMyself>().RunAsync(new(key, Own.Country, Own.Region, Own.MemberType, Own.Gender), Nominee, ct);
         return stated.IsError ? Refused(stated.Error, "Own.Country") : Done(T["What you state about yourself was kept."], here);
+    }
+
+    protected async Task<IActionResult> TieAsync(NomineeKey key, string here, CancellationToken ct)
+    {
+        var shown = await ShowAsync(key, ct);
+        if (View is null)
+            return shown;
+        var stated = await HttpContext.RequestServices.GetRequiredService<StateTie>().RunAsync(new(new(Nominee: key), Tie.Name ?? "", Tie.Organisation, Tie.Kind, Tie.Remark), Nominee, ct);
+        return stated.IsError ? Refused(stated.Error, stated.Error.Place is { } place ? "Tie." + place : "") : Done(T["The person was named. Only the secretary reads it."], here);
+    }
+
+    protected async Task<IActionResult> TieBackAsync(NomineeKey key, StatedTieId tie, string here, CancellationToken ct)
+    {
+        var shown = await ShowAsync(key, ct);
+        if (View is null)
+            return shown;
+        ModelState.Clear();
+        var taken = await HttpContext.RequestServices.GetRequiredService<TakeBackTie>().RunAsync(new(new(Nominee: key), tie), Nominee, ct);
+        return taken.IsError ? Refused(taken.Error) : Done(T["It was taken back."], here);
     }
 
     protected async Task<IActionResult> ContestAsync(NomineeKey key, EvidenceId evidence, string? text, string here, CancellationToken ct)

@@ -28,6 +28,10 @@ public sealed class AnswerModel(ReadAboutMe read, AnswerNomination answer, Conte
     public async Task<IActionResult> OnPostContestAsync(NominationId id, EvidenceId evidence, string? text, CancellationToken ct) =>
         await ContestAsync(await KeyAsync(id, ct), evidence, text, $"/awards/consenting/{id}", ct);
 
+    public async Task<IActionResult> OnPostTieAsync(NominationId id, CancellationToken ct) => await TieAsync(await KeyAsync(id, ct), $"/awards/consenting/{id}", ct);
+
+    public async Task<IActionResult> OnPostTieBackAsync(NominationId id, StatedTieId named, CancellationToken ct) => await TieBackAsync(await KeyAsync(id, ct), named, $"/awards/consenting/{id}", ct);
+
     private async Task<NomineeKey> KeyAsync(NominationId id, CancellationToken ct)
     {
         Crumb(T["Nominations about me"], "/awards/consenting");

@@ -10,6 +10,12 @@ public sealed class SendModel(ShowNomination show, SubmitNomination submit) : Pa
 {
     public ShowNomination.View View { get; private set; } = null!;
 
+    [BindProperty]
+    public string? OverReason { get; set; }
+
+    /// <summary>A soft limit is in the way, and a reason takes it out of it.</summary>
+    public bool AsksReason { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(NominationId id, CancellationToken ct)
     {
         Crumb(T["Nominations"], "/awards/nominating");
@@ -18,6 +24,8 @@ public sealed class SendModel(ShowNomination show, SubmitNomination submit) : Pa
             return Refused(view.Error);
         View = view.Value;
         Crumb(View.Number, $"/awards/nominating/{id}");
+        if (!View.Leads && View.State == NominationState.Draft)
+            return Refused(NominatingErrors.NotYoursToChange);
         return View.State == NominationState.Draft ? Page() : Redirect($"/awards/nominating/{id}");
     }
 
@@ -26,7 +34,8 @@ public sealed class SendModel(ShowNomination show, SubmitNomination submit) : Pa
         var shown = await OnGetAsync(id, ct);
         if (shown is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult)
             return shown;
-        var sent = await submit.RunAsync(id, By, ct);
+        var sent = await submit.RunAsync(new SubmitNomination.Input(id, OverReason), By, ct);
+        AsksReason = sent.IsError && sent.Error.Code == nameof(NominatingErrors.OverSoftLimit);
         return sent.IsError ? Refused(sent.Error) : Done(T["The nomination was sent. We have written to the nominee."], $"/awards/nominating/{id}");
     }
 }

@@ -87,6 +87,8 @@ public sealed class WriteModel(ShowNomination show, PickEvidence evidence, SaveD
             return Refused(view.Error);
         View = view.Value;
         Crumb(View.Number, $"/awards/nominating/{id}");
+        if (!View.MayWrite && View.State == NominationState.Draft)
+            return Refused(NominatingErrors.NotYoursToChange);
         LineItems = [.. (await evidence.AllAsync(id, By, ct)).DistinctBy(Key).Select(l => new SelectListItem($"{l.Text} ({l.Source})", Key(l)))];
         return View.State == NominationState.Draft ? null : Redirect($"/awards/nominating/{id}");
     }

@@ -28,6 +28,10 @@ public sealed class IndexModel(ReadAboutMe read, AnswerNomination answer, Contes
 
     public Task<IActionResult> OnPostStateAsync(string secret, CancellationToken ct) => StateAsync(new NomineeKey(secret), $"/consent/{secret}", ct);
 
+    public Task<IActionResult> OnPostTieAsync(string secret, CancellationToken ct) => TieAsync(new NomineeKey(secret), $"/consent/{secret}", ct);
+
+    public Task<IActionResult> OnPostTieBackAsync(string secret, StatedTieId named, CancellationToken ct) => TieBackAsync(new NomineeKey(secret), named, $"/consent/{secret}", ct);
+
     public Task<IActionResult> OnPostContestAsync(string secret, EvidenceId evidence, string? text, CancellationToken ct) =>
         ContestAsync(new NomineeKey(secret), evidence, text, $"/consent/{secret}", ct);
 }

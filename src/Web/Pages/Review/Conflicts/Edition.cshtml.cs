@@ -1,14 +1,26 @@
 using Microsoft.AspNetCore.Mvc;
 using Palmares.Awards;
 using Palmares.Kernel;
+using Palmares.Review;
 using Palmares.Review.Conflicts;
 
 namespace Palmares.Web.Pages.Review.Conflicts;
 
 /// <summary>The conflicts of one edition: searched for, declared, decided.</summary>
-public sealed class EditionModel(ReadEdition editions, ListConflicts list, DetectConflicts detect) : ReviewPage(editions)
+public sealed class EditionModel(ReadEdition editions, ListConflicts list, DetectConflicts detect, ListNamedTies ties, MatchTie match) : ReviewPage(editions)
 {
     public IReadOnlyList<ListConflicts.Row> Rows { get; private set; } = [];
+
+    /// <summary>For the secretary alone.</summary>
+    public ListNamedTies.View? Named { get; private set; }
+
+    [BindProperty]
+    public StatedTieId Tie { get; set; }
+
+    [BindProperty]
+    public JudgeId? Judge { get; set; }
+
+    public string NameOf(JudgeId judge) => Named!.Judges.Where(one => one.Id == judge).Select(one => one.Name).FirstOrDefault() ?? T["A judge who has left"];
 
     public async Task<IActionResult> OnGetAsync(string edition, CancellationToken ct)
     {
@@ -26,6 +38,14 @@ public sealed class EditionModel(ReadEdition editions, ListConflicts list, Detec
         return searched.IsError ? Refused(searched.Error) : Done(T["The record and the nominations are searched."], $"/review/conflicts/{edition}");
     }
 
+    public async Task<IActionResult> OnPostMatchAsync(string edition, CancellationToken ct)
+    {
+        if (await LoadAsync(edition, ct) is { } error)
+            return Refused(error);
+        var matched = await match.RunAsync(new(Edition.Id, Tie, Judge), By, ct);
+        return matched.IsError ? Refused(matched.Error, "") : Done(T["It is recorded."], $"/review/conflicts/{edition}");
+    }
+
     private async Task<Error?> LoadAsync(string slug, CancellationToken ct)
     {
         if (await LoadEditionAsync(slug, "Conflicts of interest", "/review/conflicts", ct) is { } error)
@@ -35,6 +55,7 @@ public sealed class EditionModel(ReadEdition editions, ListConflicts list, Detec
         if (rows.IsError)
             return rows.Error;
         Rows = rows.Value;
+        Named = By.May(Permission.RunProgramme) && await ties.RunAsync(Edition.Id, By, ct) is { IsError: false } named ? named.Value : null;
         return null;
     }
 }
