@@ -5,7 +5,7 @@ using Palmares.Letters;
 namespace Palmares.Awards.Endorsing;
 
 /// <summary>The holder of the letter's link endorses the nomination. The link works once.</summary>
-public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clock, WriteLetter letters)
+public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clock, WriteLetter letters, IEnumerable<IPartyRules> parties)
 {
     /// <param name="Confidential">The nominee does not read it; secretary and judges do.</param>
     public sealed record Input(string Secret, string Relationship, string Text, bool Confidential);
@@ -20,6 +20,12 @@ public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clo
             return error;
 
         var endorsement = invitation.Endorsement;
+        foreach (var rules in parties)
+        {
+            if (await rules.EndorsingAsync(invitation.Edition.Id, ListReviewable.Reviewable(invitation.Nomination), new(endorsement.Name, endorsement.Person, by.User), by, ct) is { } refused)
+                return refused;
+        }
+
         endorsement.State = EndorsementState.Given;
         endorsement.TokenHash = null;
         endorsement.AnsweredAt = clock.GetUtcNow();
