@@ -696,6 +696,9 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT");
 
@@ -706,6 +709,9 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LowConfidenceLeftOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -1925,6 +1931,32 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_rule_exceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.SetAside", b =>
+                {
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Disqualified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NominationId");
+
+                    b.ToTable("awards_set_asides", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
@@ -4648,6 +4680,49 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("records_table_mappings", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Agenda", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition", "Version")
+                        .IsUnique();
+
+                    b.ToTable("review_agendas", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.AgendaPlace", b =>
+                {
+                    b.Property<Guid>("Agenda")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Agenda", "Nomination");
+
+                    b.ToTable("review_agenda_places", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5030,6 +5105,12 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
@@ -5152,6 +5233,38 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_motions", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Office", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("review_offices", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Panel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5226,6 +5339,103 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_lotteries", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.PartyMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByName")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FirstCycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Judge")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Judge");
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("review_party_matters", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.PartyRuleSwitch", b =>
+                {
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Edition", "Rule");
+
+                    b.ToTable("review_party_rules", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5243,6 +5453,9 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Property<double>("Bound")
                         .HasColumnType("REAL");
+
+                    b.Property<bool>("ByLot")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Edition")
                         .HasColumnType("TEXT");
@@ -5504,6 +5717,10 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Edition")
@@ -6559,6 +6776,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.SetAside", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -7233,6 +7459,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.AgendaPlace", b =>
+                {
+                    b.HasOne("Palmares.Review.Agenda", null)
+                        .WithMany("Places")
+                        .HasForeignKey("Agenda")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
                 {
                     b.HasOne("Palmares.Review.Judge", null)
@@ -7375,6 +7610,17 @@ namespace Palmares.Migrations.Sqlite
                         .HasForeignKey("Sitting")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.PartyMatter", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge");
+
+                    b.HasOne("Palmares.Review.Office", null)
+                        .WithMany()
+                        .HasForeignKey("Office");
                 });
 
             modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
@@ -7562,6 +7808,11 @@ namespace Palmares.Migrations.Sqlite
             modelBuilder.Entity("Palmares.Proceedings.Meeting", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Palmares.Review.Agenda", b =>
+                {
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("Palmares.Review.Calibration", b =>
