@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Palmares.Kernel;
 
 namespace Palmares.Web.Tests.Review;
@@ -64,7 +65,10 @@ public sealed class Taking_part_by_form
         var secretary = await site.SignInAs("secretary", Role.Secretary);
         await Judging_by_form.FormPanelAsync(secretary, judges);
 
-        var previewed = await Visitor.ReadAsync(await secretary.SendAsync("/review/assigning/rising-2026?handler=Preview", "form", new() { ["Input.Seed"] = "5" }));
+        var empty = await secretary.OpenAsync("/review/assigning/rising-2026");
+        var token = empty.QuerySelectorAll("main input[name=__RequestVerificationToken]").OfType<IHtmlInputElement>().First().Value;
+        var asked = await secretary.Client.PostAsync(new Uri("/review/assigning/rising-2026?handler=Preview", UriKind.Relative), new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Input.Seed", "5")]), TestContext.Current.CancellationToken);
+        var previewed = await Visitor.ReadAsync(asked);
         var proposed = await secretary.SendAsync("/review/assigning/rising-2026", "form", new() { ["Input.Seed"] = "5", ["Input.Method"] = "ByLot" });
         var page = await secretary.OpenAsync("/review/assigning/rising-2026");
         var certificate = await secretary.OpenAsync("/review/assigning/rising-2026/certificate");
