@@ -45,6 +45,9 @@ public sealed record NominationTakenBack(NominationId Nomination, int Sendings) 
 [ActName("awards.nomination-moved")]
 public sealed record NominationMoved(NominationId Nomination, CategoryId From, CategoryId To) : Act;
 
+[ActName("awards.nomination-set-aside")]
+public sealed record NominationSetAside(NominationId Nomination, bool Disqualified) : Act;
+
 [ActName("awards.nomination-carried")]
 public sealed record NominationCarried(NominationId Nomination, NominationId From) : Act;
 

@@ -46,6 +46,10 @@ public static class AwardsErrors
     public static readonly Error CriterionNeeded = Error.Invalid("Add at least one criterion with a code and a name; codes differ.", "Criteria");
     public static readonly Error WeightsSum = Error.Invalid("The weights sum to {0}; they must sum to 100.", "Criteria");
     public static readonly Error AnchorsNeeded = Error.Invalid("{0} needs a text for each point from {1} to {2}.", "Criteria");
+    public static readonly Error SetAsideAlready = Error.Conflict("This nomination is set aside already.");
+    public static readonly Error SetAsideLate = Error.Conflict("The edition is published; nothing is set aside in it any more.");
+    public static readonly Error CategoryNotHere = Error.NotFound("The edition has no such category.");
+    public static readonly Error ScaleUneven = Error.Invalid("Give every criterion of a category a text for each point, the same number of points for all, from {0} to {1}.", "Criteria");
     public static readonly Error CriteriaFrozen = Error.Conflict("The criteria were frozen when nominating opened; they cannot change in this edition.");
 
     public static readonly Error ShiftUnreadable = Error.Invalid("“{0}” says no amount of time.", "Shift", "Write a number and a unit, such as 1y, 12m, 52w or 364d.");

@@ -12,6 +12,12 @@ internal sealed class CriteriaVersion
 
     public required int Number { get; init; }
 
+    /// <summary>The category whose own criteria these are; null for those of the edition. A version without any says that the category uses the edition's again.</summary>
+    public CategoryId? CategoryId { get; init; }
+
+    /// <summary>Sheets of judges who know little of the field do not count where there are others. Otherwise confidence is shown and changes nothing.</summary>
+    public bool LowConfidenceLeftOut { get; init; }
+
     public DateTimeOffset? FrozenAt { get; set; }
 
     /// <summary>SHA-256 over the frozen text; null while it is a draft.</summary>

@@ -94,8 +94,14 @@ internal sealed class Edition
     /// <summary>The questions asked now; null where there are none beside statement, citation and claims.</summary>
     public FormVersion? Form => Forms.MaxBy(version => version.Number);
 
-    /// <summary>The version that judges mark by: the last one drafted, frozen once nominating opens.</summary>
-    public CriteriaVersion Criteria => CriteriaVersions.MaxBy(version => version.Number)!;
+    /// <summary>The version that judges mark by where a category has none of its own: the last one drafted, frozen once nominating opens.</summary>
+    public CriteriaVersion Criteria => CriteriaVersions.Where(version => version.CategoryId is null).MaxBy(version => version.Number)!;
+
+    /// <summary>The number of the latest version, of the edition or of a category.</summary>
+    public int LastCriteria => CriteriaVersions.Max(version => version.Number);
+
+    /// <summary>A category's own criteria; null where it uses the edition's.</summary>
+    public CriteriaVersion? OwnCriteria(CategoryId category) => CriteriaVersions.Where(version => version.CategoryId == category).MaxBy(version => version.Number) is { Items.Count: > 0 } own ? own : null;
 
     internal sealed class Mapping : IEntityTypeConfiguration<Edition>
     {
@@ -110,6 +116,7 @@ internal sealed class Edition
             builder.Property(edition => edition.LastNumber).IsConcurrencyToken();
             builder.Property(edition => edition.Phase).IsConcurrencyToken();
             builder.Ignore(edition => edition.Criteria);
+            builder.Ignore(edition => edition.LastCriteria);
             builder.Ignore(edition => edition.Form);
             builder.HasIndex(edition => edition.Slug).IsUnique();
             builder.HasOne(edition => edition.Programme).WithMany().HasForeignKey(edition => edition.ProgrammeId);

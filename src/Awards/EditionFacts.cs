@@ -29,6 +29,9 @@ public sealed record EditionFacts(
 
     public string Purpose { get; init; } = "";
 
+    [System.Text.Json.Serialization.JsonIgnore]
+    public ProgrammeId ProgrammeId { get; init; }
+
     /// <summary>Hours after the announced close of nominating in which a draft may still be finished and sent.</summary>
     public int GraceHours { get; init; }
 
@@ -50,6 +53,16 @@ public sealed record EditionFacts(
     public int? FirstRecordAtMostYears { get; init; }
 
     public bool NotAlreadyLaureate { get; init; }
+
+    /// <summary>Sheets of judges who know little of the field do not count where there are others; by the edition's criteria.</summary>
+    public bool LowConfidenceLeftOut { get; init; }
+
+    /// <summary>What nominations of this category are marked by: its own criteria, or the edition's.</summary>
+    public CriteriaSet CriteriaOf(CategoryId category) => Categories.FirstOrDefault(one => one.Id == category)?.Own ?? new CriteriaSet(CriteriaVersion, null, Criteria, ScaleLow, ScaleHigh) { Hash = CriteriaHash, LowConfidenceLeftOut = LowConfidenceLeftOut };
+
+    /// <summary>The edition's criteria and those that categories have of their own.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IEnumerable<CriterionFacts> AllCriteria => Criteria.Concat(Categories.SelectMany(category => category.Own?.Criteria ?? []));
 
     /// <summary>When the prepared roll becomes public by itself; null while it is not prepared.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -91,6 +104,9 @@ public sealed record CategoryFacts(CategoryId Id, string Code, string Name, int 
     public bool MayWithhold { get; init; } = true;
 
     public IReadOnlyList<QuotaCap> Caps { get; init; } = [];
+
+    /// <summary>Criteria of the category's own; null where it uses the edition's.</summary>
+    public CriteriaSet? Own { get; init; }
 }
 
 /// <param name="Weight">Percent; the weights sum to 100.</param>

@@ -47,7 +47,7 @@ internal static class EditionQueries
         edition.TimeZone,
         edition.Phase,
         edition.Dates(),
-        [.. edition.Categories.OrderBy(c => c.Position).Select(Facts)],
+        [.. edition.Categories.OrderBy(c => c.Position).Select(c => c.Facts() with { Own = edition.OwnCriteria(c.Id)?.Facts() })],
         [.. edition.Criteria.Items.OrderBy(c => c.Position).Select(Facts)],
         edition.Criteria.Id,
         Edition.ScaleLow,
@@ -56,6 +56,7 @@ internal static class EditionQueries
         edition.Quorum)
     {
         Purpose = edition.Purpose,
+        ProgrammeId = edition.ProgrammeId,
         GraceHours = edition.GraceHours,
         Phases = edition.Phases(),
         EndorsementsMin = edition.EndorsementsMin,
@@ -65,8 +66,16 @@ internal static class EditionQueries
         FirstRecordAtMostYears = edition.FirstRecordAtMostYears,
         NotAlreadyLaureate = edition.NotAlreadyLaureate,
         CriteriaHash = edition.Criteria.Hash,
+        LowConfidenceLeftOut = edition.Criteria.LowConfidenceLeftOut,
         RollReleasesAt = edition.RollReleasesAt,
         Nominating = edition.Terms?.Facts ?? NominatingTermsFacts.Open,
+    };
+
+    public static CriteriaSet Facts(this CriteriaVersion version) => new(
+        version.Id, version.CategoryId, [.. version.Items.OrderBy(c => c.Position).Select(Facts)], Edition.ScaleLow, Edition.ScaleLow + version.Items.Max(c => c.Anchors.Count) - 1)
+    {
+        Hash = version.Hash,
+        LowConfidenceLeftOut = version.LowConfidenceLeftOut,
     };
 
     private static CriterionFacts Facts(Criterion criterion) => new(

@@ -33,14 +33,18 @@ public sealed record ReviewableNomination(
 /// <param name="Speaks">Writes for the nomination now, and so answers for it.</param>
 public sealed record ReviewableNominator(string Name, string? Organisation, PersonId? Person, UserId? User, bool Speaks);
 
-public sealed record ReviewableEndorser(string Name, string? Organisation, PersonId? Person);
+public sealed record ReviewableEndorser(string Name, string? Organisation, PersonId? Person)
+{
+    /// <summary>The account, where one endorses while signed in.</summary>
+    public UserId? User { get; init; }
+}
 
 /// <summary>The consented and eligible nominations of an edition. For Review, which hides from each judge what is theirs in conflict.</summary>
 public sealed class ListReviewable(PalmaresDb db)
 {
     public async Task<IReadOnlyList<ReviewableNomination>> RunAsync(EditionId edition, CancellationToken ct)
     {
-        var nominations = await db.Set<Nomination>().AsNoTracking()
+        var nominations = await db.TakingPart().AsNoTracking()
             .Where(n => n.EditionId == edition && n.State == NominationState.Submitted && n.Consent == Consent.Agreed && n.Eligibility == Eligibility.Eligible)
             .Include(n => n.Endorsements)
             .Include(n => n.CoNominators)
@@ -50,10 +54,25 @@ public sealed class ListReviewable(PalmaresDb db)
         return [.. nominations.Select(Reviewable)];
     }
 
+    /// <summary>All that were sent, consented and eligible or not yet. For who must know whom a nomination concerns before it is judged.</summary>
+    public async Task<IReadOnlyList<ReviewableNomination>> SentAsync(EditionId edition, CancellationToken ct)
+    {
+        var nominations = await db.TakingPart().AsNoTracking().Where(n => n.EditionId == edition && n.State == NominationState.Submitted)
+            .Include(n => n.Endorsements).OrderBy(n => n.Number).ToListAsync(ct);
+        return [.. nominations.Select(Reviewable)];
+    }
+
+    /// <summary>Every nomination that was sent, also what is set aside or withdrawn since, by its id: to name what was found about it.</summary>
+    public async Task<Dictionary<NominationId, ReviewableNomination>> NamedAsync(EditionId edition, CancellationToken ct)
+    {
+        var nominations = await db.Set<Nomination>().AsNoTracking().Where(n => n.EditionId == edition && n.State != NominationState.Draft).Include(n => n.Endorsements).ToListAsync(ct);
+        return nominations.ToDictionary(n => n.Id, Reviewable);
+    }
+
     /// <summary>One of them; null where it is not to be judged.</summary>
     public async Task<ReviewableNomination?> OneAsync(NominationId id, CancellationToken ct)
     {
-        var nomination = await db.Set<Nomination>().AsNoTracking()
+        var nomination = await db.TakingPart().AsNoTracking()
             .Where(n => n.Id == id && n.State == NominationState.Submitted && n.Consent == Consent.Agreed && n.Eligibility == Eligibility.Eligible)
             .Include(n => n.Endorsements)
             .Include(n => n.CoNominators)
@@ -62,7 +81,7 @@ public sealed class ListReviewable(PalmaresDb db)
         return nomination is null ? null : Reviewable(nomination);
     }
 
-    private static ReviewableNomination Reviewable(Nomination n) => new(
+    internal static ReviewableNomination Reviewable(Nomination n) => new(
         n.Id,
         n.Number,
         n.Nominee,

@@ -42,8 +42,11 @@ public sealed record NominationFacts(
     /// <summary>The phase seals it: nobody but its nominator sees it now.</summary>
     public bool IsSealed { get; init; }
 
+    /// <summary>It takes no further part in its edition.</summary>
+    public bool IsSetAside { get; init; }
+
     /// <summary>May be judged: sent, consented, eligible.</summary>
-    public bool IsReviewable => State == NominationState.Submitted && Consent == Consent.Agreed && Eligibility == Eligibility.Eligible;
+    public bool IsReviewable => !IsSetAside && State == NominationState.Submitted && Consent == Consent.Agreed && Eligibility == Eligibility.Eligible;
 }
 
 /// <summary>All nominations of all editions. For Review's lists, which show each viewer what is theirs to see.</summary>
@@ -60,6 +63,7 @@ public sealed class ReadNominationFacts(PalmaresDb db)
         var tags = (await db.Set<NominationTag>().AsNoTracking().ToListAsync(ct)).ToLookup(t => t.NominationId, t => t.Tag);
         var beside = (await db.Set<CoNominator>().AsNoTracking().Where(c => c.User != null && c.AcceptedAt != null).Select(c => new { c.NominationId, c.User, c.State, c.Role }).ToListAsync(ct)).ToLookup(c => c.NominationId);
         var sealedIn = await db.Sealed().ToHashSetAsync(ct);
+        var aside = await db.Set<SetAside>().AsNoTracking().Select(one => one.NominationId).ToHashSetAsync(ct);
         var rows = await db.Set<Nomination>().AsNoTracking().OrderBy(n => n.Number)
             .Select(n => new NominationFacts(
                 n.Id, n.Number, n.EditionId, n.CategoryId, n.State, n.Consent, n.Eligibility, n.NomineeName, n.NomineeEmail, n.NomineeOrganisation, n.NomineeUser,
@@ -71,6 +75,7 @@ public sealed class ReadNominationFacts(PalmaresDb db)
             Country = stated.GetValueOrDefault(row.Id)?.Country,
             Region = stated.GetValueOrDefault(row.Id)?.Region,
             MemberType = stated.GetValueOrDefault(row.Id)?.MemberType,
+            IsSetAside = aside.Contains(row.Id),
             IsSealed = sealedIn.Contains(row.Edition),
             ReadBy = [.. beside[row.Id].Where(c => c.State == CoNominatorState.Accepted && c.Role != CoNominatorRole.Signs).Select(c => c.User!.Value)],
             Hands = [.. beside[row.Id].Select(c => c.User!.Value)],

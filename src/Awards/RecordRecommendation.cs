@@ -58,7 +58,7 @@ public sealed class RecordRecommendation(PalmaresDb db, ActLog acts, IdSource id
     /// <summary>Every reviewable nomination of the category must stand in it, and nothing else.</summary>
     private async Task<bool> UnknownLineAsync(Input input, CancellationToken ct)
     {
-        var reviewable = await db.Set<Nomination>()
+        var reviewable = await db.TakingPart()
             .Where(n => n.CategoryId == input.Category && n.State == NominationState.Submitted && n.Consent == Consent.Agreed && n.Eligibility == Eligibility.Eligible)
             .Select(n => n.Id)
             .ToListAsync(ct);

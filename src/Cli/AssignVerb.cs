@@ -17,8 +17,8 @@ internal static class AssignVerb
     {
         var instance = new Argument<string>("instance") { Description = "JSON: nominations, judges, affinity, conflicts, limits." };
         var output = new Option<string>("--out") { Description = "CSV to write: nomination,judge,affinity.", Required = true };
-        var objective = new Option<string>("--objective") { Description = "total: the sum of affinities; maxmin: the least nomination's sum, then the total; lexmaxmin: the least, then the second least, and so on.", DefaultValueFactory = _ => "total" };
-        objective.AcceptOnlyFromAmong("total", "maxmin", "lexmaxmin");
+        var objective = new Option<string>("--objective") { Description = "total: the sum of affinities; maxmin: the least nomination's sum, then the total; lexmaxmin: the least, then the second least, and so on; random: by lot from the seed, with the same rules.", DefaultValueFactory = _ => "total" };
+        objective.AcceptOnlyFromAmong("total", "maxmin", "lexmaxmin", "random");
         var relax = new Option<bool>("--relax") { Description = "Let rules give way in the declared order when they cannot all be kept; each place is listed. A conflict never gives way." };
         var marginals = new Option<string>("--marginals") { Description = "CSV to write for an instance with max_pair_probability: judge,nomination,probability." };
         var seed = new Option<long>("--seed") { Description = "Of the draw, where the assignment is drawn.", DefaultValueFactory = _ => 1 };

@@ -6,7 +6,7 @@ using Palmares.Kernel;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares edition export|diff|import|clone</c>: the set-up of an edition as a text.</summary>
+/// <summary><c>palmares edition export|diff|import|clone|criteria</c>: the set-up of an edition as a text.</summary>
 internal sealed class EditionVerbs : IVerbs
 {
     private static readonly Argument<string> File = new("file") { Description = "A set-up as JSON, or - for standard input." };
@@ -18,6 +18,7 @@ internal sealed class EditionVerbs : IVerbs
         edition.Subcommands.Add(Diff(host));
         edition.Subcommands.Add(Import(host));
         edition.Subcommands.Add(Clone(host));
+        edition.Subcommands.Add(FormVerb.Of<ReviseCriteria.Input, CriteriaVersionId>(host, "criteria", "Write a new draft of the criteria, of the edition or of one category: {edition, criteria, category, low_confidence_left_out}.", (s, i, by, ct) => s.Get<ReviseCriteria>().RunAsync(i, by, ct), "edition"));
         yield return edition;
     }
 

@@ -15,7 +15,7 @@ using Palmares.Review.Scoring;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares review panel|foresee|detect|conflicts|decide|declare|assign|assignment|rules|changes|release|reassign|list|score|progress|calibrate|results|recommend|meeting</c>.</summary>
+/// <summary><c>palmares review panel|foresee|detect|conflicts|decide|declare|assign|preview|recheck|assignment|rules|changes|release|reassign|list|score|progress|calibrate|results|recommend|order|meeting</c>.</summary>
 internal sealed class ReviewVerbs : IVerbs
 {
     private readonly Argument<string> _edition = new("edition") { Description = "The edition's short name, as in its address." };
@@ -36,6 +36,8 @@ internal sealed class ReviewVerbs : IVerbs
         yield return Decide(host);
         yield return Declare(host);
         yield return Assign(host);
+        yield return Preview(host);
+        yield return Simple(host, "recheck", "Compute the latest assignment again from its seed: does the same come out?", "secretary", (s, e, by, ct) => Get<RecheckAssignment>(s).RunAsync(e, by, ct));
         yield return Simple(host, "assignment", "The latest assignment and its certificate.", "secretary", (s, e, by, ct) => Get<ShowAssignment>(s).RunAsync(e, by, ct));
         yield return Simple(host, "rules", "What each rule of the assignment costs.", "secretary", (s, e, by, ct) => Get<PriceRules>(s).RunAsync(e, by, ct));
         yield return Simple(host, "changes", "Everything that happened to the assignment, newest first.", "secretary", (s, e, by, ct) => Get<ListAssignmentChanges>(s).RunAsync(e, by, ct));
@@ -50,6 +52,7 @@ internal sealed class ReviewVerbs : IVerbs
         yield return Simple(host, "explain", "Why the results are as they are, and how firm.", "chair", (s, e, by, ct) => Get<ExplainResults>(s).RunAsync(e, by, ct));
         yield return Simple(host, "foresee", "What would speak against those who hold the role of judge or chair, before any is invited.", "secretary", ForeseeAsync);
         yield return Simple(host, "recommend", "Hand the results to the deciding panel.", "secretary", (s, e, by, ct) => Get<SendRecommendation>(s).RunAsync(new(e), by, ct));
+        yield return Order(host);
         yield return Simple(host, "meeting", "The agenda of the deciding meeting.", "chair", (s, e, by, ct) => Get<ShowMeeting>(s).RunAsync(e, by, ct));
     }
 
@@ -107,9 +110,19 @@ internal sealed class ReviewVerbs : IVerbs
     private Command Assign(Host host)
     {
         var seed = Seed();
-        var verb = new Command("assign", "Compute who reads what; judges see nothing yet. Example: palmares review assign rising-2026 --as secretary@example.org") { _edition, seed };
+        var random = new Option<bool>("--random") { Description = "By lot from the seed, with the same conflicts, loads and rules; otherwise the best fits." };
+        var verb = new Command("assign", "Compute who reads what; judges see nothing yet. Example: palmares review assign rising-2026 --random --seed 7 --as secretary@example.org") { _edition, seed, random };
         verb.SetAction((parsed, ct) => host.RunAsync(parsed, async (services, by, token) => await On(
-            services, parsed, (edition, s) => Get<ProposeAssignment>(s).RunAsync(new(edition.Id, parsed.GetValue(seed)), by, token), token), ct));
+            services, parsed, (edition, s) => Get<ProposeAssignment>(s).RunAsync(new(edition.Id, parsed.GetValue(seed), parsed.GetValue(random) ? AssigningMethod.ByLot : AssigningMethod.BestFit), by, token), token), ct));
+        return verb;
+    }
+
+    private Command Preview(Host host)
+    {
+        var seed = Seed();
+        var verb = new Command("preview", "The best fits and a draw by lot side by side; nothing is kept but that somebody looked. Example: palmares review preview rising-2026 --seed 7 --as secretary@example.org") { _edition, seed };
+        verb.SetAction((parsed, ct) => host.RunAsync(parsed, async (services, by, token) => await On(
+            services, parsed, (edition, s) => Get<PreviewAssignment>(s).RunAsync(new(edition.Id, parsed.GetValue(seed)), by, token), token), ct));
         return verb;
     }
 
@@ -156,18 +169,22 @@ internal sealed class ReviewVerbs : IVerbs
         var marks = new Option<string[]>("--mark") { Description = "CRITERION=MARK by the criterion's code; repeat for each.", Required = true };
         var why = new Option<string>("--why") { Description = "The justification.", DefaultValueFactory = _ => "" };
         var draft = new Option<bool>("--draft") { Description = "Keep a draft that does not count." };
-        var verb = new Command("score", "Hand in your marks for one nomination. Example: palmares review score rising-2026 R-07 --mark merit=4 --mark reach=3 --why \"…\" --as judge@example.org") { _edition, number, marks, why, draft };
+        var confidence = new Option<Confidence?>("--confidence") { Description = "How well you know the field: Little, Well or Own." };
+        var verb = new Command("score", "Hand in your marks for one nomination. Example: palmares review score rising-2026 R-07 --mark merit=4 --mark reach=3 --confidence Well --why \"…\" --as judge@example.org") { _edition, number, marks, why, draft, confidence };
         verb.SetAction((parsed, ct) => host.RunAsync(parsed, async (services, by, token) => await On(services, parsed, async (edition, s) =>
         {
             var own = await Get<ListOwnScoring>(s).RunAsync(edition.Id, by, token);
             if (own.IsError)
                 return own.Error;
-            var read = ReadMarks(parsed.GetValue(marks)!, edition);
+            if (own.Value.Rows.SingleOrDefault(row => row.Number == parsed.GetValue(number)) is not { } row)
+                return ReviewErrors.NoSuchAssignment;
+            var sheet = await Get<ReadForScoring>(s).RunAsync(row.Assignment, by, token);
+            if (sheet.IsError)
+                return sheet.Error;
+            var read = ReadMarks(parsed.GetValue(marks)!, sheet.Value.Criteria);
             if (read.IsError)
                 return read.Error;
-            return own.Value.Rows.SingleOrDefault(row => row.Number == parsed.GetValue(number)) is { } row
-                ? await Get<SubmitScore>(s).RunAsync(new(row.Assignment, read.Value, parsed.GetValue(why)!, !parsed.GetValue(draft)), by, token)
-                : ReviewErrors.NoSuchAssignment;
+            return await Get<SubmitScore>(s).RunAsync(new(row.Assignment, read.Value, parsed.GetValue(why)!, !parsed.GetValue(draft), parsed.GetValue(confidence)), by, token);
         }, token), ct));
         return verb;
     }
@@ -178,6 +195,22 @@ internal sealed class ReviewVerbs : IVerbs
         var verb = new Command("calibrate", "Compute what the scores support. Example: palmares review calibrate rising-2026 --seed 7 --as secretary@example.org") { _edition, seed };
         verb.SetAction((parsed, ct) => host.RunAsync(parsed, async (services, by, token) => await On(
             services, parsed, (edition, s) => Get<CalibrateScores>(s).RunAsync(new(edition.Id, parsed.GetValue(seed)), by, token), token), ct));
+        return verb;
+    }
+
+    private Command Order(Host host)
+    {
+        var whole = new Option<bool>("--whole") { Description = "Over the whole agenda; otherwise category after category." };
+        var take = new Option<bool>("--take") { Description = "Set the proposed order; otherwise nothing is kept." };
+        var verb = new Command("order", "An order of discussion in which members in conflict leave as seldom as possible. Example: palmares review order rising-2026 --take --as chair@example.org") { _edition, whole, take };
+        verb.SetAction((parsed, ct) => host.RunAsync(parsed, async (services, by, token) => await On(services, parsed, async (edition, s) =>
+        {
+            var shown = await Get<ShowAgenda>(s).RunAsync(edition.Id, parsed.GetValue(whole), by, token);
+            if (shown.IsError || !parsed.GetValue(take))
+                return shown;
+            var taken = await Get<TakeOrder>(s).RunAsync(new(edition.Id, [.. shown.Value.Proposed.Lines.Select(line => line.Nomination)]), by, token);
+            return taken.IsError ? taken.Error : await Get<ShowAgenda>(s).RunAsync(edition.Id, parsed.GetValue(whole), by, token);
+        }, token), ct));
         return verb;
     }
 
@@ -208,13 +241,13 @@ internal sealed class ReviewVerbs : IVerbs
         return progress.Value.Members.SingleOrDefault(m => m.User == found.Value.User) is { Id: { } id } ? (JudgeId?)id : ReviewErrors.NoSuchMember;
     }
 
-    private static Result<IReadOnlyDictionary<CriterionId, int>> ReadMarks(string[] marks, EditionFacts edition)
+    private static Result<IReadOnlyDictionary<CriterionId, int>> ReadMarks(string[] marks, CriteriaSet set)
     {
         var read = new Dictionary<CriterionId, int>();
         foreach (var mark in marks)
         {
             var parts = mark.Split('=', 2);
-            if (edition.Criteria.SingleOrDefault(c => c.Code == parts[0]) is not { } criterion)
+            if (set.Criteria.SingleOrDefault(c => c.Code == parts[0]) is not { } criterion)
                 return ReviewErrors.NoSuchCriterion.With(parts[0]);
             if (parts.Length < 2 || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var value))
                 return ReviewErrors.MarkMissing.With(criterion.Name);

@@ -6,6 +6,7 @@ using Palmares.Demo.Record;
 using Palmares.Kernel;
 using Palmares.Records.Importing;
 using Palmares.Review.Listing;
+using Palmares.Review.Parties;
 using Microsoft.EntityFrameworkCore;
 
 namespace Palmares.Demo;
@@ -109,6 +110,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
             new(edition.Id, $"emerging-leaders-{today.Year + 1}", (today.Year + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new DateShift(52, ShiftUnit.Weeks)), _cast.Secretary, ct));
         await stage.MustAsync((SwitchPhase change) => change.RunAsync(new(next, Awards.EditionPhase.Nominating, [Awards.PhaseSwitch.NominationsSealed, Awards.PhaseSwitch.EndorsementsTaken]), _cast.Secretary, ct));
         await stage.MustAsync((SwitchPhase change) => change.RunAsync(new(next, Awards.EditionPhase.Reviewing, [Awards.PhaseSwitch.NomineeHidden]), _cast.Secretary, ct));
+        await stage.MustAsync((EnterOffice enter) => enter.RunAsync(new("President of the Assembly", body.People[^1].Name, new DateOnly(today.Year - 1, 7, 1), new DateOnly(today.Year + 1, 6, 30)), _cast.Secretary, ct));
         await ListsAsync();
         await new DemoDueProcess(stage, _cast, edition, ct).AskAsync();
         await DemoReports.AskAsync(stage, _cast, last, today, ct);

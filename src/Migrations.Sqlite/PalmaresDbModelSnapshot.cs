@@ -798,6 +798,9 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT");
 
@@ -808,6 +811,9 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LowConfidenceLeftOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -2232,6 +2238,32 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_rule_exceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.SetAside", b =>
+                {
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Disqualified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NominationId");
+
+                    b.ToTable("awards_set_asides", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
@@ -5005,6 +5037,49 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("records_table_mappings", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Agenda", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition", "Version")
+                        .IsUnique();
+
+                    b.ToTable("review_agendas", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.AgendaPlace", b =>
+                {
+                    b.Property<Guid>("Agenda")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Agenda", "Nomination");
+
+                    b.ToTable("review_agenda_places", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5387,6 +5462,12 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
@@ -5509,6 +5590,38 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_motions", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Office", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("review_offices", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Panel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5583,6 +5696,103 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_lotteries", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.PartyMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByName")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FirstCycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Judge")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Judge");
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("review_party_matters", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.PartyRuleSwitch", b =>
+                {
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Edition", "Rule");
+
+                    b.ToTable("review_party_rules", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5600,6 +5810,9 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Property<double>("Bound")
                         .HasColumnType("REAL");
+
+                    b.Property<bool>("ByLot")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Edition")
                         .HasColumnType("TEXT");
@@ -5861,6 +6074,10 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Edition")
@@ -7002,6 +7219,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.SetAside", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -7685,6 +7911,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.AgendaPlace", b =>
+                {
+                    b.HasOne("Palmares.Review.Agenda", null)
+                        .WithMany("Places")
+                        .HasForeignKey("Agenda")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
                 {
                     b.HasOne("Palmares.Review.Judge", null)
@@ -7827,6 +8062,17 @@ namespace Palmares.Migrations.Sqlite
                         .HasForeignKey("Sitting")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.PartyMatter", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge");
+
+                    b.HasOne("Palmares.Review.Office", null)
+                        .WithMany()
+                        .HasForeignKey("Office");
                 });
 
             modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
@@ -8023,6 +8269,11 @@ namespace Palmares.Migrations.Sqlite
             modelBuilder.Entity("Palmares.Proceedings.Meeting", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Palmares.Review.Agenda", b =>
+                {
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("Palmares.Review.Calibration", b =>

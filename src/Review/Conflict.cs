@@ -25,6 +25,9 @@ public enum ConflictKind
     Supervision,
     ClosePersonal,
     Interest,
+
+    /// <summary>The judge read or commented on the draft of the nomination.</summary>
+    DraftRead,
     Other,
 }
 

@@ -7,7 +7,7 @@ public static class ConflictWords
     public static readonly IReadOnlyList<ConflictKind> Declarable =
     [
         ConflictKind.SameOrganisationNow, ConflictKind.SameOrganisationRecently, ConflictKind.CoAuthor, ConflictKind.Supervision, ConflictKind.Family,
-        ConflictKind.ClosePersonal, ConflictKind.Interest, ConflictKind.Nominee, ConflictKind.Nominator, ConflictKind.Endorser, ConflictKind.Other,
+        ConflictKind.ClosePersonal, ConflictKind.Interest, ConflictKind.DraftRead, ConflictKind.Nominee, ConflictKind.Nominator, ConflictKind.Endorser, ConflictKind.Other,
     ];
 
     public static string Of(ConflictKind kind) => kind switch
@@ -23,6 +23,7 @@ public static class ConflictWords
         ConflictKind.Supervision => "Supervisor or supervised",
         ConflictKind.ClosePersonal => "Close friend or opponent",
         ConflictKind.Interest => "Financial or other interest",
+        ConflictKind.DraftRead => "Read or commented on the draft",
         _ => "Another reason",
     };
 }

@@ -5,7 +5,10 @@ using Palmares.Kernel;
 namespace Palmares.Review;
 
 /// <summary>A score that counts: handed in, by an assigned judge without conflict. The last version of its sheet.</summary>
-internal sealed record CountedSheet(ScoreSheetId Sheet, JudgeId Judge, NominationId Nomination, IReadOnlyDictionary<CriterionId, int> Marks);
+internal sealed record CountedSheet(ScoreSheetId Sheet, JudgeId Judge, NominationId Nomination, IReadOnlyDictionary<CriterionId, int> Marks, Confidence? Confidence)
+{
+    public static CountedSheet Of(ScoreSheet sheet) => new(sheet.Id, sheet.Judge, sheet.Nomination, sheet.Marks.ToDictionary(m => m.Criterion, m => m.Value), sheet.Confidence);
+}
 
 /// <summary>Reads what holds now: released, not taken back, not in conflict.</summary>
 internal static class InForce
@@ -32,7 +35,7 @@ internal static class InForce
             .. sheets.Where(s => counting.Contains(s.Assignment))
                 .GroupBy(s => s.Assignment)
                 .Select(versions => versions.MaxBy(s => s.Version)!)
-                .Select(s => new CountedSheet(s.Id, s.Judge, s.Nomination, s.Marks.ToDictionary(m => m.Criterion, m => m.Value))),
+                .Select(CountedSheet.Of),
         ];
     }
 }

@@ -20,7 +20,7 @@ internal sealed class JudgingAbout(PalmaresDb db) : IPersonalData
             .. seats.Select(seat => new KeptAbout("seat on a panel", null, new Dictionary<string, string?> { ["name"] = seat.Name, ["organisation"] = seat.Organisation, ["expertise"] = seat.Expertise })),
             .. sheets.OrderBy(sheet => sheet.At).Select(sheet => new KeptAbout("score sheet you wrote", sheet.At, new Dictionary<string, string?>
             {
-                ["version"] = sheet.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), ["handed in"] = sheet.IsFinal ? "yes" : "no", ["marks"] = string.Join(" ", sheet.Marks.Select(mark => mark.Value)), ["justification"] = sheet.Justification,
+                ["version"] = sheet.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), ["handed in"] = sheet.IsFinal ? "yes" : "no", ["marks"] = string.Join(" ", sheet.Marks.Select(mark => mark.Value)), ["justification"] = sheet.Justification, ["confidence"] = sheet.Confidence?.ToString(),
             })),
             .. conflicts.OrderBy(one => one.At).Select(one => new KeptAbout("conflict you declared", one.At, new Dictionary<string, string?> { ["kind"] = one.Kind.ToString(), ["what you wrote"] = one.Detail })),
         ];

@@ -81,6 +81,12 @@ internal sealed class Judge
 
     public bool HasLeft { get; set; }
 
+    /// <summary>When the term on the programme's panels begins; null: with the edition.</summary>
+    public DateOnly? TermFrom { get; set; }
+
+    /// <summary>The last day of the term; null: it ends with the edition.</summary>
+    public DateOnly? TermUntil { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Judge>
     {
         public void Configure(EntityTypeBuilder<Judge> builder)

@@ -24,14 +24,15 @@ internal static class PanelRanking
     public const int Draws = 10_000;
 
     public static CategoryRanking Of(
-        CategoryFacts category, IReadOnlyList<ReviewableNomination> nominations, IReadOnlyList<CountedSheet> sheets, IReadOnlyList<CriterionFacts> criteria, int seed,
+        CategoryFacts category, IReadOnlyList<ReviewableNomination> nominations, IReadOnlyList<CountedSheet> sheets, CriteriaSet set, int seed,
         CancellationToken ct)
     {
         ReviewableNomination[] own = [.. nominations.Where(n => n.Category == category.Id).OrderBy(n => n.Number, StringComparer.Ordinal)];
+        CountedSheet[] given = [.. sheets.Where(s => own.Any(n => n.Id == s.Nomination))];
+        var counting = Counting(given, set);
         var scores = new ScoreSet(
         [
-            .. sheets.Where(s => own.Any(n => n.Id == s.Nomination))
-                .Select(s => new Score(s.Nomination.ToString(), s.Judge.ToString(), Overall(s.Marks, criteria))),
+            .. counting.Select(s => new Score(s.Nomination.ToString(), s.Judge.ToString(), Overall(s.Marks, set.Criteria))),
         ]);
         var scored = own.Count(n => scores.Scores.Any(s => s.Nomination == n.Id.ToString()));
         if (scored == 0)
@@ -41,10 +42,21 @@ internal static class PanelRanking
         var result = Ranker.Rank(scores, options, ct);
         var ranked = result.Nominations.ToDictionary(n => n.Id);
         string[] missing = scored < own.Length ? [$"{own.Length - scored} of {own.Length} nominations have no score; the panel deliberates on them."] : [];
+        string[] less = counting.Count < given.Count(s => set.Covers(s.Marks.Keys)) ? ["Sheets of judges who know little of the field are left out where there are others, as the criteria say."] : [];
         return new CategoryRanking(
             [.. own.Select(n => ranked.TryGetValue(n.Id.ToString(), out var line) ? LineOf(n.Id, line) : Unscored(n.Id))],
             [.. result.Judges.Select(j => new RankedUse(JudgeId.From(Guid.Parse(j.Id)), j.N, j.Leniency, j.Se))],
-            result.Identifiable, [.. result.Warnings, .. missing], result.InputHash);
+            result.Identifiable, [.. result.Warnings, .. less, .. missing], result.InputHash);
+    }
+
+    /// <summary>Sheets marked by the category's criteria; without those of judges who know little of the field where the criteria say so and there are others.</summary>
+    public static IReadOnlyList<CountedSheet> Counting(IReadOnlyList<CountedSheet> sheets, CriteriaSet set)
+    {
+        CountedSheet[] marked = [.. sheets.Where(s => set.Covers(s.Marks.Keys))];
+        if (!set.LowConfidenceLeftOut)
+            return marked;
+        var surer = marked.Where(s => s.Confidence != Confidence.Little).Select(s => s.Nomination).ToHashSet();
+        return [.. marked.Where(s => s.Confidence != Confidence.Little || !surer.Contains(s.Nomination))];
     }
 
     public static double Overall(IReadOnlyDictionary<CriterionId, int> marks, IReadOnlyList<CriterionFacts> criteria)

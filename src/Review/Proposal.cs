@@ -38,6 +38,9 @@ internal sealed class Proposal
 
     public required long Seed { get; init; }
 
+    /// <summary>Drawn by lot from the seed; otherwise the best fits.</summary>
+    public bool ByLot { get; init; }
+
     public List<Assignment> Assignments { get; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<Proposal>

@@ -11,7 +11,11 @@ namespace Palmares.Review;
 /// </remarks>
 public sealed class ReadRanking(PalmaresDb db, Sight sight, ReadEdition editions)
 {
-    public sealed record Line(string Number, string NomineeName, RankedLine Figures);
+    public sealed record Line(string Number, string NomineeName, RankedLine Figures)
+    {
+        /// <summary>What judges of the counted sheets say of their own confidence.</summary>
+        public ConfidenceCounts Confidence { get; init; } = new(0, 0, 0, 0);
+    }
 
     /// <summary>How a judge uses the scale, in score units above or below the others.</summary>
     public sealed record Use(string Judge, int Scores, double? Leniency, double? Se);
@@ -22,11 +26,18 @@ public sealed class ReadRanking(PalmaresDb db, Sight sight, ReadEdition editions
         CategoryFacts Category, int Version, DateTimeOffset At, DateTimeOffset? SentAt, IReadOnlyList<Line> Lines, bool Identifiable, IReadOnlyList<string> Warnings,
         int Seed, string? InputHash, IReadOnlyList<Use> Uses)
     {
+        /// <summary>What the marks were given by. Figures of categories with different criteria are on different measures.</summary>
+        public required CriteriaSet Criteria { get; init; }
+
         /// <summary>A set, by number: the order inside it says nothing.</summary>
         public IReadOnlyList<Line> In(RecommendedSet set) => [.. Lines.Where(l => l.Figures.Set == set).OrderBy(l => l.Number, StringComparer.Ordinal)];
     }
 
-    public sealed record View(EditionFacts Edition, IReadOnlyList<CategoryView> Categories, bool WithoutConflicts);
+    public sealed record View(EditionFacts Edition, IReadOnlyList<CategoryView> Categories, bool WithoutConflicts)
+    {
+        /// <summary>The categories were not all marked by the same criteria: their figures are not to be compared with each other.</summary>
+        public bool DifferentCriteria => Categories.Select(category => category.Criteria.Version).Distinct().Skip(1).Any();
+    }
 
     public Task<Result<View>> RunAsync(EditionId id, Actor by, CancellationToken ct) => RunAsync(id, [], by, ct);
 
@@ -63,12 +74,23 @@ public sealed class ReadRanking(PalmaresDb db, Sight sight, ReadEdition editions
         var ranking = whole ? Kept(kept) : await WithoutHiddenAsync(kept, category, seen, edition, ct);
         var nominations = seen.Nominations.ToDictionary(n => n.Id);
         var names = panel.Judges.ToDictionary(j => j.Id, j => j.Name);
+        var said = await ConfidenceAsync(kept, ct);
         var presides = by.User is { } user && panel.Members.Any(j => j.IsChair && j.User == user);
         return new CategoryView(
             category, kept.Version, kept.At, kept.SentAt,
-            [.. ranking.Lines.Where(l => nominations.ContainsKey(l.Nomination)).Select(l => new Line(nominations[l.Nomination].Number, nominations[l.Nomination].NomineeName, l))],
+            [.. ranking.Lines.Where(l => nominations.ContainsKey(l.Nomination)).Select(l => new Line(nominations[l.Nomination].Number, nominations[l.Nomination].NomineeName, l) { Confidence = ConfidenceCounts.Of(said[l.Nomination]) })],
             ranking.Identifiable, ranking.Warnings, (int)kept.Seed, whole ? kept.InputHash : null,
-            presides ? [.. ranking.Uses.Select(u => new Use(names[u.Judge], u.Scores, u.Leniency, u.Se)).OrderBy(u => u.Judge, StringComparer.Ordinal)] : []);
+            presides ? [.. ranking.Uses.Select(u => new Use(names[u.Judge], u.Scores, u.Leniency, u.Se)).OrderBy(u => u.Judge, StringComparer.Ordinal)] : [])
+        {
+            Criteria = edition.CriteriaOf(category.Id),
+        };
+    }
+
+    private async Task<ILookup<NominationId, Confidence?>> ConfidenceAsync(Calibration kept, CancellationToken ct)
+    {
+        var ids = kept.Sheets.Select(s => s.Sheet).ToList();
+        var stated = await db.Set<ScoreSheet>().AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Nomination, s.Confidence }).ToListAsync(ct);
+        return stated.ToLookup(s => s.Nomination, s => s.Confidence);
     }
 
     private async Task<CategoryRanking> WithoutHiddenAsync(Calibration kept, CategoryFacts category, Seen seen, EditionFacts edition, CancellationToken ct)
@@ -77,10 +99,9 @@ public sealed class ReadRanking(PalmaresDb db, Sight sight, ReadEdition editions
         var sheets = await db.Set<ScoreSheet>().AsNoTracking().Include(s => s.Marks).Where(s => s.Edition == edition.Id).ToListAsync(ct);
         CountedSheet[] visible =
         [
-            .. sheets.Where(s => ids.Contains(s.Id) && seen.Sees(s.Nomination))
-                .Select(s => new CountedSheet(s.Id, s.Judge, s.Nomination, s.Marks.ToDictionary(m => m.Criterion, m => m.Value))),
+            .. sheets.Where(s => ids.Contains(s.Id) && seen.Sees(s.Nomination)).Select(CountedSheet.Of),
         ];
-        return PanelRanking.Of(category, seen.Nominations, visible, edition.Criteria, (int)kept.Seed, ct);
+        return PanelRanking.Of(category, seen.Nominations, visible, edition.CriteriaOf(category.Id), (int)kept.Seed, ct);
     }
 
     private static CategoryRanking Kept(Calibration kept) => new(

@@ -11,6 +11,21 @@ public sealed record PanelFormed(PanelId Panel, EditionId Edition, IReadOnlyList
 [ActName("review.panel-changed")]
 public sealed record PanelChanged(PanelId Panel, UserId? Saved, UserId? Left) : Act;
 
+[ActName("review.party-rule-switched")]
+public sealed record PartyRuleSwitched(EditionId Edition, PartyRule Rule, bool On) : Act;
+
+[ActName("review.party-matter-found")]
+public sealed record PartyMatterFound(PartyMatterId Matter, EditionId Edition, PartyRule Rule, PartyMoment Moment) : Act;
+
+[ActName("review.party-matter-settled")]
+public sealed record PartyMatterSettled(PartyMatterId Matter, PartyMatterState How) : Act;
+
+[ActName("review.office-entered")]
+public sealed record OfficeEntered(OfficeId Office) : Act;
+
+[ActName("review.office-ended")]
+public sealed record OfficeEnded(OfficeId Office) : Act;
+
 [ActName("review.conflicts-searched")]
 public sealed record ConflictsSearched(EditionId Edition, int Years) : Act;
 
@@ -34,7 +49,11 @@ public sealed record ConflictLifted(ConflictId Conflict) : Act;
 public sealed record ScoreExcluded(ScoreSheetId Sheet, ConflictId Because) : Act;
 
 [ActName("review.assignment-proposed")]
-public sealed record AssignmentProposed(ProposalId Proposal, EditionId Edition, int Version, long Seed) : Act;
+public sealed record AssignmentProposed(ProposalId Proposal, EditionId Edition, int Version, long Seed, bool ByLot = false) : Act;
+
+/// <summary>Somebody looked at what a seed would give, so that nobody tries seeds unseen.</summary>
+[ActName("review.assignment-previewed")]
+public sealed record AssignmentPreviewed(EditionId Edition, long Seed) : Act;
 
 [ActName("review.assignment-released")]
 public sealed record AssignmentReleased(ProposalId Proposal, EditionId Edition) : Act;
@@ -59,6 +78,9 @@ public sealed record RecommendationSent(CalibrationId Calibration, EditionId Edi
 
 [ActName("review.meeting-opened")]
 public sealed record MeetingOpened(SittingId Sitting, EditionId Edition, int Present, string FrozenHash) : Act;
+
+[ActName("review.order-taken")]
+public sealed record OrderTaken(AgendaId Agenda, EditionId Edition, int Version) : Act;
 
 [ActName("review.item-called")]
 public sealed record ItemCalled(SittingId Sitting, bool Open) : Act;

@@ -62,6 +62,7 @@ public static class ReviewErrors
     public static readonly Error MarkMissing = Error.Invalid("Give a mark for {0}.");
     public static readonly Error MarkOffScale = Error.Invalid("{0}: the mark {1} is not on the scale from {2} to {3}.");
     public static readonly Error NoSuchCriterion = Error.Invalid("The mark {0} is for a criterion that this edition does not have.", "Marks");
+    public static readonly Error NoSuchConfidence = Error.Invalid("Choose one of the three steps, or none.", "Confidence");
     public static readonly Error JustificationNeeded = Error.Invalid("Say why you gave these marks.", "Justification");
     public static readonly Error JustificationTooLong = Error.Invalid("The justification has {0} characters; the limit is {1}.", "Justification", "Shorten it.");
 
@@ -75,6 +76,7 @@ public static class ReviewErrors
     public static readonly Error TooFewPresent = Error.Conflict("{0} members are there; {1} are needed to decide on anything.", "Present");
     public static readonly Error NoMeeting = Error.Conflict("No meeting is open.", mend: "Open it first.");
     public static readonly Error MeetingHolds = Error.Conflict("The meeting is open and works with the results as they stood when it opened.", mend: "Close the meeting before you send others.");
+    public static readonly Error OrderIncomplete = Error.Invalid("Give every nomination of the agenda its own place; {0} has none, or one that is taken.", "Places");
     public static readonly Error MotionNeeded = Error.Invalid("Write what was moved, in at most {0} characters.", "Text");
     public static readonly Error MoverNotThere = Error.Invalid("Choose who moved it, among those present who stay in the room for this nomination.", "MovedBy");
     public static readonly Error VotesNegative = Error.Invalid("A number of votes is 0 or more.", "For");

@@ -99,3 +99,27 @@ public readonly record struct SavedSearchId(Guid Value) : ITypedId<SavedSearchId
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>One version of the order in which a meeting takes nominations up.</summary>
+public readonly record struct AgendaId(Guid Value) : ITypedId<AgendaId>
+{
+    public static AgendaId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Something that a rule on who takes part finds, with what was done about it.</summary>
+public readonly record struct PartyMatterId(Guid Value) : ITypedId<PartyMatterId>
+{
+    public static PartyMatterId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>An office of the body, held by somebody for a time.</summary>
+public readonly record struct OfficeId(Guid Value) : ITypedId<OfficeId>
+{
+    public static OfficeId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

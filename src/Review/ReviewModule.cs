@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Palmares.Awards;
 using Palmares.Kernel;
 using Palmares.Letters;
 
@@ -17,9 +18,12 @@ public static class ReviewModule
         services.AddScoped<IRetained, JudgingRetained>();
         services.AddScoped<MayJudge>();
         services.AddScoped<MayDeliberate>();
+        services.AddScoped<PartyMatters>();
+        services.AddScoped<IPartyRules, PartyGate>();
         services.AddScoped<Seconding.AskedOf>();
         services.AddScoped<Handing.OwnConflicts>();
         services.AddScoped<Assigning.Fits>();
+        services.AddScoped<Assigning.Drafts>();
         services.AddSingleton<Assigning.AssignmentRuns>();
         services.AddSingleton<Listing.ListedFacts>();
         services.AddScoped<Listing.ReadListed>();
@@ -47,6 +51,11 @@ public static class ReviewModule
             model.ApplyConfiguration(new FrozenOrder.Mapping());
             model.ApplyConfiguration(new Motion.Mapping());
             model.ApplyConfiguration(new Reservation.Mapping());
+            model.ApplyConfiguration(new PartyRuleSwitch.Mapping());
+            model.ApplyConfiguration(new Office.Mapping());
+            model.ApplyConfiguration(new PartyMatter.Mapping());
+            model.ApplyConfiguration(new Agenda.Mapping());
+            model.ApplyConfiguration(new AgendaPlace.Mapping());
             model.ApplyConfiguration(new Sample.Mapping());
             model.ApplyConfiguration(new PanelLottery.Mapping());
             model.ApplyConfiguration(new LotteryDraw.Mapping());

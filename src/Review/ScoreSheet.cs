@@ -26,6 +26,9 @@ internal sealed class ScoreSheet
 
     public required string Justification { get; init; }
 
+    /// <summary>How well the judge says they know the field; null where nothing is said.</summary>
+    public Confidence? Confidence { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Salt of the sheet's commitment in the ledger: without it nobody can guess marks from the act.</summary>

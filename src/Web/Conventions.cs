@@ -48,6 +48,7 @@ public static class Conventions
         ("/Awards/Telling", Permission.SignedIn),
         ("/Awards/Objecting", Permission.SignedIn),
         ("/Review/Panels", Permission.FormPanel),
+        ("/Review/Parties", Permission.FormPanel),
         // The secretary decides on conflicts and declares none; the two pages ask for what they need.
         ("/Review/Conflicts", Permission.SignedIn),
         // The secretary adds samples, judges mark them; the use cases ask for what they need.

@@ -5,7 +5,7 @@ using Palmares.Letters;
 namespace Palmares.Awards.Endorsing;
 
 /// <summary>The holder of the letter's link endorses the nomination. The link works once.</summary>
-public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clock, WriteLetter letters)
+public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clock, WriteLetter letters, IEnumerable<IPartyRules> parties)
 {
     /// <param name="Confidential">The nominee does not read it; secretary and judges do.</param>
     /// <param name="AsItIs">It may name those whom the edition hides from judges.</param>
@@ -23,6 +23,12 @@ public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clo
             return AwardsErrors.NamesWhoIsHidden.With(string.Join(", ", named));
 
         var endorsement = invitation.Endorsement;
+        foreach (var rules in parties)
+        {
+            if (await rules.EndorsingAsync(invitation.Edition.Id, ListReviewable.Reviewable(invitation.Nomination), new(endorsement.Name, endorsement.Person, by.User), by, ct) is { } refused)
+                return refused;
+        }
+
         endorsement.State = EndorsementState.Given;
         endorsement.TokenHash = null;
         endorsement.AnsweredAt = clock.GetUtcNow();

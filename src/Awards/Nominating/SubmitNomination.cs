@@ -5,7 +5,7 @@ using Palmares.Letters;
 namespace Palmares.Awards.Nominating;
 
 /// <summary>The nominator sends the nomination; the nominee is written to. Nothing in it changes after, unless it is taken back in time.</summary>
-public sealed class SubmitNomination(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, WriteLetter letters, PublicAddress address)
+public sealed class SubmitNomination(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, WriteLetter letters, PublicAddress address, IEnumerable<IPartyRules> parties)
 {
     /// <param name="OverReason">Why one more is sent than a soft limit asks for.</param>
     public sealed record Input(NominationId Nomination, string? OverReason = null);
@@ -29,6 +29,11 @@ public sealed class SubmitNomination(PalmaresDb db, ActLog acts, IdSource ids, T
         var missing = MissingIn(nomination, await db.FormOfAsync(nomination, ct));
         if (missing.Count > 0)
             return AwardsErrors.Incomplete.With(string.Join(" ", missing.Select(e => e.Message))).At(missing[0].Place!);
+        foreach (var rules in parties)
+        {
+            if (await rules.SendingAsync(edition.Id, ListReviewable.Reviewable(nomination), by, ct) is { } refused)
+                return refused;
+        }
         if (input.OverReason?.Length > Nomination.ReasonLimit)
             return AwardsErrors.TooLong.With("The reason", input.OverReason.Length, Nomination.ReasonLimit).At("OverReason");
         var entrants = LimitRules.Entrants(nomination.Nominator, nomination.NominatorName, nomination.NominatorOrganisation, nomination.OnBehalfOf, nomination.CoNominators);

@@ -29,6 +29,9 @@ public sealed record EditionDraft
 
     public required IReadOnlyList<CriterionDraft> Criteria { get; init; }
 
+    /// <summary>Sheets of judges who know little of the field do not count where there are others.</summary>
+    public bool LowConfidenceLeftOut { get; init; }
+
     public int ConflictYears { get; init; } = 3;
 
     public int EndorsementsMin { get; init; } = 2;
@@ -66,7 +69,13 @@ public sealed record CategoryDraft(string Code, string Name, int Quota)
     public bool MayWithhold { get; init; } = true;
 
     public IReadOnlyList<QuotaCap> Caps { get; init; } = [];
+
+    /// <summary>The category's own; none where it uses the edition's.</summary>
+    public IReadOnlyList<CriterionDraft> Criteria { get; init; } = [];
+
+    /// <summary>Asked of own criteria alone.</summary>
+    public bool LowConfidenceLeftOut { get; init; }
 }
 
-/// <param name="Anchors">What each point means, from 0 to 5.</param>
+/// <param name="Anchors">What each point means, from 0 up.</param>
 public sealed record CriterionDraft(string Code, string Name, string Definition, int Weight, IReadOnlyList<string> Anchors);

@@ -9,6 +9,7 @@ internal static class EditionDrafting
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(draft.TimeZone);
         var id = ids.New<EditionId>();
+        Category[] categories = [.. draft.Categories.Select((category, at) => Make(ids, id, category, at))];
         return new Edition
         {
             Id = id,
@@ -32,8 +33,13 @@ internal static class EditionDrafting
             FirstRecordAtLeastYears = draft.FirstRecordAtLeastYears,
             FirstRecordAtMostYears = draft.FirstRecordAtMostYears,
             NotAlreadyLaureate = draft.NotAlreadyLaureate,
-            Categories = [.. draft.Categories.Select((category, at) => Make(ids, id, category, at))],
-            CriteriaVersions = [CriteriaDrafting.Make(ids, id, 1, draft.Criteria)],
+            Categories = [.. categories],
+            CriteriaVersions =
+            [
+                CriteriaDrafting.Make(ids, id, 1, draft.Criteria, lowConfidenceLeftOut: draft.LowConfidenceLeftOut),
+                .. draft.Categories.Zip(categories).Where(pair => pair.First.Criteria.Count > 0)
+                    .Select((pair, at) => CriteriaDrafting.Make(ids, id, at + 2, pair.First.Criteria, pair.Second.Id, pair.First.LowConfidenceLeftOut)),
+            ],
             Forms = draft.Form.Count == 0 ? [] : [Form(ids, id, 1, draft.Form, now)],
             Terms = draft.Nominating == NominatingTermsFacts.Open ? null : NominatingTerms.Of(id, draft.Nominating),
             PhaseRows = [.. PhaseRules.Whole(draft.Phases).Select(terms => EditionPhaseRow.Of(id, terms))],
@@ -89,16 +95,21 @@ internal static class EditionDrafting
             FirstRecordAtLeastYears = edition.FirstRecordAtLeastYears,
             FirstRecordAtMostYears = edition.FirstRecordAtMostYears,
             NotAlreadyLaureate = edition.NotAlreadyLaureate,
-            Categories = [.. edition.Categories.OrderBy(c => c.Position).Select(Of)],
-            Criteria = [.. edition.Criteria.Items.OrderBy(c => c.Position).Select(c => new CriterionDraft(c.Code, c.Name, c.Definition, c.Weight, c.Anchors))],
+            Categories = [.. edition.Categories.OrderBy(c => c.Position).Select(c => Of(c, edition.OwnCriteria(c.Id)))],
+            Criteria = Of(edition.Criteria),
+            LowConfidenceLeftOut = edition.Criteria.LowConfidenceLeftOut,
             Phases = edition.Phases(),
             Nominating = edition.Terms?.Facts ?? NominatingTermsFacts.Open,
             Form = edition.Form is { } form ? FormText.Read(form.Json) : [],
         };
     }
 
-    private static CategoryDraft Of(Category category) => new(category.Code, category.Name, category.Quota)
+    private static IReadOnlyList<CriterionDraft> Of(CriteriaVersion version) => [.. version.Items.OrderBy(c => c.Position).Select(c => new CriterionDraft(c.Code, c.Name, c.Definition, c.Weight, c.Anchors))];
+
+    private static CategoryDraft Of(Category category, CriteriaVersion? own) => new(category.Code, category.Name, category.Quota)
     {
+        Criteria = own is null ? [] : Of(own),
+        LowConfidenceLeftOut = own is { LowConfidenceLeftOut: true },
         QuotaKind = category.QuotaKind,
         MayWithhold = category.MayWithhold,
         Caps = [.. category.Caps.OrderBy(cap => cap.Position).Select(cap => cap.Cap)],

@@ -28,23 +28,44 @@ public static partial class EditionRules
         return CheckDates(draft) ?? CheckNumbers(draft) ?? CheckCategories(draft.Categories) ?? CheckCriteria(draft.Criteria) ?? (FormRules.Check(draft.Form) is [var first, ..] ? first : null);
     }
 
+    /// <summary>Points a category's own scale may have.</summary>
+    public const int PointsAtLeast = 3;
+    public const int PointsAtMost = 11;
+
     public static Error? CheckCriteria(IReadOnlyList<CriterionDraft> criteria)
     {
-        var broken = criteria.Any(c => string.IsNullOrWhiteSpace(c.Code) || string.IsNullOrWhiteSpace(c.Name) || c.Weight < 1);
-        if (criteria.Count == 0 || broken || criteria.Select(c => c.Code).Distinct(StringComparer.OrdinalIgnoreCase).Count() != criteria.Count)
-            return AwardsErrors.CriterionNeeded;
-        if (criteria.Sum(c => c.Weight) is var sum and not 100)
-            return AwardsErrors.WeightsSum.With(sum);
-        var points = Edition.ScaleHigh - Edition.ScaleLow + 1;
-        return criteria.FirstOrDefault(c => c.Anchors.Count != points || c.Anchors.Any(string.IsNullOrWhiteSpace)) is { } gap
+        if (CheckWeights(criteria) is { } error)
+            return error;
+        return criteria.FirstOrDefault(c => c.Anchors.Count != EditionFacts.Points || c.Anchors.Any(string.IsNullOrWhiteSpace)) is { } gap
             ? AwardsErrors.AnchorsNeeded.With(gap.Name, Edition.ScaleLow, Edition.ScaleHigh)
             : null;
     }
 
-    /// <summary>SHA-256 over the criteria in order, fields length-prefixed, so that any change of a word shows.</summary>
-    public static string Hash(IEnumerable<CriterionFacts> criteria)
+    /// <summary>A category's own: with a scale of its own, the same for all of them; none at all where it uses the edition's.</summary>
+    public static Error? CheckOwnCriteria(IReadOnlyList<CriterionDraft> criteria)
     {
-        var text = new StringBuilder();
+        if (criteria.Count == 0)
+            return null;
+        if (CheckWeights(criteria) is { } error)
+            return error;
+        return criteria.Select(c => c.Anchors.Count).Distinct().ToList() is [>= PointsAtLeast and <= PointsAtMost] && !criteria.Any(c => c.Anchors.Any(string.IsNullOrWhiteSpace))
+            ? null
+            : AwardsErrors.ScaleUneven.With(PointsAtLeast, PointsAtMost);
+    }
+
+    private static Error? CheckWeights(IReadOnlyList<CriterionDraft> criteria)
+    {
+        var broken = criteria.Any(c => string.IsNullOrWhiteSpace(c.Code) || string.IsNullOrWhiteSpace(c.Name) || c.Weight < 1);
+        if (criteria.Count == 0 || broken || criteria.Select(c => c.Code).Distinct(StringComparer.OrdinalIgnoreCase).Count() != criteria.Count)
+            return AwardsErrors.CriterionNeeded;
+        return criteria.Sum(c => c.Weight) is var sum and not 100 ? AwardsErrors.WeightsSum.With(sum) : null;
+    }
+
+    /// <summary>SHA-256 over the criteria in order, fields length-prefixed, so that any change of a word shows.</summary>
+    /// <param name="lowConfidenceLeftOut">Part of the text where it is so.</param>
+    public static string Hash(IEnumerable<CriterionFacts> criteria, bool lowConfidenceLeftOut = false)
+    {
+        var text = new StringBuilder(lowConfidenceLeftOut ? "low confidence left out " : "");
         foreach (var criterion in criteria)
         {
             foreach (var field in new[] { criterion.Code, criterion.Name, criterion.Definition, $"{criterion.Weight}" }.Concat(criterion.Anchors.OrderBy(a => a.Key).Select(a => a.Value)))
@@ -87,7 +108,7 @@ public static partial class EditionRules
         || categories.Any(c => string.IsNullOrWhiteSpace(c.Code) || string.IsNullOrWhiteSpace(c.Name) || c.Quota < 1)
         || categories.Select(c => c.Code).Distinct(StringComparer.OrdinalIgnoreCase).Count() != categories.Count
             ? AwardsErrors.CategoryNeeded
-            : categories.SelectMany(c => c.Caps).All(IsCap) ? null : AwardsErrors.CapUnreadable;
+            : categories.SelectMany(c => c.Caps).All(IsCap) ? categories.Select(c => CheckOwnCriteria(c.Criteria)).FirstOrDefault(error => error is not null) : AwardsErrors.CapUnreadable;
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex SlugForm();

@@ -66,8 +66,7 @@ public sealed class ImportSetup(PalmaresDb db, ActLog acts, IdSource ids, TimePr
             kept.Take(draft.Nominating);
         else if (draft.Nominating != NominatingTermsFacts.Open)
             db.Set<NominatingTerms>().Add(NominatingTerms.Of(edition.Id, draft.Nominating));
-        WriteCategories(edition, draft.Categories);
-        WriteCriteria(edition, before, draft, by);
+        WriteCriteria(edition, before, draft, WriteCategories(edition, draft.Categories), by);
         if (FormText.Write(before.Form) != FormText.Write(draft.Form))
             WriteForm(edition, draft.Form, by);
         foreach (var terms in PhaseRules.Whole(draft.Phases))
@@ -78,15 +77,21 @@ public sealed class ImportSetup(PalmaresDb db, ActLog acts, IdSource ids, TimePr
     }
 
     /// <summary>A category is known by its code and keeps its id.</summary>
-    private void WriteCategories(Edition edition, IReadOnlyList<CategoryDraft> drafts)
+    /// <returns>Ids by code.</returns>
+    private Dictionary<string, CategoryId> WriteCategories(Edition edition, IReadOnlyList<CategoryDraft> drafts)
     {
+        var known = new Dictionary<string, CategoryId>();
         foreach (var (at, draft) in drafts.Index())
         {
             if (edition.Categories.FirstOrDefault(c => c.Code == draft.Code) is not { } kept)
             {
-                db.Set<Category>().Add(EditionDrafting.Make(ids, edition.Id, draft, at));
+                var made = EditionDrafting.Make(ids, edition.Id, draft, at);
+                db.Set<Category>().Add(made);
+                known[draft.Code] = made.Id;
                 continue;
             }
+
+            known[draft.Code] = kept.Id;
 
             (kept.Name, kept.Quota, kept.QuotaKind, kept.MayWithhold, kept.Position) = (draft.Name, draft.Quota, draft.QuotaKind, draft.MayWithhold, at);
             if (kept.Caps.OrderBy(cap => cap.Position).Select(cap => cap.Cap).SequenceEqual(draft.Caps))
@@ -97,6 +102,7 @@ public sealed class ImportSetup(PalmaresDb db, ActLog acts, IdSource ids, TimePr
 
         var codes = drafts.Select(draft => draft.Code).ToHashSet();
         db.Set<Category>().RemoveRange(edition.Categories.Where(c => !codes.Contains(c.Code)));
+        return known;
     }
 
     private void WriteForm(Edition edition, IReadOnlyList<FormField> form, Actor by)
@@ -114,13 +120,25 @@ public sealed class ImportSetup(PalmaresDb db, ActLog acts, IdSource ids, TimePr
             db.Set<EditionPhaseRow>().Add(EditionPhaseRow.Of(edition.Id, terms));
     }
 
-    private void WriteCriteria(Edition edition, EditionDraft before, EditionDraft draft, Actor by)
+    private void WriteCriteria(Edition edition, EditionDraft before, EditionDraft draft, Dictionary<string, CategoryId> categories, Actor by)
     {
-        if (SetupDiff.Between(before, before with { Criteria = draft.Criteria }).Count == 0)
-            return;
-        var version = CriteriaDrafting.Make(ids, edition.Id, edition.Criteria.Number + 1, draft.Criteria);
-        db.Set<CriteriaVersion>().Add(version);
-        acts.Record(new CriteriaRevised(edition.Id, version.Id, version.Number), by);
+        var number = edition.LastCriteria;
+        if (SetupDiff.Between(before, before with { Criteria = draft.Criteria, LowConfidenceLeftOut = draft.LowConfidenceLeftOut }).Count > 0)
+            Write(draft.Criteria, null, draft.LowConfidenceLeftOut);
+        var old = before.Categories.ToDictionary(category => category.Code);
+        foreach (var now in draft.Categories)
+        {
+            var was = old.GetValueOrDefault(now.Code) ?? new CategoryDraft(now.Code, now.Name, now.Quota);
+            if (SetupDiff.Between(before with { Categories = [was] }, before with { Categories = [was with { Criteria = now.Criteria, LowConfidenceLeftOut = now.LowConfidenceLeftOut }] }).Count > 0)
+                Write(now.Criteria, categories[now.Code], now.LowConfidenceLeftOut);
+        }
+
+        void Write(IReadOnlyList<CriterionDraft> criteria, CategoryId? category, bool lowConfidenceLeftOut)
+        {
+            var version = CriteriaDrafting.Make(ids, edition.Id, ++number, criteria, category, lowConfidenceLeftOut);
+            db.Set<CriteriaVersion>().Add(version);
+            acts.Record(new CriteriaRevised(edition.Id, version.Id, version.Number), by);
+        }
     }
 
     private DateOnly Today(Edition edition) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone)).DateTime);

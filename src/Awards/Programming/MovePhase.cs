@@ -37,10 +37,12 @@ public sealed class MovePhase(PalmaresDb db, ActLog acts, TimeProvider clock)
 
     private void Freeze(Edition edition, Actor by)
     {
-        var criteria = edition.Criteria;
-        criteria.FrozenAt = clock.GetUtcNow();
-        criteria.Hash = EditionRules.Hash(edition.Facts().Criteria);
-        acts.Record(new CriteriaFrozen(edition.Id, criteria.Id, criteria.Hash), by);
+        foreach (var criteria in edition.Categories.OrderBy(c => c.Position).Select(c => edition.OwnCriteria(c.Id)).OfType<CriteriaVersion>().Prepend(edition.Criteria))
+        {
+            criteria.FrozenAt = clock.GetUtcNow();
+            criteria.Hash = EditionRules.Hash(criteria.Facts().Criteria, criteria.LowConfidenceLeftOut);
+            acts.Record(new CriteriaFrozen(edition.Id, criteria.Id, criteria.Hash), by);
+        }
     }
 
     /// <summary>People were promised the dates: leaving a phase before its end has to be explained.</summary>
@@ -58,7 +60,7 @@ public sealed class MovePhase(PalmaresDb db, ActLog acts, TimeProvider clock)
     {
         if (to != EditionPhase.Reviewing)
             return null;
-        var submitted = db.Set<Nomination>().Where(n => n.EditionId == edition.Id && n.State == NominationState.Submitted && n.Consent != Consent.Declined);
+        var submitted = db.TakingPart().Where(n => n.EditionId == edition.Id && n.State == NominationState.Submitted && n.Consent != Consent.Declined);
         var open = await submitted.CountAsync(n => n.Eligibility == Eligibility.NotDecided, ct);
         if (open > 0)
             return AwardsErrors.NotAllScreened.With(open);

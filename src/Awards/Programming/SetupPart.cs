@@ -55,6 +55,9 @@ internal sealed class SetupPart
         return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : Wrong(name, "true or false", value, false);
     }
 
+    /// <summary>False where nothing is said.</summary>
+    public bool FlagWhereSaid(string name) => Take(name) is not null && Flag(name);
+
     public DateOnly Day(string name)
     {
         if (Take(name) is not { } value)

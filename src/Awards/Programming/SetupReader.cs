@@ -66,6 +66,7 @@ public static class SetupReader
             NotAlreadyLaureate = rules.Flag("not_already_laureate"),
             Categories = whole.List("categories", Category),
             Criteria = whole.List("criteria", Criterion),
+            LowConfidenceLeftOut = whole.FlagWhereSaid("low_confidence_left_out"),
             Phases = Phases(whole),
             Form = whole.List("form", FormText.Field),
             Nominating = whole.PartOrNone("nominating") is { } terms ? Nominating(terms) : NominatingTermsFacts.Open,
@@ -81,6 +82,8 @@ public static class SetupReader
         QuotaKind = part.Word<QuotaKind>("quota_kind"),
         MayWithhold = part.Flag("may_withhold"),
         Caps = part.List("caps", cap => new QuotaCap(cap.Text("by", QuotaCap.ByLimit), cap.NumberOrNone("most"), cap.NumberOrNone("share_percent"), cap.Word<QuotaKind>("kind"))),
+        Criteria = part.List("criteria", Criterion, needed: false),
+        LowConfidenceLeftOut = part.FlagWhereSaid("low_confidence_left_out"),
     };
 
     private static NominatingTermsFacts Nominating(SetupPart part)

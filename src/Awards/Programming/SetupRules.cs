@@ -6,7 +6,7 @@ namespace Palmares.Awards.Programming;
 public static class SetupRules
 {
     public static IReadOnlyList<Error> Check(EditionDraft draft) =>
-        [.. Head(draft), .. Dates(draft), .. Numbers(draft), .. Categories(draft.Categories), .. Criteria(draft.Criteria), .. FormRules.Check(draft.Form)];
+        [.. Head(draft), .. Dates(draft), .. Numbers(draft), .. Categories(draft.Categories), .. Criteria(draft.Criteria, "$.criteria", EditionFacts.Points), .. Own(draft.Categories), .. FormRules.Check(draft.Form)];
 
     private static IEnumerable<Error> Head(EditionDraft draft)
     {
@@ -55,22 +55,32 @@ public static class SetupRules
         }
     }
 
-    private static IEnumerable<Error> Criteria(IReadOnlyList<CriterionDraft> criteria)
+    /// <summary>A category's own criteria have a scale of their own, as long as the anchors of the first.</summary>
+    private static IEnumerable<Error> Own(IReadOnlyList<CategoryDraft> categories)
+    {
+        foreach (var (at, category) in categories.Index().Where(category => category.Item.Criteria.Count > 0))
+        {
+            foreach (var error in Criteria(category.Criteria, $"$.categories[{at}].criteria", Math.Clamp(category.Criteria[0].Anchors.Count, EditionRules.PointsAtLeast, EditionRules.PointsAtMost)))
+                yield return error;
+        }
+    }
+
+    private static IEnumerable<Error> Criteria(IReadOnlyList<CriterionDraft> criteria, string path, int points)
     {
         if (criteria.Count == 0)
-            yield return AwardsErrors.SetupEmptyList.At("$.criteria");
+            yield return AwardsErrors.SetupEmptyList.At(path);
         foreach (var (at, criterion) in criteria.Index())
         {
             if (criterion.Weight < 1)
-                yield return AwardsErrors.SetupAtLeast.With(1).At($"$.criteria[{at}].weight");
+                yield return AwardsErrors.SetupAtLeast.With(1).At($"{path}[{at}].weight");
             if (Earlier(criteria.Select(c => c.Code), at))
-                yield return AwardsErrors.SetupCodeTwice.With(criterion.Code).At($"$.criteria[{at}].code");
-            if (criterion.Anchors.Count != EditionFacts.Points)
-                yield return AwardsErrors.SetupCount.With(EditionFacts.Points, criterion.Anchors.Count).At($"$.criteria[{at}].anchors");
+                yield return AwardsErrors.SetupCodeTwice.With(criterion.Code).At($"{path}[{at}].code");
+            if (criterion.Anchors.Count != points)
+                yield return AwardsErrors.SetupCount.With(points, criterion.Anchors.Count).At($"{path}[{at}].anchors");
         }
 
         if (criteria.Count > 0 && criteria.Sum(c => (long)c.Weight) is var sum and not 100)
-            yield return AwardsErrors.WeightsSum.With(sum).At("$.criteria");
+            yield return AwardsErrors.WeightsSum.With(sum).At(path);
     }
 
     /// <summary>The dates in the order they must have, by their names in the JSON.</summary>

@@ -23,6 +23,9 @@ public static class SetupText
         // Where everybody may nominate as often as they like there is nothing to say.
         if (draft.Nominating != NominatingTermsFacts.Open)
             whole["nominating"] = Nominating(draft.Nominating);
+        // Said only where it is so, as a category's own criteria are, so that older texts stay the same text.
+        if (draft.LowConfidenceLeftOut)
+            whole["low_confidence_left_out"] = true;
         return whole;
     }
 
@@ -50,15 +53,23 @@ public static class SetupText
         ["form"] = FormText.Tree(draft.Form),
     };
 
-    private static JsonObject Category(CategoryDraft category) => new()
+    private static JsonObject Category(CategoryDraft category)
     {
-        ["code"] = category.Code,
-        ["name"] = category.Name,
-        ["quota"] = category.Quota,
-        ["quota_kind"] = SetupWords.Of(category.QuotaKind),
-        ["may_withhold"] = category.MayWithhold,
-        ["caps"] = Array(category.Caps, cap => new JsonObject { ["by"] = cap.By, ["most"] = cap.Most, ["share_percent"] = cap.SharePercent, ["kind"] = SetupWords.Of(cap.Kind) }),
-    };
+        var tree = new JsonObject
+        {
+            ["code"] = category.Code,
+            ["name"] = category.Name,
+            ["quota"] = category.Quota,
+            ["quota_kind"] = SetupWords.Of(category.QuotaKind),
+            ["may_withhold"] = category.MayWithhold,
+            ["caps"] = Array(category.Caps, cap => new JsonObject { ["by"] = cap.By, ["most"] = cap.Most, ["share_percent"] = cap.SharePercent, ["kind"] = SetupWords.Of(cap.Kind) }),
+        };
+        if (category.Criteria.Count > 0)
+            tree["criteria"] = Array(category.Criteria, Criterion);
+        if (category.LowConfidenceLeftOut)
+            tree["low_confidence_left_out"] = true;
+        return tree;
+    }
 
     private static JsonObject Phase(PhaseTerms terms)
     {

@@ -52,7 +52,7 @@ internal static class Undecided
     /// <summary>Names of the categories with nominations before the panel and no decision.</summary>
     public static async Task<IReadOnlyList<string>> UndecidedAsync(this PalmaresDb db, Edition edition, CancellationToken ct)
     {
-        var reviewable = await db.Set<Nomination>()
+        var reviewable = await db.TakingPart()
             .Where(n => n.EditionId == edition.Id && n.State == NominationState.Submitted && n.Consent == Consent.Agreed && n.Eligibility == Eligibility.Eligible)
             .Select(n => n.CategoryId).Distinct().ToListAsync(ct);
         var decided = await db.Set<Decision>().Where(d => d.EditionId == edition.Id).Select(d => d.CategoryId).ToListAsync(ct);

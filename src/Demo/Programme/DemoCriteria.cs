@@ -30,6 +30,21 @@ internal static class DemoCriteria
         ]),
     ];
 
+    /// <summary>What leaders are marked by in the present edition: leading counts most, on a scale of its own.</summary>
+    private static readonly IReadOnlyList<CriterionDraft> OfLeaders =
+    [
+        new("LEAD", "Leading others", "Chairing, rapporteurship, resolving disagreement, bringing groups together.", 60,
+        [
+            "No role in the record", "Convened or drafted for others now and then", "Held a role for one cycle", "Held a role and brought a disputed text to agreement", "Led work across groups or organisations",
+            "Others lead today because of this person", "Changed how the body works",
+        ]),
+        new("OPEN", "Opening the door", "Newcomers brought in, regions and small members included, clarity for implementers.", 40,
+        [
+            "Nothing shown", "Helps when asked", "Explains the work to newcomers", "Brought first-time authors to a published text", "Brought in organisations that were absent", "Brought in regions that were absent",
+            "Changed how the body takes in newcomers",
+        ]),
+    ];
+
     public static IReadOnlyList<CategoryDraft> Categories(int contributors, int leaders) =>
         [new("EC", "Emerging contributor", contributors), new("EL", "Emerging leader", leaders)];
 
@@ -38,6 +53,6 @@ internal static class DemoCriteria
     {
         QuotaCap[] caps = [new(QuotaRules.Organisation, 1, null, QuotaKind.Soft), new(QuotaRules.AnswerPrefix + "region", null, 50, QuotaKind.Hard)];
         var plain = Categories(contributors, leaders);
-        return [plain[0] with { QuotaKind = QuotaKind.Soft, Caps = caps }, plain[1] with { MayWithhold = false, Caps = caps }];
+        return [plain[0] with { QuotaKind = QuotaKind.Soft, Caps = caps }, plain[1] with { MayWithhold = false, Caps = caps, Criteria = OfLeaders }];
     }
 }

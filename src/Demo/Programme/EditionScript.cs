@@ -12,6 +12,7 @@ using Palmares.Kernel;
 using Palmares.Records;
 using Palmares.Review.Assigning;
 using Palmares.Review.Conflicts;
+using Palmares.Review.Meeting;
 using Palmares.Review.Panels;
 using Palmares.Review.Practising;
 using Palmares.Review.Results;
@@ -71,6 +72,9 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
         await PractiseAsync(edition, facts);
         await MoveAsync(edition, EditionPhase.Reviewing, At(plan.Screened.AddDays(1), 9));
         await stage.MustAsync((DetectConflicts detect) => detect.RunAsync(new(edition), cast.Secretary, ct));
+        // Where something is to be seen of it, a draw by lot came first.
+        if (_asking)
+            await stage.MustAsync((ProposeAssignment propose) => propose.RunAsync(new(edition, Seed: 3, AssigningMethod.ByLot), cast.Secretary, ct));
         await stage.MustAsync((ProposeAssignment propose) => propose.RunAsync(new(edition, Seed: 7), cast.Secretary, ct));
         await stage.MustAsync((ReleaseAssignment release) => release.RunAsync(new(edition), cast.Secretary, ct));
         return await stage.MustAsync((ReadEdition read) => read.RunAsync(edition, ct));
@@ -92,7 +96,7 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
                     continue;
                 stage.Clock.Pass(TimeSpan.FromMinutes(17));
                 var final = share >= 1 || chance.NextDouble() < 0.93;
-                await MarkAsync(edition, row.Assignment, row.NomineeName, judge, leniency, final);
+                await MarkAsync(edition, row, judge, leniency, final);
             }
         }
     }
@@ -108,6 +112,8 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
             await due.DeliberateAsync();
         await stage.MustAsync((CalibrateScores calibrate) => calibrate.RunAsync(new(edition.Id, Seed: 11), cast.Chair, ct));
         await stage.MustAsync((SendRecommendation send) => send.RunAsync(new(edition.Id), cast.Chair, ct));
+        var agenda = await stage.MustAsync((ShowAgenda show) => show.RunAsync(edition.Id, whole: false, cast.Chair, ct));
+        await stage.MustAsync((TakeOrder take) => take.RunAsync(new(edition.Id, [.. agenda.Proposed.Lines.Select(line => line.Nomination)]), cast.Chair, ct));
         stage.Clock.MoveTo(At(plan.Decided, 14));
         foreach (var category in edition.Categories)
             await DecideAsync(category);
@@ -166,6 +172,17 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
         var id = await StartAsync(edition, person, nominator, edition.Categories.Single(c => c.Code == category).Id, email);
         await DraftTextAsync(id, person, nominee, nominator.Actor, edition);
         await SendAsync(id, person, nominator.Actor, email);
+        if (_asking && index == 2)
+            await EndorsedByAsync(cast.SeatOf(DemoAccounts.At("judge4"), isChair: false, maxLoad: 1), id, nominator.Actor);
+    }
+
+    /// <summary>Somebody who will sit on the panel endorses: a matter that waits to be settled.</summary>
+    private async Task EndorsedByAsync(Member seat, NominationId id, Actor nominator)
+    {
+        var email = DemoAccounts.At("endorser-on-the-panel");
+        await stage.MustAsync((InviteEndorser invite) => invite.RunAsync(new(id, seat.Name, email, seat.Organisation, seat.Person), nominator, ct));
+        var secret = await stage.SecretForAsync(email, "/endorse/", ct);
+        await stage.MustAsync((GiveEndorsement give) => give.RunAsync(new(secret, "We worked in the same group.", DemoTexts.Endorsement(chance), Confidential: false), Actor.ByLink("endorsement"), ct));
     }
 
     private async Task<NominationId> StartAsync(EditionFacts edition, InventedPerson person, Cast.NominatorPart nominator, CategoryId category, string email)
@@ -261,12 +278,16 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
         }
     }
 
-    private async Task MarkAsync(EditionFacts edition, Review.AssignmentId assignment, string nominee, Actor judge, double leniency, bool final)
+    private async Task MarkAsync(EditionFacts edition, ListOwnScoring.Row row, Actor judge, double leniency, bool final)
     {
+        var set = edition.CriteriaOf(edition.Categories.First(category => category.Name == row.Category).Id);
         var marks = new Dictionary<CriterionId, int>();
-        foreach (var criterion in edition.Criteria)
-            marks[criterion.Id] = (int)Math.Clamp(Math.Round(cast.QualityOf(nominee) + leniency + (chance.NextDouble() * 2) - 1), edition.ScaleLow, edition.ScaleHigh);
-        await stage.MustAsync((SubmitScore submit) => submit.RunAsync(new(assignment, marks, DemoTexts.Justification(marks.Values.Max()), final), judge, ct));
+        foreach (var criterion in set.Criteria)
+            marks[criterion.Id] = (int)Math.Clamp(Math.Round(cast.QualityOf(row.NomineeName) + leniency + (chance.NextDouble() * 2) - 1), set.ScaleLow, set.ScaleHigh);
+        // Most say how well they know the field; what, hangs on the number and the judge alone.
+        var said = (row.Number.Sum(letter => letter) + (int)Math.Abs(leniency * 10)) % 4;
+        await stage.MustAsync((SubmitScore submit) => submit.RunAsync(
+            new(row.Assignment, marks, DemoTexts.Justification(marks.Values.Max()), final, said == 3 ? null : (Review.Confidence)said), judge, ct));
     }
 
     private async Task DecideAsync(CategoryFacts category)

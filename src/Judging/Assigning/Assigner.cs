@@ -25,11 +25,13 @@ public static class Assigner
         if (problem.Faults() is [var fault, ..])
             throw new ArgumentException(fault, nameof(problem));
         var outcome = Kept(problem, options, ct);
-        return outcome is AssignmentOutcome.Infeasible infeasible && options.Relax ? Relaxed(problem, infeasible, options, ct) : outcome;
+        return outcome is AssignmentOutcome.Infeasible infeasible && options.Relax && options.Objective != AssignmentObjective.Random ? Relaxed(problem, infeasible, options, ct) : outcome;
     }
 
     private static AssignmentOutcome Kept(AssignmentProblem problem, AssignmentOptions options, CancellationToken ct)
     {
+        if (options.Objective == AssignmentObjective.Random)
+            return LotAssigner.Solve(problem, options, ct);
         var table = PairTable.Of(problem);
         var crossing = Crosses(problem.Limits);
         if (problem.Limits.MaxPairProbability is not null)

@@ -11,6 +11,9 @@ public enum AssignmentObjective
 
     /// <summary>The least sum, then the second least, and so on.</summary>
     LexMaxMin,
+
+    /// <summary>Nothing is: an assignment by lot, the same for the same seed. Affinities count only where a rule asks for experts.</summary>
+    Random,
 }
 
 public sealed record AssignedPair(string Nomination, string Judge, double Affinity);
@@ -29,7 +32,10 @@ public sealed record AssignmentCertificate
     /// <summary>Sum of affinities of the assigned pairs.</summary>
     public required double Total { get; init; }
 
-    /// <summary>No assignment that keeps the rules has a larger total: the value of a feasible point of the dual linear programme.</summary>
+    /// <summary>
+    /// No assignment that keeps the rules has a larger total: the value of a feasible point of the dual linear programme; for one by lot,
+    /// the sum of what each nomination could get if no other existed.
+    /// </summary>
     public required double Bound { get; init; }
 
     /// <summary><see cref="Bound"/> − <see cref="Total"/> (for a drawn assignment: − <see cref="ExpectedTotal"/>), never negative.</summary>
@@ -42,7 +48,7 @@ public sealed record AssignmentCertificate
     public bool Complete { get; init; } = true;
 
     /// <summary>True when the gaps are nothing but rounding (2e-9 relative: a proved bound may stand 1e-9 above for safety).</summary>
-    public bool Optimal => Complete && Closed(Gap, Bound)
+    public bool Optimal => Objective != AssignmentObjective.Random && Complete && Closed(Gap, Bound)
         && (MinimumBound is not { } least || WorstServed is null || Closed(least - WorstServed.Value, least));
 
     private static bool Closed(double gap, double bound) => gap <= 2e-9 * Math.Max(1, Math.Abs(bound));
@@ -66,7 +72,7 @@ public sealed record AssignmentCertificate
     /// <summary>SHA-256 (hexadecimal) over the problem with its lists sorted: independent of the order of the input.</summary>
     public required string InputHash { get; init; }
 
-    /// <summary>The seed asked for. Only a drawn assignment uses it; it is kept for the record.</summary>
+    /// <summary>The seed asked for. Only a drawn assignment and one by lot use it; it is kept for the record.</summary>
     public required long Seed { get; init; }
 }
 

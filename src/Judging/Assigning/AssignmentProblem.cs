@@ -78,6 +78,9 @@ public sealed record AssignmentProblem
     /// <summary>Rules that may give way, the first one first, when relaxing is asked for; by the names of the instance file. Empty: <see cref="DefaultRelaxOrder"/>.</summary>
     public IReadOnlyList<string> RelaxOrder { get; init; } = [];
 
+    /// <summary>Affinities that mark experts, where affinities are lots; null: experts are told by <see cref="AssignmentLimits.ExpertAffinity"/>.</summary>
+    internal IReadOnlySet<double>? ExpertMarks { get; init; }
+
     public static IReadOnlyList<string> DefaultRelaxOrder { get; } =
         [RuleName.Gender, RuleName.Region, RuleName.Experts, RuleName.Min];
 

@@ -48,6 +48,19 @@ internal static class Certifying
             before.Objective, before.Bound, before.MinimumBound, before.Complete, before.Seed, before.Method + "; exchanges that connect"), n => BestPossible(table, n));
     }
 
+    /// <summary>What is known of an assignment by lot, in the affinities of the problem itself.</summary>
+    public static Assignment OfLots(AssignmentProblem problem, Assignment drawn)
+    {
+        var table = PairTable.Of(problem);
+        var judgeAt = table.Judges.Index().ToDictionary(j => j.Item.Id, j => j.Index, StringComparer.Ordinal);
+        var fit = problem.Affinities.ToDictionary(a => (a.Nomination, a.Judge), a => a.Value);
+        var given = drawn.Pairs.ToLookup(p => p.Nomination, p => (judgeAt[p.Judge], fit.GetValueOrDefault((p.Nomination, p.Judge), problem.DefaultAffinity)), StringComparer.Ordinal);
+        var alone = Enumerable.Range(0, table.Nominations.Length).Sum(n => BestPossible(table, n));
+        var before = drawn.Certificate;
+        return Made(problem, table, [.. table.Nominations.Select(n => given[n.Id].ToArray())], new Proof(
+            AssignmentObjective.Random, alone, null, before.Complete, before.Seed, "lots; " + before.Method), n => BestPossible(table, n));
+    }
+
     private sealed record Proof(AssignmentObjective Objective, double Bound, double? LeastBound, bool Exact, long Seed, string Method);
 
     private static Assignment Made(AssignmentProblem problem, PairTable table, (int Judge, double Affinity)[][] given, Proof proof, Func<int, double> alone)

@@ -15,14 +15,14 @@ public sealed class AssignmentRuns(IServiceScopeFactory scopes, TimeProvider clo
     internal AssignmentRun? Of(EditionId edition) => _runs.GetValueOrDefault(edition);
 
     /// <returns>Null when one is running already.</returns>
-    internal AssignmentRun? Begin(EditionId edition, long seed, Actor by)
+    internal AssignmentRun? Begin(EditionId edition, long seed, AssigningMethod method, Actor by)
     {
         if (_runs.TryGetValue(edition, out var before) && before.Answer is { IsCompleted: false })
             return null;
         var run = new AssignmentRun(by, clock.GetUtcNow());
         if (before is null ? !_runs.TryAdd(edition, run) : !_runs.TryUpdate(edition, run, before))
             return null;
-        run.Answer = Task.Run(() => ComputeAsync(edition, seed, run));
+        run.Answer = Task.Run(() => ComputeAsync(edition, seed, method, run));
         return run;
     }
 
@@ -37,12 +37,12 @@ public sealed class AssignmentRuns(IServiceScopeFactory scopes, TimeProvider clo
         }
     }
 
-    private async Task<Result<ProposalId>> ComputeAsync(EditionId edition, long seed, AssignmentRun run)
+    private async Task<Result<ProposalId>> ComputeAsync(EditionId edition, long seed, AssigningMethod method, AssignmentRun run)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<ProposeAssignment>().RunAsync(new(edition, seed), run, run.By, run.Stopped);
+            return await scope.ServiceProvider.GetRequiredService<ProposeAssignment>().RunAsync(new(edition, seed, method), run, run.By, run.Stopped);
         }
         catch (OperationCanceledException) when (run.Stopped.IsCancellationRequested)
         {

@@ -15,11 +15,11 @@ public sealed class ComputeAssignment(AssignmentRuns runs, Sight sight)
     public sealed record View(DateTimeOffset Since, double? Total, double? Bound, Error? Refusal);
 
     /// <returns>The proposal when it was there soon; null while it is being computed.</returns>
-    public async Task<Result<ProposalId?>> RunAsync(EditionId edition, long seed, Actor by, CancellationToken ct)
+    public async Task<Result<ProposalId?>> RunAsync(EditionId edition, long seed, Actor by, CancellationToken ct, AssigningMethod method = AssigningMethod.BestFit)
     {
         if (!by.May(Permission.AssignJudges))
             return KernelErrors.NotPermitted;
-        if (runs.Begin(edition, seed, by) is not { } run)
+        if (runs.Begin(edition, seed, method, by) is not { } run)
             return ReviewErrors.ComputingAlready;
         if (await Task.WhenAny(run.Answer, Task.Delay(Patience, ct)) != run.Answer)
             return (ProposalId?)null;

@@ -25,7 +25,11 @@ public sealed class ListAssignmentChanges(PalmaresDb db, Sight sight)
     /// <param name="By">Null for the software itself.</param>
     /// <param name="Version">Of the proposal.</param>
     /// <param name="Number">The nomination whose judges were changed by hand.</param>
-    public sealed record Entry(DateTimeOffset At, UserId? By, AssignmentStep Step, int Version, string? Number, string? TakenOff, string? PutOn, string? Reason);
+    public sealed record Entry(DateTimeOffset At, UserId? By, AssignmentStep Step, int Version, string? Number, string? TakenOff, string? PutOn, string? Reason)
+    {
+        /// <summary>The seed of a version drawn by lot; null for other steps.</summary>
+        public long? Lot { get; init; }
+    }
 
     public async Task<Result<IReadOnlyList<Entry>>> RunAsync(EditionId edition, Actor by, CancellationToken ct)
     {
@@ -57,7 +61,10 @@ public sealed class ListAssignmentChanges(PalmaresDb db, Sight sight)
             act.At, LedgerActor.Read(act.Actor).User,
             (AssignmentStep)Array.IndexOf(Names, act.Name),
             proposal.Version, seen.Nominations.FirstOrDefault(n => n.Id == nomination)?.Number,
-            touched[0] is { } off ? names.GetValueOrDefault(off.Judge) : null, touched[1] is { } on ? names.GetValueOrDefault(on.Judge) : null, act.Note);
+            touched[0] is { } off ? names.GetValueOrDefault(off.Judge) : null, touched[1] is { } on ? names.GetValueOrDefault(on.Judge) : null, act.Note)
+        {
+            Lot = act.Name == Names[(int)AssignmentStep.Proposed] && proposal.ByLot ? proposal.Seed : null,
+        };
     }
 
     private static Assignment? Touched(JsonDocument payload, string field, Proposal proposal) =>

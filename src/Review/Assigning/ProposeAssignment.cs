@@ -6,11 +6,9 @@ using Palmares.Kernel;
 namespace Palmares.Review.Assigning;
 
 /// <summary>Computes who reads what. Each run is a version that is kept; judges see nothing of it.</summary>
-public sealed class ProposeAssignment(
-    PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable, Fits read, Sight sight,
-    IEnumerable<IProgrammeSolver> solvers)
+public sealed class ProposeAssignment(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, Drafts drafts, Sight sight)
 {
-    public sealed record Input(EditionId Edition, long Seed = 1);
+    public sealed record Input(EditionId Edition, long Seed = 1, AssigningMethod Method = AssigningMethod.BestFit);
 
     public Task<Result<ProposalId>> RunAsync(Input input, Actor by, CancellationToken ct) => RunAsync(input, null, by, ct);
 
@@ -24,29 +22,17 @@ public sealed class ProposeAssignment(
             return edition.Error;
         if (RefusedIn(edition.Value.Phase) is { } tooEarlyOrLate)
             return tooEarlyOrLate;
-        var panel = await db.Set<Panel>().AsNoTracking().Include(p => p.Judges).SingleOrDefaultAsync(p => p.Edition == input.Edition, ct);
-        if (panel is null)
-            return ReviewErrors.NoPanel;
         var last = await InForce.LatestAsync(db, input.Edition, ct);
         if (last?.ReleasedAt is not null)
             return ReviewErrors.ReleasedAlready;
-        var nominations = await reviewable.RunAsync(input.Edition, ct);
-        if (nominations.Count == 0)
-            return ReviewErrors.NothingToAssign;
-
-        var fits = await read.ReadAsync(panel, nominations, edition.Value, ct);
-        var apart = await ConflictPairs.ReadAsync(db, input.Edition, ct);
-        var loads = AssignmentInput.EvenLoads(panel, nominations.Count);
-        if (AssignmentInput.Of(panel, nominations, fits, apart, null).Faults() is { Count: > 0 } faults)
-            return ReviewErrors.CannotAssign.With(string.Join(' ', faults));
-        var options = new AssignmentOptions(Seed: input.Seed, Solver: solvers.FirstOrDefault(), Progress: run, Enough: run?.Enough ?? CancellationToken.None);
-        var tried = loads.Select(load => (load, Outcome: Assigner.Solve(AssignmentInput.Of(panel, nominations, fits, apart, load), options, ct)));
-        var (even, outcome) = tried.FirstOrDefault(t => t.Outcome is AssignmentOutcome.Solved || t.load is null);
+        var ground = await drafts.ReadAsync(edition.Value, ct);
+        if (ground.IsError)
+            return ground.Error;
+        var (even, outcome) = drafts.Compute(ground.Value, input.Method, input.Seed, run, ct);
         return outcome switch
         {
-            AssignmentOutcome.Solved solved => await KeepAsync(
-                input, Connected(AssignmentInput.Of(panel, nominations, fits, apart, even), solved.Assignment, nominations, ct), (last?.Version ?? 0) + 1, even, fits, by, ct),
-            AssignmentOutcome.Infeasible infeasible => await WhyNotAsync(input.Edition, infeasible, panel, nominations, by, ct),
+            AssignmentOutcome.Solved solved => await KeepAsync(input, solved.Assignment, (last?.Version ?? 0) + 1, even, ground.Value.Fits, by, ct),
+            AssignmentOutcome.Infeasible infeasible => await WhyNotAsync(input.Edition, infeasible, ground.Value.Panel, ground.Value.Nominations, by, ct),
             AssignmentOutcome.NotAvailable missing => ReviewErrors.CannotAssign.With(missing.Message),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
@@ -58,11 +44,6 @@ public sealed class ProposeAssignment(
         > EditionPhase.Reviewing => ReviewErrors.ReviewOver,
         _ => null,
     };
-
-    /// <summary>Scores are compared within a category, so its nominations should hang together by judges who read several.</summary>
-    private static Palmares.Judging.Assigning.Assignment Connected(
-        AssignmentProblem problem, Palmares.Judging.Assigning.Assignment found, IReadOnlyList<ReviewableNomination> nominations, CancellationToken ct) =>
-        Connecting.Of(problem, found, [.. nominations.GroupBy(n => n.Category).Select(c => c.Select(n => n.Id.ToString()).ToHashSet())], ct: ct);
 
     /// <summary>The reason names nominations; a viewer in conflict with one of them is told no more than that there is a reason.</summary>
     private async Task<Error> WhyNotAsync(
@@ -90,10 +71,11 @@ public sealed class ProposeAssignment(
             WorstBestPossible = certificate.WorstServed?.BestPossible ?? 0,
             InputHash = certificate.InputHash,
             Seed = certificate.Seed,
+            ByLot = input.Method == AssigningMethod.ByLot,
         };
         proposal.Assignments.AddRange(found.Pairs.Select(pair => PairOf(proposal, pair, fits)));
         db.Set<Proposal>().Add(proposal);
-        acts.Record(new AssignmentProposed(proposal.Id, input.Edition, version, proposal.Seed), by);
+        acts.Record(new AssignmentProposed(proposal.Id, input.Edition, version, proposal.Seed, proposal.ByLot), by);
         await db.SaveChangesAsync(ct);
         return proposal.Id;
     }

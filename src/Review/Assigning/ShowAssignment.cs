@@ -19,7 +19,12 @@ public sealed class ShowAssignment(PalmaresDb db, Sight sight)
 
     /// <param name="NoCalibration">By category: why its scores could not be calibrated, foreseen from who reads what. Categories without a reason are left out.</param>
     /// <param name="Proof">Null for a viewer with a conflict: totals and hashes tell of what is hidden.</param>
-    public sealed record View(int Version, DateTimeOffset At, DateTimeOffset? ReleasedAt, IReadOnlyList<Row> Rows, IReadOnlyList<Load> Loads, IReadOnlyDictionary<CategoryId, IReadOnlyList<string>> NoCalibration, Proof? Proof);
+    public sealed record View(int Version, DateTimeOffset At, DateTimeOffset? ReleasedAt, IReadOnlyList<Row> Rows, IReadOnlyList<Load> Loads, IReadOnlyDictionary<CategoryId, IReadOnlyList<string>> NoCalibration, Proof? Proof)
+    {
+        public required AssigningMethod Method { get; init; }
+
+        public required long Seed { get; init; }
+    }
 
     public async Task<Result<View>> RunAsync(EditionId edition, Actor by, CancellationToken ct)
     {
@@ -38,7 +43,11 @@ public sealed class ShowAssignment(PalmaresDb db, Sight sight)
             .Where(a => a.WithdrawnAt is null && seen.Sees(a.Nomination) && !apart.Contains((a.Judge, a.Nomination))).ToLookup(a => a.Nomination);
         var names = panel.Judges.ToDictionary(j => j.Id, j => j.Name);
         Row[] rows = [.. seen.Nominations.Select(n => RowOf(n, visible[n.Id], names, panel.Reviews))];
-        return new View(proposal.Version, proposal.At, proposal.ReleasedAt, rows, LoadsOf(panel, rows), Foreseen(rows), seen.Hidden.Count > 0 ? null : ProofOf(proposal, seen));
+        return new View(proposal.Version, proposal.At, proposal.ReleasedAt, rows, LoadsOf(panel, rows), Foreseen(rows), seen.Hidden.Count > 0 ? null : ProofOf(proposal, seen))
+        {
+            Method = proposal.ByLot ? AssigningMethod.ByLot : AssigningMethod.BestFit,
+            Seed = proposal.Seed,
+        };
     }
 
     private static Row RowOf(ReviewableNomination nomination, IEnumerable<Assignment> assignments, Dictionary<JudgeId, string> names, int reviews)

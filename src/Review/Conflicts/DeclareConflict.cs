@@ -5,7 +5,7 @@ using Palmares.Kernel;
 namespace Palmares.Review.Conflicts;
 
 /// <summary>A judge says: I have something to do with this. From then on the nomination is out of the judge's world.</summary>
-public sealed class DeclareConflict(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable)
+public sealed class DeclareConflict(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable, PartyMatters parties)
 {
     public sealed record Input(EditionId Edition, NominationId Nomination, ConflictKind? Kind, string Reason);
 
@@ -45,6 +45,8 @@ public sealed class DeclareConflict(PalmaresDb db, IdSource ids, ActLog acts, Ti
         db.Set<Conflict>().Add(conflict);
         acts.Record(new ConflictDeclared(conflict.Id, input.Edition, kind), by, conflict.Detail);
         await ExcludeScores.RecordAsync(db, acts, conflict, by, ct);
+        if (kind == ConflictKind.DraftRead && await parties.OnAsync(input.Edition, ct) is var on && on.Contains(PartyRule.NoDraftReview))
+            await parties.KeepAsync(input.Edition, [new(PartyRule.NoDraftReview, PartyRole.DraftReader, input.Nomination, judge, null, "", null, false, false)], on, PartyMoment.Declared, by, ct);
         await db.SaveChangesAsync(ct);
         return conflict.Id;
     }

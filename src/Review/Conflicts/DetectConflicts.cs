@@ -6,7 +6,7 @@ using Palmares.Records;
 namespace Palmares.Review.Conflicts;
 
 /// <summary>Searches the record and the nominations for conflicts. May be run again: what is known is not found twice.</summary>
-public sealed class DetectConflicts(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable, FindTies ties)
+public sealed class DetectConflicts(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable, FindTies ties, PartyMatters parties)
 {
     public sealed record Input(EditionId Edition);
 
@@ -27,6 +27,7 @@ public sealed class DetectConflicts(PalmaresDb db, IdSource ids, ActLog acts, Ti
         acts.Record(new ConflictsSearched(input.Edition, edition.Value.ConflictYears), by);
         foreach (var finding in await NewFindingsAsync(panel, edition.Value.ConflictYears, ct))
             await KeepAsync(finding, input.Edition, by, ct);
+        await parties.LookAsync(input.Edition, PartyMoment.TermRuns, by, ct);
         await db.SaveChangesAsync(ct);
         return Done.Value;
     }

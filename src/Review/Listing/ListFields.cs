@@ -139,6 +139,8 @@ internal sealed class ListFields
         new("lowest", "Lowest score", FieldKind.Number, row => Scored(row, scores => scores.Min())) { IsScore = true },
         new("highest", "Highest score", FieldKind.Number, row => Scored(row, scores => scores.Max())) { IsScore = true },
         new("spread", "Spread of scores", FieldKind.Number, row => Scored(row, scores => scores.Max() - scores.Min())) { IsScore = true },
+        new("confidence", "Confidence of the judges", FieldKind.Text, row => row.Scores is { Count: > 0 } scores ? ListCell.Of(Stated(scores)) : default) { IsScore = true },
+        new("criteria", "Marked by", FieldKind.Text, row => row.Scores is { Count: > 0 } ? ListCell.Of(row.Edition.Slug + (row.Category.Own is null ? "" : ", " + row.Category.Code)) : default) { IsScore = true },
         new(FormulaName, "Formula", FieldKind.Number, row => ListCell.Of(row.Formula)) { IsScore = true },
     ];
 
@@ -151,6 +153,10 @@ internal sealed class ListFields
     private static ListCell Kept(ListedRow row, RowSight right, Func<string?> read) => row.Sight.HasFlag(right) ? ListCell.Of(read()) : default;
 
     private static ListCell Scored(ListedRow row, Func<IEnumerable<double>, double> of) => row.Scores is { Count: > 0 } scores ? ListCell.Of(of(scores.Select(score => score.Overall))) : default;
+
+    /// <summary>Each step that is stated, with how many judges state it.</summary>
+    private static string[] Stated(IReadOnlyList<CountedMarks> scores) =>
+        [.. scores.Where(score => score.Confidence is not null).CountBy(score => score.Confidence!.Value).OrderBy(one => one.Key).Select(one => $"{Words(one.Key).ToLowerInvariant()} {one.Value}")];
 
     private static ListCell Country(ListedRow row)
     {

@@ -62,7 +62,7 @@ internal sealed record ListRequest(Query Query, IReadOnlyList<ListField> Columns
     /// <summary>Criteria are public from the call; those of the editions in the viewer's list are offered.</summary>
     private static string[] CriteriaOf(ListFields fields, IReadOnlyList<ListedRow> seen) => fields.Find(ListFields.FormulaName) is null
         ? []
-        : [.. seen.Select(row => row.Edition).DistinctBy(edition => edition.Id).SelectMany(edition => edition.Criteria).Select(c => FormulaParser.Name(c.Code)).Distinct().Order(StringComparer.Ordinal)];
+        : [.. seen.Select(row => row.Edition).DistinctBy(edition => edition.Id).SelectMany(edition => edition.AllCriteria).Select(c => FormulaParser.Name(c.Code)).Distinct().Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Names(string? text) => (text ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(FieldsLimit);
 }

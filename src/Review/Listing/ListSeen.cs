@@ -21,6 +21,9 @@ public sealed record NominationList(IReadOnlyList<ListColumn> Columns, IReadOnly
     public required IReadOnlyList<string> Criteria { get; init; }
 
     public required IReadOnlyList<string> Sort { get; init; }
+
+    /// <summary>Scores stand here that were given by different criteria: they are not on one measure.</summary>
+    public bool DifferentCriteria { get; init; }
 }
 
 /// <summary>The nominations somebody may see, searched, sorted and paged. What is hidden from the viewer takes no part in any of it.</summary>
@@ -50,6 +53,8 @@ public sealed class ListSeen(ReadListed read)
         {
             Offered = [.. request.Fields.All.Where(field => field.Name != ListFields.FormulaName || request.Formula is not null).Select(Column)],
             Criteria = request.Criteria,
+            DifferentCriteria = request.Columns.Concat(request.Sort.Select(one => one.Field)).Any(field => field.IsScore)
+                && rows.Where(row => row.Scores is { Count: > 0 }).Select(row => row.Edition.CriteriaOf(row.Category.Id).Version).Distinct().Skip(1).Any(),
             Sort = [.. request.Sort.Select(one => (one.Falling ? "-" : "") + one.Field.Name)],
         };
     }
@@ -68,7 +73,7 @@ public sealed class ListSeen(ReadListed read)
         if (request.Value.Formula is { } formula)
         {
             foreach (var row in seen.Where(row => row.Scores is { Count: > 0 }))
-                row.Formula = formula.Of(row.Scores!, row.Edition.Criteria);
+                row.Formula = formula.Of(row.Scores!, row.Edition.CriteriaOf(row.Category.Id).Criteria);
         }
 
         ListedRow[] rows = [.. seen.Where(row => QueryMatch.Holds(request.Value.Query, row, fields))];

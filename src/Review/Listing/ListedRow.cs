@@ -80,4 +80,7 @@ internal sealed class ListedRow(NominationFacts nomination, EditionFacts edition
 }
 
 /// <summary>One judge's last sheet handed in, as it counts.</summary>
-internal sealed record CountedMarks(JudgeId Judge, double Overall, IReadOnlyDictionary<CriterionId, int> Marks);
+internal sealed record CountedMarks(JudgeId Judge, double Overall, IReadOnlyDictionary<CriterionId, int> Marks)
+{
+    public Confidence? Confidence { get; init; }
+}

@@ -73,13 +73,15 @@ public sealed class ReadListed(PalmaresDb db, ListedFacts kept, ReadNominationFa
     private async Task<MarkFacts> MarksAsync(AwardFacts awards, PanelFacts panels, CancellationToken ct)
     {
         var counting = panels.Assigned.SelectMany(own => own).Select(a => a.Assignment).ToHashSet();
-        var sheets = await db.Set<ScoreSheet>().AsNoTracking().Where(s => s.IsFinal).Select(s => new { s.Id, s.Assignment, s.Judge, s.Nomination, s.Edition, s.Version }).ToListAsync(ct);
+        var sheets = await db.Set<ScoreSheet>().AsNoTracking().Where(s => s.IsFinal).Select(s => new { s.Id, s.Assignment, s.Judge, s.Nomination, s.Edition, s.Version, s.Confidence }).ToListAsync(ct);
         var last = sheets.Where(s => counting.Contains(s.Assignment)).GroupBy(s => s.Assignment).Select(versions => versions.MaxBy(s => s.Version)!).ToList();
         var marks = (await db.Set<Mark>().AsNoTracking().Where(m => db.Set<ScoreSheet>().Any(s => s.Id == m.Sheet && s.IsFinal)).Select(m => new { m.Sheet, m.Criterion, m.Value }).ToListAsync(ct)).ToLookup(m => m.Sheet);
-        return new MarkFacts(last.Where(s => marks[s.Id].Any()).ToLookup(s => s.Nomination, s =>
+        var categories = awards.Nominations.ToDictionary(n => n.Id, n => n.Category);
+        var sets = awards.Editions.Values.SelectMany(edition => edition.Categories.Select(category => (category.Id, Set: edition.CriteriaOf(category.Id)))).ToDictionary(one => one.Id, one => one.Set);
+        return new MarkFacts(last.Where(s => marks[s.Id].Any() && sets[categories[s.Nomination]].Covers(marks[s.Id].Select(m => m.Criterion))).ToLookup(s => s.Nomination, s =>
         {
             var own = marks[s.Id].ToDictionary(m => m.Criterion, m => m.Value);
-            return new CountedMarks(s.Judge, PanelRanking.Overall(own, awards.Editions[s.Edition].Criteria), own);
+            return new CountedMarks(s.Judge, PanelRanking.Overall(own, sets[categories[s.Nomination]].Criteria), own) { Confidence = s.Confidence };
         }));
     }
 }

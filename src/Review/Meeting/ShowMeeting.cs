@@ -10,7 +10,12 @@ public sealed class ShowMeeting(PalmaresDb db, ReadRanking ranking, ListReviewab
 {
     /// <param name="Leaving">Members who leave the room.</param>
     /// <param name="Staying">Members who may decide on it.</param>
-    public sealed record Item(NominationId Nomination, string Number, string NomineeName, RecommendedSet Set, IReadOnlyList<string> Leaving, int Staying, bool Quorate);
+    public sealed record Item(NominationId Nomination, string Number, string NomineeName, RecommendedSet Set, IReadOnlyList<string> Leaving, int Staying, bool Quorate)
+    {
+        public IReadOnlyList<JudgeId> LeavingJudges { get; init; } = [];
+
+        public ConfidenceCounts Confidence { get; init; } = new(0, 0, 0, 0);
+    }
 
     public sealed record Section(CategoryFacts Category, IReadOnlyList<Item> Items);
 
@@ -40,9 +45,9 @@ public sealed class ShowMeeting(PalmaresDb db, ReadRanking ranking, ListReviewab
         foreach (var line in Enum.GetValues<RecommendedSet>().SelectMany(category.In))
         {
             var nomination = all.Single(n => n.Id == line.Figures.Nomination);
-            string[] leaving = [.. panel.Members.Where(j => Room.Leaves(j, nomination, apart)).Select(j => j.Name).Order(StringComparer.Ordinal)];
+            Judge[] leaving = [.. panel.Members.Where(j => Room.Leaves(j, nomination, apart)).OrderBy(j => j.Name, StringComparer.Ordinal)];
             var staying = panel.Members.Count() - leaving.Length;
-            yield return new Item(nomination.Id, line.Number, line.NomineeName, line.Figures.Set, leaving, staying, staying >= quorum);
+            yield return new Item(nomination.Id, line.Number, line.NomineeName, line.Figures.Set, [.. leaving.Select(j => j.Name)], staying, staying >= quorum) { LeavingJudges = [.. leaving.Select(j => j.Id)], Confidence = line.Confidence };
         }
     }
 

@@ -5,7 +5,7 @@ using Palmares.Kernel;
 namespace Palmares.Review.Panels;
 
 /// <summary>Adds or changes one member, takes one off, or sets how many read a nomination.</summary>
-public sealed class ChangePanel(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions)
+public sealed class ChangePanel(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, PartyMatters parties)
 {
     public sealed record Input(EditionId Edition, Member? Save = null, UserId? Remove = null, int? Reviews = null, int? PerOrganisation = null, MoreRules? More = null);
 
@@ -34,7 +34,15 @@ public sealed class ChangePanel(PalmaresDb db, IdSource ids, ActLog acts, TimePr
             return fault;
 
         acts.Record(new PanelChanged(panel.Id, input.Save?.User, input.Remove), by);
+        await using var transaction = await db.BeginAsync(ct);
         await db.SaveChangesAsync(ct);
+        if (input.Save is not null)
+        {
+            await parties.LookAsync(input.Edition, PartyMoment.Appointed, by, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
+        await transaction.CommitAsync(ct);
         return Done.Value;
     }
 
@@ -60,11 +68,7 @@ public sealed class ChangePanel(PalmaresDb db, IdSource ids, ActLog acts, TimePr
     {
         if (panel.Members.SingleOrDefault(j => j.User == user) is not { } judge)
             return ReviewErrors.NoSuchMember;
-        judge.HasLeft = true;
-        var scored = db.Set<ScoreSheet>().Where(s => s.IsFinal).Select(s => s.Assignment);
-        var open = await db.Set<Assignment>().Where(a => a.Judge == judge.Id && a.WithdrawnAt == null && !scored.Contains(a.Id)).ToListAsync(ct);
-        foreach (var assignment in open)
-            assignment.WithdrawnAt = clock.GetUtcNow();
+        await LeavePanel.OfAsync(db, judge, clock, ct);
         return null;
     }
 

@@ -5,7 +5,7 @@ using Palmares.Kernel;
 namespace Palmares.Review.Panels;
 
 /// <summary>Names the judges of an edition, one of them the chair.</summary>
-public sealed class FormPanel(PalmaresDb db, IdSource ids, ActLog acts, ReadEdition editions)
+public sealed class FormPanel(PalmaresDb db, IdSource ids, ActLog acts, ReadEdition editions, PartyMatters parties)
 {
     public sealed record Input(EditionId Edition, IReadOnlyList<Member> Members, int Reviews = 3, int PerOrganisation = 1);
 
@@ -27,7 +27,11 @@ public sealed class FormPanel(PalmaresDb db, IdSource ids, ActLog acts, ReadEdit
         panel.Judges.AddRange(input.Members.Select(member => MakeJudge.Of(member, panel.Id, ids)));
         db.Set<Panel>().Add(panel);
         acts.Record(new PanelFormed(panel.Id, panel.Edition, [.. input.Members.Select(m => m.User)], input.Members.Single(m => m.IsChair).User), by);
+        await using var transaction = await db.BeginAsync(ct);
         await db.SaveChangesAsync(ct);
+        await parties.LookAsync(input.Edition, PartyMoment.Appointed, by, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return panel.Id;
     }
 }
@@ -48,6 +52,7 @@ internal static class MakeJudge
         judge.MaxLoad = member.MaxLoad;
         judge.IsChair = member.IsChair;
         judge.HasLeft = false;
+        (judge.TermFrom, judge.TermUntil) = (member.TermFrom, member.TermUntil);
         return judge;
     }
 

@@ -9,6 +9,12 @@ public sealed record Member(
 {
     /// <summary>Known once the member is on the panel.</summary>
     public JudgeId? Id { get; init; }
+
+    /// <summary>When the term begins, where it is longer than the edition.</summary>
+    public DateOnly? TermFrom { get; init; }
+
+    /// <summary>Its last day.</summary>
+    public DateOnly? TermUntil { get; init; }
 }
 
 /// <summary>Rules of the assignment beyond loads and organisations; null where there is no such rule.</summary>
@@ -60,6 +66,8 @@ internal static class PanelRules
             return ReviewErrors.TooLong.With(Judge.NameLimit).At("Region");
         if (member.Expertise.Length > Judge.ExpertiseLimit)
             return ReviewErrors.TooLong.With(Judge.ExpertiseLimit).At("Expertise");
+        if (member.TermUntil < member.TermFrom)
+            return PartyErrors.TermDays.With(member.Name);
         return member.MinLoad < 0 || member.MaxLoad < member.MinLoad || member.MaxLoad > Judge.LoadLimit
             ? ReviewErrors.LoadsOutOfOrder.With(member.Name, member.MinLoad, member.MaxLoad)
             : null;

@@ -20,7 +20,7 @@ public sealed class ShowPanel(PalmaresDb db)
         Member[] members =
         [
             .. panel.Members.OrderByDescending(j => j.IsChair).ThenBy(j => j.Name, StringComparer.Ordinal)
-                .Select(j => new Member(j.User, j.Name, j.Organisation, j.Region, j.Expertise, j.MinLoad, j.MaxLoad, j.IsChair, j.Person) { Id = j.Id }),
+                .Select(j => new Member(j.User, j.Name, j.Organisation, j.Region, j.Expertise, j.MinLoad, j.MaxLoad, j.IsChair, j.Person) { Id = j.Id, TermFrom = j.TermFrom, TermUntil = j.TermUntil }),
         ];
         return new View(panel.Id, panel.Reviews, panel.PerOrganisation, members,
             PanelRules.Shares(members.Select(m => m.Organisation)), PanelRules.Shares(members.Select(m => m.Region)), new MoreRules(panel.PerRegion, panel.Regions, panel.Experts));

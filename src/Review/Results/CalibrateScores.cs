@@ -31,7 +31,7 @@ public sealed class CalibrateScores(PalmaresDb db, IdSource ids, ActLog acts, Ti
         foreach (var category in edition.Value.Categories.Where(c => nominations.Any(n => n.Category == c.Id)))
         {
             CountedSheet[] own = [.. sheets.Where(s => nominations.Any(n => n.Id == s.Nomination && n.Category == category.Id))];
-            var ranking = PanelRanking.Of(category, nominations, own, edition.Value.Criteria, input.Seed, ct);
+            var ranking = PanelRanking.Of(category, nominations, own, edition.Value.CriteriaOf(category.Id), input.Seed, ct);
             made.Add(await KeepAsync(input, category, ranking, own, by, ct));
         }
 

@@ -44,10 +44,9 @@ public sealed class ExplainResults(PalmaresDb db, Sight sight, ReadEdition editi
             var from = latest.Sheets.Select(s => s.Sheet).ToHashSet();
             CountedSheet[] visible =
             [
-                .. sheets.Where(s => from.Contains(s.Id) && seen.Sees(s.Nomination))
-                    .Select(s => new CountedSheet(s.Id, s.Judge, s.Nomination, s.Marks.ToDictionary(m => m.Criterion, m => m.Value))),
+                .. sheets.Where(s => from.Contains(s.Id) && seen.Sees(s.Nomination)).Select(CountedSheet.Of),
             ];
-            views.Add(Explaining.Of(category, seen.Nominations, visible, edition.Value.Criteria, (int)latest.Seed, ct));
+            views.Add(Explaining.Of(category, seen.Nominations, visible, edition.Value.CriteriaOf(category.Id), (int)latest.Seed, ct));
         }
 
         return Result<IReadOnlyList<CategoryView>>.Of(views);

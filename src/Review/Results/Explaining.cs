@@ -24,10 +24,11 @@ internal static class Explaining
     private const double Alike = 0.05;
 
     public static ExplainResults.CategoryView Of(
-        CategoryFacts category, IReadOnlyList<ReviewableNomination> nominations, IReadOnlyList<CountedSheet> sheets, IReadOnlyList<CriterionFacts> criteria, int seed, CancellationToken ct)
+        CategoryFacts category, IReadOnlyList<ReviewableNomination> nominations, IReadOnlyList<CountedSheet> sheets, CriteriaSet set, int seed, CancellationToken ct)
     {
         var own = nominations.Where(n => n.Category == category.Id).ToDictionary(n => n.Id, n => n.Number);
-        CountedSheet[] counted = [.. sheets.Where(s => own.ContainsKey(s.Nomination))];
+        var criteria = set.Criteria;
+        CountedSheet[] counted = [.. PanelRanking.Counting([.. sheets.Where(s => own.ContainsKey(s.Nomination))], set)];
         if (counted.Length == 0)
             return new ExplainResults.CategoryView(category, [], [], false, null, null, null);
         var scores = new ScoreSet([.. counted.Select(s => new Score(s.Nomination.ToString(), s.Judge.ToString(), PanelRanking.Overall(s.Marks, criteria)))]);

@@ -5,10 +5,10 @@ using Palmares.Kernel;
 namespace Palmares.Review.Scoring;
 
 /// <summary>A judge hands in marks for one nomination, or keeps a draft. Each time is a version; the last one handed in counts.</summary>
-public sealed class SubmitScore(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, MayJudge mayJudge)
+public sealed class SubmitScore(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable, MayJudge mayJudge)
 {
     /// <param name="Final">False keeps a draft that counts for nothing.</param>
-    public sealed record Input(AssignmentId Assignment, IReadOnlyDictionary<CriterionId, int> Marks, string Justification, bool Final = true);
+    public sealed record Input(AssignmentId Assignment, IReadOnlyDictionary<CriterionId, int> Marks, string Justification, bool Final = true, Confidence? Confidence = null);
 
     public async Task<Result<ScoreSheetId>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
@@ -19,13 +19,17 @@ public sealed class SubmitScore(PalmaresDb db, IdSource ids, ActLog acts, TimePr
         var edition = await editions.RunAsync(assignment.Edition, ct);
         if (edition.IsError)
             return edition.Error;
-        if ((ScoreRules.Window(edition.Value, clock.GetUtcNow()) ?? ScoreRules.Check(input.Marks, input.Justification, input.Final, edition.Value)) is { } refusal)
+        if (await reviewable.OneAsync(assignment.Nomination, ct) is not { } nomination)
+            return ReviewErrors.NoSuchAssignment;
+        if ((ScoreRules.Window(edition.Value, clock.GetUtcNow()) ?? ScoreRules.Check(input.Marks, input.Justification, input.Final, edition.Value.CriteriaOf(nomination.Category))) is { } refusal)
             return refusal;
+        if (input.Confidence is { } stated && !Enum.IsDefined(stated))
+            return ReviewErrors.NoSuchConfidence;
 
         var last = await db.Set<ScoreSheet>().Where(s => s.Assignment == assignment.Id).MaxAsync(s => (int?)s.Version, ct) ?? 0;
         var sheet = Sheet(input, assignment, last + 1);
         db.Set<ScoreSheet>().Add(sheet);
-        var commitment = ScoreRules.Commitment(sheet.Salt, input.Marks, sheet.Justification);
+        var commitment = ScoreRules.Commitment(sheet.Salt, input.Marks, sheet.Justification, sheet.Confidence);
         acts.Record(
             input.Final ? new ScoreSubmitted(sheet.Id, assignment.Id, sheet.Version, commitment) : new ScoreDrafted(sheet.Id, assignment.Id, sheet.Version, commitment), by);
         await db.SaveChangesAsync(ct);
@@ -44,6 +48,7 @@ public sealed class SubmitScore(PalmaresDb db, IdSource ids, ActLog acts, TimePr
             Version = version,
             IsFinal = input.Final,
             Justification = input.Justification.Trim(),
+            Confidence = input.Confidence,
             At = clock.GetUtcNow(),
             Salt = ids.NewSecret(),
         };

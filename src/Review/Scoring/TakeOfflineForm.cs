@@ -18,9 +18,11 @@ public sealed class TakeOfflineForm(PalmaresDb db, MayJudge mayJudge, Sight sigh
         var edition = await editions.RunAsync(input.Edition, ct);
         if (edition.IsError)
             return edition.Error;
-        var numbers = (await sight.OfAsync(input.Edition, by, ct)).Nominations.ToDictionary(n => n.Id, n => n.Number);
-        var own = (await mayJudge.OwnAsync(input.Edition, user, by, ct)).ToDictionary(a => numbers[a.Nomination], a => a.Id);
-        var read = OfflineForm.Read(input.File, input.Text, edition.Value, own.Keys.ToHashSet(), input.Final);
+        var nominations = (await sight.OfAsync(input.Edition, by, ct)).Nominations.ToDictionary(n => n.Id);
+        var assigned = await mayJudge.OwnAsync(input.Edition, user, by, ct);
+        var own = assigned.ToDictionary(a => nominations[a.Nomination].Number, a => a.Id);
+        var sets = assigned.ToDictionary(a => nominations[a.Nomination].Number, a => edition.Value.CriteriaOf(nominations[a.Nomination].Category));
+        var read = OfflineForm.Read(input.File, input.Text, sets, input.Final);
         if (read.IsError)
             return read.Error;
         if (read.Value.Count == 0)
@@ -29,7 +31,7 @@ public sealed class TakeOfflineForm(PalmaresDb db, MayJudge mayJudge, Sight sigh
         await using var transaction = await db.BeginAsync(ct);
         foreach (var filled in read.Value)
         {
-            var kept = await submit.RunAsync(new(own[filled.Number], filled.Marks, filled.Justification, input.Final), by, ct);
+            var kept = await submit.RunAsync(new(own[filled.Number], filled.Marks, filled.Justification, input.Final, filled.Confidence), by, ct);
             if (kept.IsError)
                 return kept.Error;
         }

@@ -22,9 +22,9 @@ public sealed class WriteOfflineForm(PalmaresDb db, MayJudge mayJudge, Sight sig
         {
             var last = sheets[assignment.Id].MaxBy(s => s.Version);
             var nomination = nominations[assignment.Nomination];
-            return new OfflineForm.Sheet(nomination.Number, nomination.NomineeName, last?.Marks.ToDictionary(m => m.Criterion, m => m.Value) ?? [], last?.Justification ?? "");
+            return new OfflineForm.Sheet(nomination.Number, nomination.NomineeName, last?.Marks.ToDictionary(m => m.Criterion, m => m.Value) ?? [], last?.Justification ?? "", edition.Value.CriteriaOf(nomination.Category), last?.Confidence);
         }
 
-        return OfflineForm.Write([.. own.Select(SheetOf).OrderBy(s => s.Number, StringComparer.Ordinal)], edition.Value);
+        return OfflineForm.Write([.. own.Select(SheetOf).OrderBy(s => s.Number, StringComparer.Ordinal)]);
     }
 }

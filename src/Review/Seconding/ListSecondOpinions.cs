@@ -9,7 +9,10 @@ public sealed class ListSheets(PalmaresDb db, MayDeliberate mayDeliberate)
 {
     public sealed record Opinion(string Judge, bool? Agrees, string? Reason);
 
-    public sealed record Sheet(ScoreSheetId Id, string Judge, string Justification, IReadOnlyDictionary<CriterionId, int> Marks, IReadOnlyList<Opinion> Opinions);
+    public sealed record Sheet(ScoreSheetId Id, string Judge, string Justification, IReadOnlyDictionary<CriterionId, int> Marks, IReadOnlyList<Opinion> Opinions)
+    {
+        public Confidence? Confidence { get; init; }
+    }
 
     /// <summary>A member without a conflict.</summary>
     public sealed record Member(JudgeId Judge, string Name);
@@ -34,7 +37,7 @@ public sealed class ListSheets(PalmaresDb db, MayDeliberate mayDeliberate)
         return new View(
             [
                 .. counted.Select(s => new Sheet(
-                    s.Sheet, names[s.Judge], words[s.Sheet], s.Marks, [.. opinions[s.Sheet].OrderBy(o => o.AskedAt).ThenBy(o => o.Id.Value).Select(o => new Opinion(names[o.Judge], o.Agrees, o.Reason))]))
+                    s.Sheet, names[s.Judge], words[s.Sheet], s.Marks, [.. opinions[s.Sheet].OrderBy(o => o.AskedAt).ThenBy(o => o.Id.Value).Select(o => new Opinion(names[o.Judge], o.Agrees, o.Reason))]) { Confidence = s.Confidence })
                     .OrderBy(s => s.Judge, StringComparer.Ordinal),
             ],
             [.. panel.Members.Where(j => !Presiding.IsApart(j, who.Nomination, apart)).OrderBy(j => j.Name, StringComparer.Ordinal).Select(j => new Member(j.Id, j.Name))]);
@@ -45,7 +48,10 @@ public sealed class ListSheets(PalmaresDb db, MayDeliberate mayDeliberate)
 public sealed class ListSecondOpinions(PalmaresDb db, AskedOf asked, ListReviewable reviewable)
 {
     public sealed record Row(
-        SecondOpinionId Id, NominationId Nomination, string Number, string NomineeName, string Justification, IReadOnlyDictionary<CriterionId, int> Marks, bool? Agrees, string? Reason);
+        SecondOpinionId Id, NominationId Nomination, string Number, string NomineeName, string Justification, IReadOnlyDictionary<CriterionId, int> Marks, bool? Agrees, string? Reason)
+    {
+        public Confidence? Confidence { get; init; }
+    }
 
     public async Task<Result<IReadOnlyList<Row>>> RunAsync(EditionId edition, Actor by, CancellationToken ct)
     {
@@ -59,7 +65,7 @@ public sealed class ListSecondOpinions(PalmaresDb db, AskedOf asked, ListReviewa
                 continue;
             var sheet = await db.Set<ScoreSheet>().AsNoTracking().Include(s => s.Marks).SingleAsync(s => s.Id == opinion.Sheet, ct);
             var nomination = nominations[opinion.Nomination];
-            rows.Add(new Row(opinion.Id, nomination.Id, nomination.Number, nomination.NomineeName, sheet.Justification, sheet.Marks.ToDictionary(m => m.Criterion, m => m.Value), opinion.Agrees, opinion.Reason));
+            rows.Add(new Row(opinion.Id, nomination.Id, nomination.Number, nomination.NomineeName, sheet.Justification, sheet.Marks.ToDictionary(m => m.Criterion, m => m.Value), opinion.Agrees, opinion.Reason) { Confidence = sheet.Confidence });
         }
 
         return Result<IReadOnlyList<Row>>.Of([.. rows.OrderBy(r => r.Number, StringComparer.Ordinal).ThenBy(r => r.Id.Value)]);

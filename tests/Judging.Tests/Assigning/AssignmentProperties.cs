@@ -6,7 +6,7 @@ namespace Palmares.Judging.Tests.Assigning;
 public class AssignmentProperties
 {
     /// <summary>Up to 4 nominations and 5 judges of 2 organisations, with conflicts, minima, fixed pairs, ties in affinity.</summary>
-    private static readonly Gen<AssignmentProblem> Small =
+    internal static readonly Gen<AssignmentProblem> Small =
         from nominations in Gen.Int[1, 4]
         from judges in Gen.Int[1, 5]
         from needs in Gen.Int[0, 2].Array[nominations]

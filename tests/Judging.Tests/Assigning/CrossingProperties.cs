@@ -24,7 +24,7 @@ public class CrossingProperties
             AvoidPairs = apart == 3 ? [("J0", "J1")] : [],
         };
 
-    private static readonly Gen<AssignmentProblem> Small =
+    internal static readonly Gen<AssignmentProblem> Small =
         from limits in Limits
         from nominations in Gen.Int[1, 3]
         from judges in Gen.Int[2, 6]

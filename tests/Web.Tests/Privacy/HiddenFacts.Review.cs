@@ -16,6 +16,7 @@ internal static partial class HiddenFacts
         {
             var sheets = $"Edition = {EditionIs(SmallProgramme.Reviewing)} AND IsFinal = 1 AND Judge IN {JudgesOf("judge2")}";
             await ChangeAsync(stage, $"UPDATE review_marks SET Value = (Value + 3) % 6 WHERE Sheet IN (SELECT Id FROM review_score_sheets WHERE {sheets})", $"UPDATE review_score_sheets SET Justification = 'A {Word}, and more of it.' WHERE {sheets}");
+            await ChangeAsync(stage, $"UPDATE review_score_sheets SET Confidence = 'Little' WHERE {sheets}");
             return ["/review/scoring/read/" + await IdAsync(stage, $"SELECT Assignment AS Value FROM review_score_sheets WHERE {sheets} ORDER BY Id")];
         }),
         new("that another judge handed in", ["judge2", "secretary", "chair", "auditor"], async stage =>
@@ -28,6 +29,7 @@ internal static partial class HiddenFacts
         new("the marks of a nomination with which the chair has a conflict", ["secretary", "auditor"], async stage =>
         {
             await ChangeAsync(stage, $"UPDATE review_marks SET Value = 5 - Value WHERE Sheet IN (SELECT Id FROM review_score_sheets WHERE Edition = {EditionIs(SmallProgramme.Embargoed)} AND Nomination IN {ChairsOwn} AND Judge NOT IN {JudgesOf("judge1", "judge2", "chair")})");
+            await ChangeAsync(stage, $"UPDATE review_score_sheets SET Confidence = 'Own' WHERE Edition = {EditionIs(SmallProgramme.Embargoed)} AND Nomination IN {ChairsOwn} AND Judge NOT IN {JudgesOf("judge1", "judge2", "chair")}");
             return ["/review/results/" + SmallProgramme.Embargoed];
         }, Early: true),
         new("who reads a nomination", ["secretary", "chair", "auditor"], stage => TakeOffAsync(stage, $"Nomination NOT IN {ChairsOwn}")),

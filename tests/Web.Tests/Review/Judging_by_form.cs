@@ -114,7 +114,7 @@ public sealed class Judging_by_form
         return new FormUrlEncodedContent(marks.Append(KeyValuePair.Create("__RequestVerificationToken", token)));
     }
 
-    private static async Task FormPanelAsync(Visitor secretary, List<UserId> judges)
+    internal static async Task FormPanelAsync(Visitor secretary, List<UserId> judges)
     {
         var page = await secretary.OpenAsync($"/review/panels/{Slug}/form");
         var token = page.QuerySelectorAll("main input[name=__RequestVerificationToken]").OfType<IHtmlInputElement>().First().Value;
@@ -128,7 +128,7 @@ public sealed class Judging_by_form
     }
 
     /// <summary>The site's clock is the real one; the edition is made around it.</summary>
-    private static async Task<InventedEdition> ReadyAsync(WebWorld site)
+    internal static async Task<InventedEdition> ReadyAsync(WebWorld site)
     {
         var nominator = await site.UserAsync("nominator", Role.Nominator);
         await using var scope = site.Services.CreateAsyncScope();

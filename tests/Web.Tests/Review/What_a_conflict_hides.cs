@@ -24,7 +24,7 @@ public sealed partial class What_a_conflict_hides
     private static readonly string[] Pages =
     [
         "/home", "/review/panels/rising-2026", "/review/conflicts/rising-2026", "/review/conflicts/rising-2026/declare", "/review/assigning/rising-2026",
-        "/review/scoring", "/review/scoring/rising-2026", "/review/results/rising-2026", "/review/meeting/rising-2026", "/review/meeting/rising-2026/minutes",
+        "/review/scoring", "/review/scoring/rising-2026", "/review/results/rising-2026", "/review/meeting/rising-2026", "/review/meeting/rising-2026/minutes", "/review/meeting/rising-2026/order", "/review/parties/rising-2026",
         "/review/practising/rising-2026", "/review/wishing/rising-2026", "/review/deliberating/rising-2026", "/review/seconding/rising-2026", "/review/handing/rising-2026",
     ];
 

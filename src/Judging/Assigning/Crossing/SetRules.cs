@@ -5,11 +5,13 @@ namespace Palmares.Judging.Assigning.Crossing;
 internal sealed class SetRules
 {
     private readonly Dictionary<int, HashSet<int>> apart = [];
+    private readonly IReadOnlySet<double>? expertMarks;
 
-    private SetRules(PairTable table, AssignmentLimits limits)
+    private SetRules(PairTable table, AssignmentLimits limits, IReadOnlySet<double>? expertMarks)
     {
         Table = table;
         Limits = limits;
+        this.expertMarks = expertMarks;
     }
 
     public PairTable Table { get; }
@@ -37,13 +39,13 @@ internal sealed class SetRules
         var at = table.Judges.Index().ToDictionary(j => j.Item.Id, j => j.Index, StringComparer.Ordinal);
         var (regions, regionNames) = Numbered(table.Judges.Select(j => j.Region));
         var (genders, genderNames) = Numbered(table.Judges.Select(j => j.Gender));
-        var rules = new SetRules(table, limits)
+        var rules = new SetRules(table, limits, problem.ExpertMarks)
         {
             Region = regions,
             RegionNames = regionNames,
             Gender = genders,
             GenderNames = genderNames,
-            ExpertsNeeded = [.. Enumerable.Range(0, table.Nominations.Length).Select(n => Experts(table, limits, n))],
+            ExpertsNeeded = [.. Enumerable.Range(0, table.Nominations.Length).Select(n => Experts(table, problem, n))],
             Apart = [.. limits.AvoidPairs.Select(p => (at[p.First], at[p.Second])).Select(p => p.Item1 < p.Item2 ? p : (p.Item2, p.Item1)).Distinct().Order()],
         };
         rules.Keep();
@@ -87,7 +89,7 @@ internal sealed class SetRules
 
     private SetRules With(PairTable table, AssignmentLimits limits, int[] experts, (int First, int Second)[] apart, double? floor)
     {
-        var rules = new SetRules(table, limits)
+        var rules = new SetRules(table, limits, expertMarks)
         {
             Region = Region,
             RegionNames = RegionNames,
@@ -101,7 +103,7 @@ internal sealed class SetRules
         return rules;
     }
 
-    public bool IsExpert(double affinity) => Limits.ExpertsPerNomination is > 0 && affinity >= ExpertAt(Limits);
+    public bool IsExpert(double affinity) => Limits.ExpertsPerNomination is > 0 && IsExpert(Limits, expertMarks, affinity);
 
     public bool KeptApart(int judge, int other) => apart.TryGetValue(judge, out var others) && others.Contains(other);
 
@@ -185,16 +187,17 @@ internal sealed class SetRules
 
     private static bool Same(int[] kind, int judge, int other) => kind[judge] >= 0 && kind[judge] == kind[other];
 
-    private static int Experts(PairTable table, AssignmentLimits limits, int nomination)
+    private static int Experts(PairTable table, AssignmentProblem problem, int nomination)
     {
+        var limits = problem.Limits;
         if (limits.ExpertsPerNomination is not > 0 || table.Nominations[nomination].Reviews == 0)
             return 0;
-        var there = table.Held[nomination].Count(p => p.Affinity >= ExpertAt(limits))
-            + table.Open[nomination].Count(p => p.Affinity >= ExpertAt(limits) && table.Max[p.Judge] > 0);
+        var there = table.Held[nomination].Count(p => IsExpert(limits, problem.ExpertMarks, p.Affinity))
+            + table.Open[nomination].Count(p => IsExpert(limits, problem.ExpertMarks, p.Affinity) && table.Max[p.Judge] > 0);
         return Math.Min(limits.ExpertsPerNomination.Value, there);
     }
 
-    private static double ExpertAt(AssignmentLimits limits) => limits.ExpertAffinity ?? 0.5;
+    private static bool IsExpert(AssignmentLimits limits, IReadOnlySet<double>? marks, double affinity) => marks?.Contains(affinity) ?? affinity >= (limits.ExpertAffinity ?? 0.5);
 
     private static (int[] Numbers, string[] Names) Numbered(IEnumerable<string?> values)
     {

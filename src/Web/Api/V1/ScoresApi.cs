@@ -22,11 +22,12 @@ internal static class ScoresApi
 
     /// <param name="Marks">By the criterion's code; null before the first sheet.</param>
     /// <param name="Closed">Why nothing can be handed in now.</param>
-    internal sealed record SheetRead(AssignmentId Id, string Edition, NominationText Nomination, int Version, bool HandedIn, IReadOnlyDictionary<string, int>? Marks, string? Justification, string? Closed);
+    internal sealed record SheetRead(AssignmentId Id, string Edition, NominationText Nomination, int Version, bool HandedIn, IReadOnlyDictionary<string, int>? Marks, string? Justification, string? Closed, Confidence? Confidence = null);
 
     /// <param name="Marks">By the criterion's code.</param>
+    /// <param name="Confidence">Little, Well or Own; nothing where it is not said.</param>
     /// <param name="Final">False keeps a draft that counts for nothing.</param>
-    internal sealed record SheetForm(IReadOnlyDictionary<string, int> Marks, string Justification, bool Final);
+    internal sealed record SheetForm(IReadOnlyDictionary<string, int> Marks, string Justification, bool Final, Confidence? Confidence = null);
 
     private static async Task<IResult> ListAsync(string edition, int? page, int? size, ListOwnScoring list, ReadEdition editions, CurrentActor current, CancellationToken ct)
     {
@@ -45,9 +46,9 @@ internal static class ScoresApi
             return found.Error.ToProblem();
         var view = found.Value;
         Revisions.Tag(context, view.Own?.Version ?? 0);
-        var codes = view.Edition.Criteria.ToDictionary(criterion => criterion.Id, criterion => criterion.Code);
+        var codes = view.Criteria.Criteria.ToDictionary(criterion => criterion.Id, criterion => criterion.Code);
         return Results.Ok(new SheetRead(
-            view.Assignment, view.Edition.Slug, view.Nomination, view.Own?.Version ?? 0, view.HandedIn, view.Own?.Marks.Where(mark => codes.ContainsKey(mark.Key)).ToDictionary(mark => codes[mark.Key], mark => mark.Value), view.Own?.Justification, view.Closed?.Message));
+            view.Assignment, view.Edition.Slug, view.Nomination, view.Own?.Version ?? 0, view.HandedIn, view.Own?.Marks.Where(mark => codes.ContainsKey(mark.Key)).ToDictionary(mark => codes[mark.Key], mark => mark.Value), view.Own?.Justification, view.Closed?.Message, view.Own?.Confidence));
     }
 
     private static async Task<IResult> SubmitAsync(Guid id, HttpContext context, ReadForScoring read, SubmitScore submit, CurrentActor current, CancellationToken ct)
@@ -63,21 +64,21 @@ internal static class ScoresApi
         var marks = new Dictionary<CriterionId, int>();
         foreach (var (code, mark) in body.Value.Marks)
         {
-            if (found.Value.Edition.Criteria.FirstOrDefault(criterion => criterion.Code == code) is not { } criterion)
+            if (found.Value.Criteria.Criteria.FirstOrDefault(criterion => criterion.Code == code) is not { } criterion)
                 return ApiErrors.NoSuchCriterionCode.With(code).At("marks." + code).ToProblem();
             marks[criterion.Id] = mark;
         }
 
-        var sheet = await submit.RunAsync(new(AssignmentId.From(id), marks, body.Value.Justification, body.Value.Final), current.Actor, ct);
+        var sheet = await submit.RunAsync(new(AssignmentId.From(id), marks, body.Value.Justification, body.Value.Final, body.Value.Confidence), current.Actor, ct);
         if (sheet.IsError)
-            return Coded(sheet.Error, found.Value.Edition).ToProblem();
+            return Coded(sheet.Error, found.Value.Criteria).ToProblem();
         Revisions.Tag(context, (found.Value.Own?.Version ?? 0) + 1);
         return Results.Ok(new Made(sheet.Value.Value, $"/api/v1/scores/{id}"));
     }
 
     // The use case names a mark's place by the criterion's id; here marks stand under codes.
-    private static Error Coded(Error error, EditionFacts edition) =>
-        edition.Criteria.FirstOrDefault(criterion => error.Place == $"Marks[{criterion.Id}]") is { } criterion ? error.At("marks." + criterion.Code) : error;
+    private static Error Coded(Error error, CriteriaSet set) =>
+        set.Criteria.FirstOrDefault(criterion => error.Place == $"Marks[{criterion.Id}]") is { } criterion ? error.At("marks." + criterion.Code) : error;
 
     private static async Task<IResult> ResultsAsync(string slug, ReadRanking read, ReadEdition editions, CurrentActor current, CancellationToken ct)
     {

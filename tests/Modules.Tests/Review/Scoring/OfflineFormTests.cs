@@ -18,7 +18,7 @@ public sealed class OfflineFormTests
 
         var form = (await review.World.RunAsync((WriteOfflineForm write) => write.RunAsync(review.Edition, judge, Ct))).Value;
         string[] lines = form.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var filled = string.Join('\n', lines.Take(1).Concat(lines.Skip(1).Select((line, at) => line.EndsWith(",,", StringComparison.Ordinal) ? line[..^1] + (at % 2 == 0 ? "4,The record shows it" : "3,")  : line).Select(l => l.Replace(",,4,", ",4,", StringComparison.Ordinal).Replace(",,3,", ",3,", StringComparison.Ordinal))));
+        var filled = string.Join('\n', lines.Take(1).Concat(lines.Skip(1).Select((line, at) => line[..^2] + (at % 2 == 0 ? "4,The record shows it,own" : "3,,"))));
         var spoilt = string.Join('\n', filled.Split('\n').Select((line, at) => at switch { 1 => line.Replace(",4,", ",9,", StringComparison.Ordinal), 2 => line.Replace("reach", "grace", StringComparison.Ordinal), _ => line }));
         var before = await review.OwnAsync(judge);
         var refused = await TakeAsync(review, spoilt);
@@ -36,7 +36,7 @@ public sealed class OfflineFormTests
         Assert.All(between, row => Assert.Equal(SheetState.NotStarted, row.State));
         Assert.Equal(before.Count, taken.Value);
         Assert.All(after, row => Assert.Equal(SheetState.HandedIn, row.State));
-        Assert.Contains(",4,The record shows it", again, StringComparison.Ordinal);
+        Assert.Contains(",4,The record shows it,own", again, StringComparison.Ordinal);
         Assert.Equal(before.Count, (await review.ActNamesAsync()).Count(name => name == "review.score-submitted"));
     }
 
@@ -49,9 +49,11 @@ public sealed class OfflineFormTests
         var foreign = Enumerable.Range(1, 6).Select(n => $"R-{n:00}").Except((await review.OwnAsync(review.Judge(2))).Select(r => r.Number)).First();
 
         var other = await TakeAsync(review, $"nomination,criterion,mark,why\n{foreign},merit,4,Good\n");
+        var much = await TakeAsync(review, $"nomination,criterion,mark,why,confidence\n{(await review.OwnAsync(review.Judge(2)))[0].Number},merit,4,Good,much\n");
         var header = await TakeAsync(review, "nomination,mark\nR-01,4\n");
 
         Assert.Contains($"Line 2: you do not read a nomination \"{foreign}\"", other.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("the confidence \"much\" is none of little, well and own", much.Error.Message, StringComparison.Ordinal);
         Assert.Contains("the header lacks this column", header.Error.Message, StringComparison.Ordinal);
     }
 

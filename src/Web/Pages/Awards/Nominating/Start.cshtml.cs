@@ -5,13 +5,14 @@ using Palmares.Awards;
 using Palmares.Awards.Nominating;
 using Palmares.Kernel;
 using Palmares.Records;
+using Palmares.Review;
 using Palmares.Web.Shell;
 using Palmares.Web.Tags;
 
 namespace Palmares.Web.Pages.Awards.Nominating;
 
 /// <summary>The first page of a nomination: whom, for what.</summary>
-public sealed class StartModel(ReadEdition read, FindPeople find, StartNomination start, NameUsers names) : PalmaresPage
+public sealed class StartModel(ReadEdition read, FindPeople find, StartNomination start, NameUsers names, ReadPartyRules parties) : PalmaresPage
 {
     public sealed class Form
     {
@@ -38,6 +39,9 @@ public sealed class StartModel(ReadEdition read, FindPeople find, StartNominatio
 
     public IReadOnlyList<FoundPerson> People { get; private set; } = [];
 
+    /// <summary>Members of the panel cannot be nominated; said before anybody writes in vain.</summary>
+    public bool MembersStayOut { get; private set; }
+
     public bool IsSecretary => By.Is(Role.Secretary);
 
     public IEnumerable<SelectListItem> PersonItems => People.Select(p => new SelectListItem(p.Hint is null ? p.DisplayName : $"{p.DisplayName} ({p.Hint})", p.Person.ToString()));
@@ -51,6 +55,7 @@ public sealed class StartModel(ReadEdition read, FindPeople find, StartNominatio
         if (found.IsError)
             return Refused(found.Error);
         Edition = found.Value;
+        MembersStayOut = (await parties.RunAsync(edition, ct)).Contains(PartyRule.MembersNotEligible);
         if (!string.IsNullOrWhiteSpace(Search))
             People = (await find.RunAsync(Search, 1, ct)).Items;
         return Page();

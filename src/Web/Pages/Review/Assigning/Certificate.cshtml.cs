@@ -6,11 +6,13 @@ using Palmares.Review.Assigning;
 namespace Palmares.Web.Pages.Review.Assigning;
 
 /// <summary>What is proved about the latest assignment, what each rule costs, and who reads what; to be printed.</summary>
-public sealed class CertificateModel(ReadEdition editions, ShowAssignment show, PriceRules price) : ReviewPage(editions)
+public sealed class CertificateModel(ReadEdition editions, ShowAssignment show, PriceRules price, RecheckAssignment recheck) : ReviewPage(editions)
 {
     public ShowAssignment.View Assignment { get; private set; } = null!;
 
     public PriceRules.View Rules { get; private set; } = null!;
+
+    public RecheckAssignment.View Again { get; private set; } = null!;
 
     public static string WordsOf(AssignmentRule rule) => rule switch
     {
@@ -38,7 +40,10 @@ public sealed class CertificateModel(ReadEdition editions, ShowAssignment show, 
         var priced = await price.RunAsync(Edition.Id, By, ct);
         if (priced.IsError)
             return Refused(priced.Error);
-        (Assignment, Rules) = (shown.Value, priced.Value);
+        var again = await recheck.RunAsync(Edition.Id, By, ct);
+        if (again.IsError)
+            return Refused(again.Error);
+        (Assignment, Rules, Again) = (shown.Value, priced.Value, again.Value);
         return Page();
     }
 }

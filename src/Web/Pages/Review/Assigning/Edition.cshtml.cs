@@ -6,17 +6,31 @@ using Palmares.Kernel;
 using Palmares.Papers.Charts;
 using Palmares.Review;
 using Palmares.Review.Assigning;
+using Palmares.Web.Tags;
 
 namespace Palmares.Web.Pages.Review.Assigning;
 
 /// <summary>Who reads what: proposed, looked at, released.</summary>
 public sealed class EditionModel(
-    ReadEdition editions, ShowAssignment show, ComputeAssignment compute, ReleaseAssignment release, ListAssignmentChanges changes, NameUsers users) : ReviewPage(editions)
+    ReadEdition editions, ShowAssignment show, ComputeAssignment compute, PreviewAssignment preview, ReleaseAssignment release, ListAssignmentChanges changes, NameUsers users) : ReviewPage(editions)
 {
     public sealed class Form
     {
         public int Seed { get; set; } = 1;
+
+        public AssigningMethod Method { get; set; }
     }
+
+    public IReadOnlyList<Choice> Methods => [.. Enum.GetValues<AssigningMethod>().Select(method => new Choice(method.ToString(), T[MethodWords(method)], T[MethodHint(method)]))];
+
+    /// <summary>Null until somebody asks for it.</summary>
+    public PreviewAssignment.View? Preview { get; private set; }
+
+    public static string MethodWords(AssigningMethod method) => method == AssigningMethod.ByLot ? "By lot" : "Best fits";
+
+    private static string MethodHint(AssigningMethod method) => method == AssigningMethod.ByLot
+        ? "Drawn from the seed, whatever the fits, with the same conflicts, loads and rules."
+        : "The largest total of fits that keeps every rule, with a proof that none is better.";
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -53,6 +67,7 @@ public sealed class EditionModel(
 
     public string WordsOf(ListAssignmentChanges.Entry change) => change switch
     {
+        { Step: AssignmentStep.Proposed, Lot: { } seed } => T["Version {0} proposed by lot, seed {1}", change.Version, seed],
         { Step: AssignmentStep.Proposed } => T["Version {0} proposed", change.Version],
         { Step: AssignmentStep.Released } => T["Version {0} released to the judges", change.Version],
         { Step: AssignmentStep.Abstained } => T["{0}: {1} abstained", change.Number ?? "", change.TakenOff ?? ""],
@@ -93,10 +108,23 @@ public sealed class EditionModel(
             return Refused(error);
         if (!ModelState.IsValid)
             return Page();
-        var proposed = await compute.RunAsync(Edition.Id, Input.Seed, By, ct);
+        var proposed = await compute.RunAsync(Edition.Id, Input.Seed, By, ct, Input.Method);
         if (proposed.IsError)
             return Refused(proposed.Error);
         return Done(proposed.Value is null ? T["The assignment is being computed. You can leave this page and come back."] : T["An assignment is proposed. Judges see nothing of it yet."], $"/review/assigning/{edition}");
+    }
+
+    public async Task<IActionResult> OnPostPreviewAsync(string edition, CancellationToken ct)
+    {
+        if (await LoadAsync(edition, ct) is { } error)
+            return Refused(error);
+        if (!ModelState.IsValid)
+            return Page();
+        var shown = await preview.RunAsync(new(Edition.Id, Input.Seed), By, ct);
+        if (shown.IsError)
+            return Refused(shown.Error);
+        Preview = shown.Value;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostReleaseAsync(string edition, CancellationToken ct)

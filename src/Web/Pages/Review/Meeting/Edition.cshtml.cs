@@ -9,7 +9,7 @@ using Palmares.Web.Tags;
 namespace Palmares.Web.Pages.Review.Meeting;
 
 /// <summary>The meeting that decides: agenda, who is there, the item, the frozen results. It prints.</summary>
-public sealed class EditionModel(ReadEdition editions, ShowMeeting show, ReadSitting read, ShowPanel panel, OpenMeeting open, CallItem call, CloseMeeting close) : ReviewPage(editions)
+public sealed class EditionModel(ReadEdition editions, ShowMeeting show, ReadSitting read, ShowAgenda order, ShowPanel panel, OpenMeeting open, CallItem call, CloseMeeting close) : ReviewPage(editions)
 {
     public sealed class Form
     {
@@ -21,6 +21,9 @@ public sealed class EditionModel(ReadEdition editions, ShowMeeting show, ReadSit
 
     /// <summary>Null while scoring is open.</summary>
     public ShowMeeting.View? Meeting { get; private set; }
+
+    /// <summary>The order of discussion, with what is proposed beside it. Null while there is no agenda.</summary>
+    public ShowAgenda.View? Order { get; private set; }
 
     /// <summary>Null before the first meeting.</summary>
     public ReadSitting.View? Sitting { get; private set; }
@@ -66,7 +69,10 @@ public sealed class EditionModel(ReadEdition editions, ShowMeeting show, ReadSit
         var sitting = await read.RunAsync(Edition.Id, By, ct);
         if (sitting.IsError)
             return sitting.Error;
-        (Meeting, Sitting) = (shown.Value, sitting.Value);
+        var ordered = await order.RunAsync(Edition.Id, whole: false, By, ct);
+        if (ordered.IsError)
+            return ordered.Error;
+        (Meeting, Sitting, Order) = (shown.Value, sitting.Value, ordered.Value);
         var formed = await panel.RunAsync(Edition.Id, By, ct);
         Members = formed.IsError ? [] : [.. formed.Value.Members.Where(m => m.Id is not null).Select(m => new Choice(m.Id!.Value.ToString(), m.Name))];
         return null;

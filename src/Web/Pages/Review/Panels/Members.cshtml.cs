@@ -28,6 +28,10 @@ public sealed class MembersModel(ReadEdition editions, ShowPanel show, ChangePan
         public bool IsChair { get; set; }
 
         public PersonId? Person { get; set; }
+
+        public DateOnly? TermFrom { get; set; }
+
+        public DateOnly? TermUntil { get; set; }
     }
 
     [BindProperty]
@@ -51,7 +55,7 @@ public sealed class MembersModel(ReadEdition editions, ShowPanel show, ChangePan
             return Refused(loaded.Error);
         if (!ModelState.IsValid)
             return Page();
-        var member = new Member(user, Input.Name ?? "", Input.Organisation, Input.Region, Input.Expertise ?? "", Input.MinLoad, Input.MaxLoad, Input.IsChair, Input.Person);
+        var member = new Member(user, Input.Name ?? "", Input.Organisation, Input.Region, Input.Expertise ?? "", Input.MinLoad, Input.MaxLoad, Input.IsChair, Input.Person) { TermFrom = Input.TermFrom, TermUntil = Input.TermUntil };
         var saved = await change.RunAsync(new(Edition.Id, Save: member), By, ct);
         return saved.IsError ? Refused(saved.Error) : Done(T["The panel is saved."], $"/review/panels/{edition}");
     }
@@ -97,5 +101,7 @@ public sealed class MembersModel(ReadEdition editions, ShowPanel show, ChangePan
         MaxLoad = m.MaxLoad,
         IsChair = m.IsChair,
         Person = m.Person,
+        TermFrom = m.TermFrom,
+        TermUntil = m.TermUntil,
     };
 }

@@ -5,6 +5,7 @@ using Palmares.Kernel;
 using Palmares.Review;
 using Palmares.Review.Scoring;
 using Palmares.Web.Shell;
+using Palmares.Web.Tags;
 
 namespace Palmares.Web.Pages.Review.Scoring;
 
@@ -17,7 +18,12 @@ public sealed class ReadModel(ReadForScoring read, SubmitScore submit, Abstain a
         public Dictionary<string, string?> Marks { get; set; } = [];
 
         public string? Justification { get; set; }
+
+        /// <summary>Null where nothing is said.</summary>
+        public Confidence? Confidence { get; set; }
     }
+
+    public IReadOnlyList<Choice> Steps => [.. Enum.GetValues<Confidence>().Select(step => new Choice(step.ToString(), T[ConfidenceWords.Of(step)]))];
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -35,6 +41,7 @@ public sealed class ReadModel(ReadForScoring read, SubmitScore submit, Abstain a
         {
             Input.Marks = own.Marks.ToDictionary(m => m.Key.ToString(), m => (string?)m.Value.ToString(CultureInfo.InvariantCulture));
             Input.Justification = own.Justification;
+            Input.Confidence = own.Confidence;
         }
 
         return Page();
@@ -54,7 +61,7 @@ public sealed class ReadModel(ReadForScoring read, SubmitScore submit, Abstain a
     /// <summary>Keeps what is filled in as a draft and says when; asked for by the page's script while somebody writes.</summary>
     public async Task<IActionResult> OnPostAutosaveAsync(AssignmentId assignment, CancellationToken ct)
     {
-        var kept = await submit.RunAsync(new(assignment, MarksGiven(), Input.Justification ?? "", Final: false), By, ct);
+        var kept = await submit.RunAsync(new(assignment, MarksGiven(), Input.Justification ?? "", Final: false, Input.Confidence), By, ct);
         if (kept.IsError)
             return new ContentResult { StatusCode = StatusCodes.Status400BadRequest, Content = kept.Error.In(T) };
         var reading = await read.RunAsync(assignment, By, ct);
@@ -83,7 +90,7 @@ public sealed class ReadModel(ReadForScoring read, SubmitScore submit, Abstain a
     private async Task<IActionResult> KeepAsync(AssignmentId assignment, bool final, CancellationToken ct)
     {
         // The page is read again only to show a refusal on it: when two hundred judges press the button at once, all of them wait for each.
-        var kept = await submit.RunAsync(new(assignment, MarksGiven(), Input.Justification ?? "", final), By, ct);
+        var kept = await submit.RunAsync(new(assignment, MarksGiven(), Input.Justification ?? "", final, Input.Confidence), By, ct);
         if (kept.IsError)
             return Refused(await LoadAsync(assignment, ct) ?? kept.Error);
         return final ? Done(T["Your score is handed in."], $"/review/scoring/{await read.EditionAsync(assignment, ct)}") : Done(T["Your draft is kept. It does not count until you hand it in."], $"/review/scoring/read/{assignment}");
