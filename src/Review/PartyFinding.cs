@@ -65,6 +65,7 @@ internal static class PartyRules
     private static IEnumerable<Party> Parties(ReviewableNomination nomination) =>
     [
         nomination.OnBehalfOf is { } sender ? new(PartyRole.Nominator, null, null, sender) : new(PartyRole.Nominator, nomination.Nominator, nomination.NominatorPerson, nomination.NominatorName),
+        .. nomination.CoNominators.Select(one => new Party(PartyRole.Nominator, one.User, one.Person, one.Name)),
         .. nomination.Endorsers.Select(endorser => new Party(PartyRole.Endorser, endorser.User, endorser.Person, endorser.Name)),
         new(PartyRole.Nominee, nomination.NomineeUser, nomination.Nominee, nomination.NomineeName),
     ];

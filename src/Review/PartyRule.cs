@@ -57,7 +57,7 @@ public static class PartyWords
 
     public static string Of(PartyRole role) => role switch
     {
-        PartyRole.Nominator => "made the nomination",
+        PartyRole.Nominator => "is among its nominators",
         PartyRole.Endorser => "endorsed it",
         PartyRole.Nominee => "is nominated",
         _ => "read or commented on its draft",
