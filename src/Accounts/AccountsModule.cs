@@ -13,6 +13,7 @@ public static class AccountsModule
     public static IdentityBuilder AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, AccountsModel>();
+        services.AddSingleton<IEditionTables, AccountsTables>();
         services.AddLetterKinds(typeof(AccountsLetters));
         services.AddScoped<IUserReaders, UserReaders>();
         services.AddUseCases(typeof(AccountsModule).Assembly);

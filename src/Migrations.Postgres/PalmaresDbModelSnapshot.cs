@@ -2297,6 +2297,85 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("acts", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Kernel.BroughtInAct", b =>
+                {
+                    b.Property<int>("Ledger")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NoteCommitment")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("NoteSalt")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PayloadCommitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PayloadSalt")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Ledger", "Sequence");
+
+                    b.ToTable("kernel_acts_brought_in", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Kernel.BroughtInLedger", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("BroughtInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("kernel_ledgers_brought_in", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Kernel.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6573,6 +6652,15 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Figures");
 
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Palmares.Kernel.BroughtInAct", b =>
+                {
+                    b.HasOne("Palmares.Kernel.BroughtInLedger", null)
+                        .WithMany()
+                        .HasForeignKey("Ledger")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Palmares.Landscape.AnalysisNote", b =>
