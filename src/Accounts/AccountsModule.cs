@@ -46,6 +46,8 @@ public static class AccountsModule
         {
             model.ApplyConfiguration(new User.Mapping());
             model.ApplyConfiguration(new RoleHeld.Mapping());
+            model.ApplyConfiguration(new OwnRole.Mapping());
+            model.ApplyConfiguration(new OwnRoleHeld.Mapping());
             model.ApplyConfiguration(new OneTimeLink.Mapping());
             model.ApplyConfiguration(new AccessToken.Mapping());
             model.ApplyConfiguration(new Help.Mapping());

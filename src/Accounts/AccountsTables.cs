@@ -13,6 +13,7 @@ internal sealed class AccountsTables : IEditionTables
         {
             Secrets = ["PasswordHash", "TwoFactorEnabled", "AccessFailedCount", "LockoutEnd", "PhoneNumber", "PhoneNumberConfirmed"],
             Drawn = ["SecurityStamp", "ConcurrencyStamp"],
+            AlsoFrom = ["awards_decisions.MembersPresent"],
         },
         new Under("accounts_roles", "User", "accounts_users"),
         new LeftBehind("accounts_links", Opens),
@@ -21,6 +22,8 @@ internal sealed class AccountsTables : IEditionTables
         new LeftBehind("accounts_logins", Opens),
         new LeftBehind("accounts_tokens", Opens),
         new LeftBehind("accounts_passkeys", Opens),
+        new LeftBehind("accounts_own_roles", "a role that one installation defined for itself"),
+        new LeftBehind("accounts_own_roles_held", "a role that one installation defined for itself"),
         new LeftBehind("accounts_help", "help with an account is over when an edition moves"),
     ];
 }

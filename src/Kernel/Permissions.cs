@@ -95,6 +95,9 @@ public static class Permissions
     /// <summary>Roles that are played in person: nobody judges for another, and nobody answers for a nominee.</summary>
     private static readonly Role[] InPerson = [Role.Judge, Role.Chair, Role.Nominee];
 
+    /// <summary>What comes with any role, built in or not.</summary>
+    public static IReadOnlyList<Permission> OfEverybody => Everyone;
+
     public static IReadOnlySet<Permission> Of(Role role) => Table[role];
 
     /// <summary>What is left of somebody's roles to another who acts for them.</summary>

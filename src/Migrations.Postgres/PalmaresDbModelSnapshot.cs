@@ -217,6 +217,47 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("accounts_links", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Accounts.OwnRole", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DefinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("accounts_own_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Accounts.OwnRoleHeld", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Role")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("User", "Role");
+
+                    b.HasIndex("Role");
+
+                    b.ToTable("accounts_own_roles_held", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Accounts.RoleHeld", b =>
                 {
                     b.Property<Guid>("User")
@@ -5999,6 +6040,21 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Accounts.OwnRoleHeld", b =>
+                {
+                    b.HasOne("Palmares.Accounts.OwnRole", null)
+                        .WithMany()
+                        .HasForeignKey("Role")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

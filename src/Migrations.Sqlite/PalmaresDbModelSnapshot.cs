@@ -223,6 +223,50 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("accounts_links", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Accounts.OwnRole", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DefinedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("accounts_own_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Accounts.OwnRoleHeld", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("User", "Role");
+
+                    b.HasIndex("Role");
+
+                    b.ToTable("accounts_own_roles_held", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Accounts.RoleHeld", b =>
                 {
                     b.Property<Guid>("User")
@@ -6239,6 +6283,21 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Accounts.OwnRoleHeld", b =>
+                {
+                    b.HasOne("Palmares.Accounts.OwnRole", null)
+                        .WithMany()
+                        .HasForeignKey("Role")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

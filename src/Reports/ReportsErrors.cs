@@ -18,6 +18,7 @@ public static class ReportsErrors
     public static readonly Error PartMissing = Error.Invalid("The part {0} is missing from the archive.", "File", "Use an unchanged copy of the archive.");
     public static readonly Error PartUnknown = Error.Invalid("The archive holds {0}, which is no part of it.", "File", "Use an unchanged copy of the archive, written by the same version of Palmares.");
     public static readonly Error LedgerBroken = Error.Invalid("The ledger in {0} does not hold: {1}", "File");
+    public static readonly Error ContentUnsigned = Error.Invalid("The ledger in {0} tells of an export of other content: this archive was not written whole by one installation.", "File", "Use an unchanged copy of the archive.");
     public static readonly Error AnotherArchive = Error.Conflict("This is not the file that was checked.", "File", "Check this one first.");
     public static readonly Error NotEmpty = Error.Conflict("This installation is not empty: {0} holds {1} rows. Nothing was written.", "File", "Bring an edition into an installation that was just set up.");
     public static readonly Error AccountIsHere = Error.Conflict("{0}, line {1}: an account with this address is here already. Nothing was written.", "File", "Set the new installation up with another address; the account that comes along opens by a link.");

@@ -89,7 +89,12 @@ internal sealed class ArchiveFile : IDisposable
         if (ArchiveJson.Total(manifest.Parts) != manifest.Content)
             return ReportsErrors.PartChanged.With(ArchiveJson.ManifestName);
         var ledgers = await LedgersAsync(zip, manifest, ct);
-        return ledgers.IsError ? ledgers.Error : new ArchiveFile(zip, manifest, ledgers.Value);
+        if (ledgers.IsError)
+            return ledgers.Error;
+        // The act of the export names the content, and the signed head stands above the act: who makes all hashes anew still lacks the signature.
+        return EditionActs.LastExported(ledgers.Value[^1].Acts) == manifest.Content
+            ? new ArchiveFile(zip, manifest, ledgers.Value)
+            : ReportsErrors.ContentUnsigned.With(LedgerLines.Name(ledgers.Value.Count));
     }
 
     private static async Task<Result<IReadOnlyList<ArchivedLedger>>> LedgersAsync(ZipArchive zip, Manifest manifest, CancellationToken ct)

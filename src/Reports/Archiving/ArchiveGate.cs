@@ -7,12 +7,12 @@ namespace Palmares.Reports.Archiving;
 /// <remarks>An archive shows everything at once. What a phase hides (sealed nominations, marks while marking runs, an objection in somebody's hands) would be seen in it.</remarks>
 internal static class ArchiveGate
 {
-    /// <param name="cases">Objections and appeals: those without an answer, and whether the taker may read them at all.</param>
-    /// <param name="isParty">Whether the taker nominated, is nominated, or has a conflict on the panel.</param>
-    public static Error? Refuse(EditionFacts edition, ReadCases.View cases, bool isParty)
+    /// <param name="cases">Objections and appeals: those without an answer, whether the taker may read them at all, and is a party.</param>
+    /// <param name="hasConflict">Whether the taker sits on the panel and has a conflict there.</param>
+    public static Error? Refuse(EditionFacts edition, ReadCases.View cases, bool hasConflict)
     {
         bool Is(PhaseSwitch one) => edition.Phases.Any(terms => terms.Phase == edition.Phase && terms.Is(one));
-        if (isParty)
+        if (cases.IsParty || hasConflict)
             return ReportsErrors.ExporterIsParty;
         if (edition.Phase == EditionPhase.Nominating && Is(PhaseSwitch.NominationsSealed))
             return ReportsErrors.NominationsSealed;

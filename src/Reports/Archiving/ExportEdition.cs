@@ -35,8 +35,7 @@ public sealed class ExportEdition(
     {
         if (!by.May(Permission.MoveEditions))
             return KernelErrors.NotPermitted;
-        var isParty = (await sight.OfAsync(edition.Id, by, ct)).Hidden.Count > 0;
-        return ArchiveGate.Refuse(edition, await cases.RunAsync(edition.Id, by, ct), isParty);
+        return ArchiveGate.Refuse(edition, await cases.RunAsync(edition.Id, by.User, ct), (await sight.OfAsync(edition.Id, by, ct)).Hidden.Count > 0);
     }
 
     /// <param name="to">Gets nothing when the answer is a refusal.</param>

@@ -82,13 +82,13 @@ internal sealed class GatherEdition(PalmaresDb db, EditionTables tables)
         {
             if (shape.Declared is not Referred referred)
                 continue;
-            var wanted = new HashSet<object>(referred.Id == typeof(UserId) ? actors : Enumerable.Empty<object>());
+            var wanted = new HashSet<object>(referred.Id == typeof(UserId) ? actors : (IEnumerable<object>)[]);
             foreach (var (other, rows) in _found.Values)
             {
                 foreach (var (at, column) in other.Columns.Index())
                 {
-                    if (column.Model == referred.Id || referred.AlsoFrom.Contains($"{other.Name}.{column.Name}"))
-                        wanted.UnionWith(rows.Values.Select(row => row[at]).OfType<object>());
+                    if (column.Names(referred.Id) || referred.AlsoFrom.Contains($"{other.Name}.{column.Name}"))
+                        wanted.UnionWith(rows.Values.SelectMany(row => row[at] as IEnumerable<object> ?? [row[at]!]).OfType<object>());
                 }
             }
 
@@ -177,6 +177,16 @@ internal static class EditionActs
             return true;
         using var json = JsonDocument.Parse(payload);
         return Names(json.RootElement, ids);
+    }
+
+    /// <summary>The content that the last export of a ledger speaks of; null when it speaks of none.</summary>
+    public static string? LastExported(IEnumerable<BroughtInAct> acts)
+    {
+        var name = ActLog.NameOf(typeof(EditionExported));
+        if (acts.LastOrDefault(act => act.Name == name && act.Payload is not null)?.Payload is not { } payload)
+            return null;
+        using var json = JsonDocument.Parse(payload);
+        return json.RootElement.TryGetProperty("contentHash", out var hash) ? hash.GetString() : null;
     }
 
     private static bool Names(JsonElement json, IReadOnlySet<string> ids) => json.ValueKind switch

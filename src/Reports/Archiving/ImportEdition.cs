@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Palmares.Accounts;
 using Palmares.Awards;
 using Palmares.Kernel;
 
@@ -103,6 +104,8 @@ public sealed class ImportEdition(PalmaresDb db, ActLog acts, EditionTables tabl
             try
             {
                 var values = Values(shape, line);
+                if (shape.Name == "accounts_users" && await IsHereAsync(shape, values, ct))
+                    return ReportsErrors.AccountIsHere.With(part, number);
                 foreach (var (at, column) in shape.Columns.Index().Where(one => one.Item.IsBytes && values[one.Index] is not null).ToList())
                     values[at] = await archive.BytesAsync(ArchiveJson.Files + (string)values[at]!, ct);
                 await using var command = Command();
@@ -116,10 +119,6 @@ public sealed class ImportEdition(PalmaresDb db, ActLog acts, EditionTables tabl
             {
                 return ReportsErrors.LineUnreadable.With(part, number);
             }
-            catch (DbException) when (shape.Name == "accounts_users")
-            {
-                return ReportsErrors.AccountIsHere.With(part, number);
-            }
             catch (DbException e)
             {
                 return ReportsErrors.LineRefused.With(part, number, e.Message);
@@ -127,6 +126,12 @@ public sealed class ImportEdition(PalmaresDb db, ActLog acts, EditionTables tabl
         }
 
         return number;
+    }
+
+    private async Task<bool> IsHereAsync(TableShape users, object?[] values, CancellationToken ct)
+    {
+        var address = values[users.At(nameof(User.NormalizedEmail))] as string;
+        return await db.Set<User>().AnyAsync(user => user.NormalizedEmail == address, ct);
     }
 
     /// <exception cref="FormatException">The line has other columns than the table.</exception>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Palmares.Kernel;
 
 namespace Palmares.Reports.Archiving;
 
@@ -11,6 +12,11 @@ namespace Palmares.Reports.Archiving;
 internal static class PlainValue
 {
     private const string Moment = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
+    private static readonly JsonSerializerOptions ListJson = new() { Converters = { new TypedIdJson() } };
+
+    /// <summary>Whether it is a list of texts or ids, which the engines keep each in a way of its own.</summary>
+    public static bool IsList(Type type) => type != typeof(string) && type != typeof(byte[]) && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
 
     /// <summary>From what the database gave to text, number, truth or a list of texts.</summary>
     public static object? Of(object? value) => value switch
@@ -26,7 +32,7 @@ internal static class PlainValue
         DateTimeOffset moment => moment.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
-        IEnumerable<string> list => list.ToArray(),
+        _ when IsList(value.GetType()) => JsonSerializer.SerializeToElement(value, ListJson).EnumerateArray().Select(one => one.GetString()!).ToArray(),
         _ => throw new NotSupportedException($"An archive has no place for a {value.GetType().Name}."),
     };
 
@@ -45,8 +51,7 @@ internal static class PlainValue
         long number when type == typeof(double) => (double)number,
         long number => Convert.ChangeType(number, type, CultureInfo.InvariantCulture),
         double number when type == typeof(double) => number,
-        string[] list when type == typeof(string[]) => list,
-        string[] list when type.IsAssignableFrom(typeof(List<string>)) => list.ToList(),
+        string[] list when IsList(type) => JsonSerializer.SerializeToElement(list, ListJson).Deserialize(type, ListJson),
         _ => throw new FormatException($"'{plain}' is no {type.Name}."),
     };
 
@@ -75,7 +80,7 @@ internal static class PlainValue
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0 && json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
+        JsonValueKind.Number => json.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0 && json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
         JsonValueKind.Array => json.EnumerateArray().Select(one => one.GetString() ?? throw new FormatException("A list holds a null.")).ToArray(),
         _ => throw new FormatException("An object stands where a value is due."),
     };

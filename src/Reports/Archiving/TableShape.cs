@@ -18,7 +18,7 @@ internal sealed class ColumnShape
         (Name, IsNullable, _mapping) = (column.Name, column.IsNullable, mapped.TypeMapping);
         _model = Bare(mapped.Property.ClrType);
         // What an engine keeps in a way of its own is taken as the model has it; all else as it is stored, which is the same on both.
-        _asModel = _model == typeof(DateTimeOffset) || typeof(IEnumerable<string>).IsAssignableFrom(_model);
+        _asModel = _model == typeof(DateTimeOffset) || PlainValue.IsList(_model);
         IsBytes = _model == typeof(byte[]);
     }
 
@@ -30,6 +30,9 @@ internal sealed class ColumnShape
 
     /// <summary>The type of the property, so that ids can be told by their kind.</summary>
     public Type Model => _model;
+
+    /// <summary>Whether it holds such an id, or a list of them.</summary>
+    public bool Names(Type id) => _model == id || (PlainValue.IsList(_model) && _model.GenericTypeArguments.Contains(id));
 
     private Type Stored => Bare(_mapping.Converter?.ProviderClrType ?? _mapping.ClrType);
 

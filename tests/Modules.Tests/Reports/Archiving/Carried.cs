@@ -14,6 +14,14 @@ internal static class Carried
 
     public static Engine Other(Engine engine) => engine == Engine.Sqlite ? Engine.Postgres : Engine.Sqlite;
 
+    /// <summary>Another installation, just set up. Its day is a later one: worlds draw the same ids at the same time.</summary>
+    public static async Task<World> HouseAsync(Engine engine)
+    {
+        var house = await World.OnAsync(engine);
+        house.Clock.Advance(TimeSpan.FromDays(400));
+        return house;
+    }
+
     /// <summary>Decided, told, objected to and answered, with citations and a published roll.</summary>
     public static async Task<EditionId> PlayAsync(World world)
     {

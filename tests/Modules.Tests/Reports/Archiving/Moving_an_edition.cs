@@ -19,7 +19,7 @@ public sealed class Moving_an_edition
     public async Task An_edition_is_the_same_by_hash_on_the_other_engine(Engine engine)
     {
         await using var from = await World.OnAsync(engine);
-        await using var to = await World.OnAsync(Carried.Other(engine));
+        await using var to = await Carried.HouseAsync(Carried.Other(engine));
         var edition = await Carried.PlayAsync(from);
         var (file, told) = await Carried.ExportAsync(from, edition);
 
@@ -43,8 +43,8 @@ public sealed class Moving_an_edition
     public async Task The_demo_travels_to_postgres_and_back()
     {
         await using var from = await World.OnAsync(Engine.Sqlite);
-        await using var over = await World.OnAsync(Engine.Postgres);
-        await using var back = await World.OnAsync(Engine.Sqlite);
+        await using var over = await Carried.HouseAsync(Engine.Postgres);
+        await using var back = await Carried.HouseAsync(Engine.Sqlite);
         var played = await SeedDemo.RunAsync(from.Database, from.Folder, new DateOnly(2026, 3, 2), _ => { }, Ct);
         Assert.False(played.IsError, played.IsError ? played.Error.ToString() : null);
         var edition = AwardsBuilder.Ok(await from.RunAsync((ReadEdition read) => read.RunAsync("emerging-leaders-2025", Ct))).Id;
@@ -69,7 +69,7 @@ public sealed class Moving_an_edition
     public async Task A_changed_byte_is_refused_with_the_name_of_its_part()
     {
         await using var from = await World.OnAsync(Engine.Sqlite);
-        await using var to = await World.OnAsync(Engine.Sqlite);
+        await using var to = await Carried.HouseAsync(Engine.Sqlite);
         var (file, _) = await Carried.ExportAsync(from, await Carried.PlayAsync(from));
         var parts = Carried.Parts(file);
 
@@ -93,11 +93,28 @@ public sealed class Moving_an_edition
         Assert.False((await Carried.ImportAsync(to, file)).IsError);
     }
 
+    [Fact]
+    public async Task Whoever_changes_a_mark_and_makes_all_hashes_anew_lacks_the_signature()
+    {
+        await using var from = await World.OnAsync(Engine.Sqlite);
+        await using var to = await Carried.HouseAsync(Engine.Sqlite);
+        var (file, _) = await Carried.ExportAsync(from, await Carried.PlayAsync(from));
+        var parts = Carried.Parts(file);
+        var manifest = ArchiveJson.Read(parts["manifest.json"])!;
+
+        parts["tables/awards_decision_lines.jsonl"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(parts["tables/awards_decision_lines.jsonl"]).Replace("NotSelected", "Laureate", StringComparison.Ordinal));
+        ArchivePart[] anew = [.. manifest.Parts.Select(part => part with { Bytes = parts[part.Name].Length, Sha256 = ArchiveJson.Hash(parts[part.Name]) })];
+        parts["manifest.json"] = ArchiveJson.Write(manifest with { Parts = anew, Content = ArchiveJson.Total(anew) });
+        parts["manifest.sha256"] = Encoding.ASCII.GetBytes(ArchiveJson.Hash(parts["manifest.json"]));
+
+        Assert.Equal(nameof(ReportsErrors.ContentUnsigned), (await Carried.ImportAsync(to, Carried.Zip(parts))).Error.Code);
+    }
+
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_dry_run_keeps_nothing_and_an_installation_in_use_is_refused_whole(Engine engine)
     {
         await using var from = await World.OnAsync(Engine.Sqlite);
-        await using var to = await World.OnAsync(engine);
+        await using var to = await Carried.HouseAsync(engine);
         var edition = await Carried.PlayAsync(from);
         var (file, _) = await Carried.ExportAsync(from, edition);
 
@@ -118,7 +135,7 @@ public sealed class Moving_an_edition
     public async Task An_account_with_the_address_of_one_that_comes_along_stops_all()
     {
         await using var from = await World.OnAsync(Engine.Sqlite);
-        await using var to = await World.OnAsync(Engine.Postgres);
+        await using var to = await Carried.HouseAsync(Engine.Postgres);
         var (file, _) = await Carried.ExportAsync(from, await Carried.PlayAsync(from));
 
         var refused = await Carried.ImportAsync(to, file, by: to.As(Role.Secretary));
@@ -132,7 +149,7 @@ public sealed class Moving_an_edition
     public async Task Accounts_come_without_their_keys_and_open_by_a_link()
     {
         await using var from = await World.OnAsync(Engine.Sqlite);
-        await using var to = await World.OnAsync(Engine.Sqlite);
+        await using var to = await Carried.HouseAsync(Engine.Sqlite);
         var edition = await Carried.PlayAsync(from);
         await from.QueryAsync(db => db.Set<User>().ExecuteUpdateAsync(set => set.SetProperty(user => user.PasswordHash, "AQAAAAIAAYagAAAAEsecret"), Ct));
         var (file, _) = await Carried.ExportAsync(from, edition);
@@ -154,7 +171,7 @@ public sealed class Moving_an_edition
     public async Task The_acts_that_came_along_verify_and_tampering_with_them_is_found(Engine engine)
     {
         await using var from = await World.OnAsync(Engine.Sqlite);
-        await using var to = await World.OnAsync(engine);
+        await using var to = await Carried.HouseAsync(engine);
         var (file, _) = await Carried.ExportAsync(from, await Carried.PlayAsync(from));
         AwardsBuilder.Ok(await Carried.ImportAsync(to, file));
 
@@ -176,7 +193,7 @@ public sealed class Moving_an_edition
     public async Task A_reading_copy_holds_the_same_tables_and_cannot_be_brought_in()
     {
         await using var from = await World.OnAsync(Engine.Sqlite);
-        await using var to = await World.OnAsync(Engine.Sqlite);
+        await using var to = await Carried.HouseAsync(Engine.Sqlite);
         var edition = await Carried.PlayAsync(from);
 
         var (csv, _) = await Carried.ExportAsync(from, edition, kind: ArchiveKind.Csv);

@@ -14,10 +14,10 @@ public sealed class ImportModel(ImportEdition import) : PalmaresPage
     private const long Largest = 512L << 20;
 
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Sent { get; set; }
 
     [BindProperty]
-    public string? Content { get; set; }
+    public string? Hash { get; set; }
 
     [BindProperty]
     public bool Sure { get; set; }
@@ -35,7 +35,7 @@ public sealed class ImportModel(ImportEdition import) : PalmaresPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (Sure && !string.IsNullOrEmpty(Content))
+        if (Sure && !string.IsNullOrEmpty(Hash))
             return await TakeAsync(dryRun: false, ct);
         // Unconfirmed: it is shown what confirming is about.
         var shown = await TakeAsync(dryRun: true, ct);
@@ -47,21 +47,21 @@ public sealed class ImportModel(ImportEdition import) : PalmaresPage
     private async Task<IActionResult> TakeAsync(bool dryRun, CancellationToken ct)
     {
         _ = OnGet();
-        if (File is not { Length: > 0 })
+        if (Sent is not { Length: > 0 })
         {
-            ModelState.AddModelError(nameof(File), T["Choose a file."]);
+            ModelState.AddModelError(nameof(Sent), T["Choose a file."]);
             return Page();
         }
 
-        await using var sent = File.OpenReadStream();
-        var taken = await import.RunAsync(new(sent, dryRun, dryRun ? null : Content), By, ct);
+        await using var from = Sent.OpenReadStream();
+        var taken = await import.RunAsync(new(from, dryRun, dryRun ? null : Hash), By, ct);
         if (taken.IsError)
-            return Refused(taken.Error, nameof(File));
+            return Refused(taken.Error, nameof(Sent));
         if (taken.Value.Written)
             return Done(T["The edition is here, whole. Those who have an account in it open it by a link."], $"/awards/editions/{taken.Value.Edition.Id}");
         Outcome = taken.Value;
-        ModelState.Remove(nameof(Content));
-        Content = Outcome.Content;
+        ModelState.Remove(nameof(Hash));
+        Hash = Outcome.Content;
         return Page();
     }
 }
