@@ -16,7 +16,7 @@ public static class RoleBounds
     private static readonly HashSet<Permission> Secretarys = [Permission.ManageUsers, Permission.ActForUsers, Permission.MoveEditions];
 
     /// <summary>Changes nothing and is nobody's part in an award.</summary>
-    private static readonly HashSet<Permission> Reading = [.. Permissions.OfEverybody, Permission.SeeStanding, Permission.SeeTracking, Permission.MakeReport, Permission.ReadAudit];
+    private static readonly HashSet<Permission> Reading = [.. Permissions.OfEverybody, Permission.SeeStanding, Permission.SeeTracking, Permission.ReadAudit];
 
     private static readonly HashSet<Permission> Marking = [Permission.Score, Permission.Decide];
 
@@ -33,12 +33,26 @@ public static class RoleBounds
         ([Permission.ObjectToSlate], [.. InsideView, .. Marking], AccountsErrors.ObjectingApartFromInside),
     ];
 
+    /// <summary>What opens no door by itself, and what opens it.</summary>
+    private static readonly Dictionary<Permission, Permission> Needs = new()
+    {
+        [Permission.MakeReport] = Permission.TellStory,
+        [Permission.ApproveStory] = Permission.TellStory,
+        [Permission.PublishRoll] = Permission.WriteCitation,
+        [Permission.KeepLandscape] = Permission.FeedLandscape,
+        [Permission.SeeStanding] = Permission.ImportRecord,
+    };
+
     /// <summary>What can be chosen for a role of one's own; what everybody has comes with it.</summary>
     public static IReadOnlyList<Permission> Choosable { get; } =
         [.. Enum.GetValues<Permission>().Where(one => !Permissions.OfEverybody.Contains(one) && !InPerson.Contains(one) && !Secretarys.Contains(one))];
 
     /// <summary>All bounds in words, for whoever defines a role.</summary>
     public static IReadOnlyList<Error> Reasons { get; } = [AccountsErrors.PlayedInPerson, AccountsErrors.StaysWithTheSecretary, .. Apart.Select(one => one.Why), AccountsErrors.AuditorActsInNothing];
+
+    /// <summary>What was chosen, with what it needs, in order and each once.</summary>
+    public static IReadOnlyList<Permission> Whole(IEnumerable<Permission> chosen) =>
+        [.. chosen.SelectMany(one => Needs.TryGetValue(one, out var needed) ? new[] { one, needed } : [one]).Distinct().Order()];
 
     /// <summary>Why a role of these permissions cannot be; null when it can.</summary>
     public static Error? Refuse(IReadOnlyCollection<Permission> own)

@@ -17,7 +17,7 @@ public sealed class DefineRole(PalmaresDb db, ActLog acts, IdSource ids, TimePro
         var name = input.Name.Trim();
         if (name.Length is 0 or > OwnRole.NameLimit)
             return AccountsErrors.RoleNameNeeded.With(OwnRole.NameLimit);
-        var grants = input.Grants.Distinct().Order().ToList();
+        var grants = RoleBounds.Whole(input.Grants);
         if (RoleBounds.Refuse(grants) is { } refusal)
             return refusal;
         var standing = await db.Set<OwnRole>().Where(role => role.WithdrawnAt == null).ToListAsync(ct);

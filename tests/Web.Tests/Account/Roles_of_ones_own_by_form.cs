@@ -25,17 +25,17 @@ public sealed class Roles_of_ones_own_by_form
         // With the next page, in the session that runs; what everybody may comes with it, and nothing more.
         Assert.Equal(HttpStatusCode.OK, (await press.GetAsync("/engagement/stories")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await press.GetAsync("/landscape/register")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await press.GetAsync("/reports")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await press.GetAsync("/tracking/cohorts")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await press.GetAsync("/admin/roles")).StatusCode);
 
-        var unsure = await secretary.SendAsync($"/admin/roles/role/{role}", "form", new() { ["Name"] = "Teller", ["Grants"] = "MakeReport" });
+        var unsure = await secretary.SendAsync($"/admin/roles/role/{role}", "form", new() { ["Name"] = "Teller", ["Grants"] = "SeeTracking" });
         Assert.Contains("Sorrel", (await Visitor.ReadAsync(unsure)).QuerySelector(".govuk-warning-text")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync($"/admin/roles/role/{role}", "form", new() { ["Name"] = "Reporter", ["Grants"] = "MakeReport", ["Sure"] = "true" })).StatusCode);
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), ((await press.GetAsync("/reports")).StatusCode, (await press.GetAsync("/engagement/stories")).StatusCode));
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync($"/admin/roles/role/{role}", "form", new() { ["Name"] = "Reporter", ["Grants"] = "SeeTracking", ["Sure"] = "true" })).StatusCode);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), ((await press.GetAsync("/tracking/cohorts")).StatusCode, (await press.GetAsync("/engagement/stories")).StatusCode));
 
         Assert.Contains("Sorrel", (await secretary.OpenAsync($"/admin/roles/withdraw/{role}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync($"/admin/roles/withdraw/{role}", "form", [])).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await press.GetAsync("/reports")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await press.GetAsync("/tracking/cohorts")).StatusCode);
     }
 
     [Fact]

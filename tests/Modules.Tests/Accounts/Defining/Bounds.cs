@@ -16,7 +16,8 @@ public sealed class Bounds
     [InlineData(nameof(AccountsErrors.StaysWithTheSecretary), Permission.MoveEditions, Permission.MakeReport)]
     [InlineData(nameof(AccountsErrors.AuditorActsInNothing), Permission.ReadAudit, Permission.RunProgramme)]
     [InlineData(nameof(AccountsErrors.ObjectingApartFromInside), Permission.ObjectToSlate, Permission.SeeResults)]
-    [InlineData(null, Permission.ReadAudit, Permission.MakeReport)]
+    [InlineData(null, Permission.ReadAudit, Permission.SeeTracking)]
+    [InlineData(nameof(AccountsErrors.AuditorActsInNothing), Permission.ReadAudit, Permission.MakeReport)]
     [InlineData(null, Permission.WriteCitation, Permission.PublishRoll)]
     [InlineData(null, Permission.RunProgramme, Permission.ScreenEligibility, Permission.FormPanel)]
     public void A_role_holds_what_goes_together(string? refused, params Permission[] grants) => Assert.Equal(refused, RoleBounds.Refuse(grants)?.Code);
@@ -32,7 +33,7 @@ public sealed class Bounds
     [InlineData(null, Role.Judge, Permission.TellStory)]
     [InlineData(null, Role.Chair, Permission.AssignJudges)]
     [InlineData(null, Role.Secretary, Permission.KeepRecord)]
-    [InlineData(null, Role.Auditor, Permission.MakeReport)]
+    [InlineData(null, Role.Auditor, Permission.SeeTracking)]
     public void What_is_held_together_goes_together(string? refused, Role role, Permission more) => Assert.Equal(refused, RoleBounds.Refuse([more], [role])?.Code);
 
     [Fact]
@@ -46,6 +47,14 @@ public sealed class Bounds
 
         if (RoleBounds.Refuse(own) is { } refusal && refusal.Code != nameof(AccountsErrors.OwnRoleGrantsNothing))
             Assert.All(Enum.GetValues<Permission>(), more => Assert.NotNull(RoleBounds.Refuse([.. own, more])));
+    });
+
+    [Fact]
+    public void What_a_permission_needs_comes_with_it_and_needs_nothing_more() => Some.Sample(chosen =>
+    {
+        var whole = RoleBounds.Whole(chosen);
+        Assert.Superset(chosen, whole.ToHashSet());
+        Assert.Equal(whole, RoleBounds.Whole(whole));
     });
 
     [Fact]

@@ -102,13 +102,13 @@ public sealed class Roles_of_ones_own
         var made = AwardsBuilder.Ok(await world.RunAsync((CreateUser use) => use.RunAsync(new("own@example.org", "Own", []), world.As(Role.Secretary), Ct)));
         var secretary = world.As(Role.Secretary);
         Assert.Equal(nameof(AccountsErrors.NothingToHelpWith), (await world.RunAsync((BeginActing use) => use.RunAsync(new(made, "Asked by phone."), secretary, Ct))).Error.Code);
-        AwardsBuilder.Ok(await HoldAsync(world, made, await DefineAsync(world, "Reporter", Permission.MakeReport)));
+        AwardsBuilder.Ok(await HoldAsync(world, made, await DefineAsync(world, "Reporter", Permission.SeeTracking)));
 
         var help = AwardsBuilder.Ok(await world.RunAsync((BeginActing use) => use.RunAsync(new(made, "Asked by phone."), secretary, Ct)));
         var held = await world.RunAsync((ReadHelp use) => use.RunAsync(help, secretary.User!.Value, [Role.Secretary], Ct));
 
-        Assert.Equal([Permission.MakeReport], held!.Own);
-        Assert.True(Actor.ActingFor(held.User, held.Roles, secretary.User!.Value, held.Own).May(Permission.MakeReport));
+        Assert.Equal([Permission.SeeTracking], held!.Own);
+        Assert.True(Actor.ActingFor(held.User, held.Roles, secretary.User!.Value, held.Own).May(Permission.SeeTracking));
         AwardsBuilder.Ok(await HoldAsync(world, made, await DefineAsync(world, "Keeper", Permission.KeepRecord)));
         Assert.Equal(nameof(AccountsErrors.NotLessPower), (await world.RunAsync((BeginActing use) => use.RunAsync(new(made, "Again."), secretary, Ct))).Error.Code);
     }
