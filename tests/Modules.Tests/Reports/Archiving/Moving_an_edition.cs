@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Palmares.Accounts;
 using Palmares.Accounts.Users;
 using Palmares.Awards;
+using Palmares.Awards.Nominating;
 using Palmares.Demo;
 using Palmares.Kernel;
+using Palmares.Modules.Tests.Awards.Nominating;
 using Palmares.Reports;
 using Palmares.Reports.Archiving;
 using Palmares.TestKit;
@@ -91,6 +93,32 @@ public sealed class Moving_an_edition
         Assert.Equal(nameof(ReportsErrors.NoArchive), none.Error.Code);
         Assert.Empty(await to.ActsAsync());
         Assert.False((await Carried.ImportAsync(to, file)).IsError);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Files_and_versions_of_a_nomination_travel(Engine engine)
+    {
+        await using var from = await World.OnAsync(engine);
+        await using var to = await Carried.HouseAsync(Carried.Other(engine));
+        var paper = new FormField("paper", FieldType.File, LocalText.English("Paper")) { Kinds = [FileKind.Png], Kilobytes = 10 };
+        var builder = new AwardsBuilder(from) { Adjust = draft => draft with { Form = [paper] } };
+        var edition = await builder.OpenAsync();
+        var id = await builder.NominateAsync(edition, submit: false);
+        AwardsBuilder.Ok(await from.RunAsync((SendFile use) => use.RunAsync(new(id, "paper", FileCleaningTests.Png()), from.As(Role.Nominator, "nominator-1"), Ct)));
+        AwardsBuilder.Ok(await from.RunAsync((SubmitNomination use) => use.RunAsync(id, from.As(Role.Nominator, "nominator-1"), Ct)));
+        var sent = await from.QueryAsync(db => db.Set<NominationFile>().AsNoTracking().SingleAsync(Ct));
+
+        var (file, told) = await Carried.ExportAsync(from, edition.Id);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(sent.Bytes));
+        Assert.Equal(sent.Bytes, Carried.Parts(file)["files/" + hash]);
+        AwardsBuilder.Ok(await Carried.ImportAsync(to, file));
+
+        Assert.Equal(1, told.Files);
+        var came = await to.QueryAsync(db => db.Set<NominationFile>().AsNoTracking().SingleAsync(Ct));
+        Assert.Equal((sent.Id, sent.Name), (came.Id, came.Name));
+        Assert.Equal(sent.Bytes, came.Bytes);
+        Assert.Equal(1, await to.QueryAsync(db => db.Set<NominationRevision>().CountAsync(Ct)));
+        Assert.Equal(told.Content, (await Carried.ExportAsync(to, edition.Id)).Told.Content);
     }
 
     [Fact]
