@@ -11,6 +11,24 @@ public sealed record RoleGranted(UserId User, Role Role) : Act;
 [ActName("accounts.role-revoked")]
 public sealed record RoleRevoked(UserId User, Role Role) : Act;
 
+/// <summary>An installation defined a role of its own. Its name stands beside the ledger.</summary>
+[ActName("accounts.own-role-defined")]
+public sealed record OwnRoleDefined(OwnRoleId Role, IReadOnlyList<Permission> Grants) : Act;
+
+/// <param name="Holders">How many held it then.</param>
+[ActName("accounts.own-role-changed")]
+public sealed record OwnRoleChanged(OwnRoleId Role, IReadOnlyList<Permission> Added, IReadOnlyList<Permission> Taken, int Holders) : Act;
+
+/// <param name="Holders">How many lost it.</param>
+[ActName("accounts.own-role-withdrawn")]
+public sealed record OwnRoleWithdrawn(OwnRoleId Role, int Holders) : Act;
+
+[ActName("accounts.own-role-granted")]
+public sealed record OwnRoleGranted(UserId User, OwnRoleId Role) : Act;
+
+[ActName("accounts.own-role-revoked")]
+public sealed record OwnRoleRevoked(UserId User, OwnRoleId Role) : Act;
+
 [ActName("accounts.first-link-issued")]
 public sealed record FirstLinkIssued(DateTimeOffset Expires) : Act;
 

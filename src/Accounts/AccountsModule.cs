@@ -13,6 +13,7 @@ public static class AccountsModule
     public static IdentityBuilder AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, AccountsModel>();
+        services.AddSingleton<IEditionTables, AccountsTables>();
         services.AddLetterKinds(typeof(AccountsLetters));
         services.AddScoped<IUserReaders, UserReaders>();
         services.AddScoped<IRoleGranting, RoleGranting>();
@@ -46,6 +47,8 @@ public static class AccountsModule
         {
             model.ApplyConfiguration(new User.Mapping());
             model.ApplyConfiguration(new RoleHeld.Mapping());
+            model.ApplyConfiguration(new OwnRole.Mapping());
+            model.ApplyConfiguration(new OwnRoleHeld.Mapping());
             model.ApplyConfiguration(new OneTimeLink.Mapping());
             model.ApplyConfiguration(new AccessToken.Mapping());
             model.ApplyConfiguration(new Help.Mapping());

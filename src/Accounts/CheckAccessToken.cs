@@ -6,7 +6,7 @@ namespace Palmares.Accounts;
 /// <summary>Finds who acts by a token: its owner as they are now, within its scopes.</summary>
 public sealed class CheckAccessToken(PalmaresDb db, ReadSession sessions, TimeProvider clock)
 {
-    public sealed record Found(AccessTokenId Id, UserId User, string Name, IReadOnlyList<Role> Roles, IReadOnlyList<Scope> Scopes, DateTimeOffset Expires);
+    public sealed record Found(AccessTokenId Id, UserId User, string Name, IReadOnlyList<Role> Roles, IReadOnlyList<Permission> Own, IReadOnlyList<Scope> Scopes, DateTimeOffset Expires);
 
     public async Task<Result<Found>> RunAsync(string secret, CancellationToken ct)
     {
@@ -19,6 +19,6 @@ public sealed class CheckAccessToken(PalmaresDb db, ReadSession sessions, TimePr
         var minute = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
         if (token.LastUsedAt is null || token.LastUsedAt < minute)
             await db.Set<AccessToken>().Where(t => t.Id == token.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, minute), ct);
-        return new Found(token.Id, token.User, owner.Name, owner.Roles, token.ScopeList, token.Expires);
+        return new Found(token.Id, token.User, owner.Name, owner.Roles, owner.Own, token.ScopeList, token.Expires);
     }
 }

@@ -19,7 +19,7 @@ public sealed class FindActor(PalmaresDb db, ILookupNormalizer normalizer)
         await db.Set<User>().AnyAsync(u => u.Id == user.Value && !u.Disabled, ct) ? await ActorAsync(user, origin, ct) : null;
 
     private async Task<Actor> ActorAsync(UserId user, ActorOrigin origin, CancellationToken ct) =>
-        Actor.ForUser(user, await db.Set<RoleHeld>().Where(h => h.User == user.Value).Select(h => h.Role).ToListAsync(ct), origin);
+        Actor.ForUser(user, await db.Set<RoleHeld>().Where(h => h.User == user.Value).Select(h => h.Role).ToListAsync(ct), origin, await OwnGrants.OfAsync(db, user.Value, ct));
 }
 
 /// <summary>The name, organisation and claimed person of users, for pages that show who acted.</summary>

@@ -50,7 +50,7 @@ internal sealed class Help
 /// <summary>What a session stands on while somebody acts for another. Read at every request: what ended meanwhile is over.</summary>
 public sealed class ReadHelp(PalmaresDb db, ReadSession sessions, TimeProvider clock)
 {
-    public sealed record Held(UserId User, string Name, IReadOnlyList<Role> Roles, string Reason, DateTimeOffset Until);
+    public sealed record Held(UserId User, string Name, IReadOnlyList<Role> Roles, IReadOnlyList<Permission> Own, string Reason, DateTimeOffset Until);
 
     /// <param name="helperRoles">What the helper may now; a right that is gone ends it.</param>
     public async Task<Held?> RunAsync(HelpId id, UserId helper, IReadOnlyList<Role> helperRoles, CancellationToken ct)
@@ -58,8 +58,8 @@ public sealed class ReadHelp(PalmaresDb db, ReadSession sessions, TimeProvider c
         var help = await db.Set<Help>().AsNoTracking().SingleOrDefaultAsync(h => h.Id == id && h.Helper == helper, ct);
         if (help is null || help.EndedAt is not null || help.Until <= clock.GetUtcNow())
             return null;
-        return await sessions.RunAsync(help.User, ct) is { Disabled: false } user && HelpRules.Refuse(user.Roles, helperRoles) is null
-            ? new Held(help.User, user.Name, [.. Permissions.ForHelp(user.Roles)], help.Reason, help.Until)
+        return await sessions.RunAsync(help.User, ct) is { Disabled: false } user && HelpRules.Refuse(user.Roles, user.Own, helperRoles) is null
+            ? new Held(help.User, user.Name, [.. Permissions.ForHelp(user.Roles)], user.Own, help.Reason, help.Until)
             : null;
     }
 }
@@ -67,14 +67,14 @@ public sealed class ReadHelp(PalmaresDb db, ReadSession sessions, TimeProvider c
 /// <summary>For whom one may act: somebody who may less, in what is not theirs alone.</summary>
 internal static class HelpRules
 {
-    public static Error? Refuse(IEnumerable<Role> user, IEnumerable<Role> helper)
+    public static Error? Refuse(IEnumerable<Role> user, IReadOnlyCollection<Permission> userOwn, IEnumerable<Role> helper)
     {
         if (!Permissions.Grant(helper, Permission.ActForUsers))
             return KernelErrors.NotPermitted;
         var left = Permissions.ForHelp(user).ToList();
-        if (left.Count == 0)
+        if (left.Count == 0 && userOwn.Count == 0)
             return AccountsErrors.NothingToHelpWith;
-        var (theirs, own) = (left.SelectMany(Permissions.Of).ToHashSet(), helper.SelectMany(Permissions.Of).ToHashSet());
+        var (theirs, own) = (left.SelectMany(Permissions.Of).Concat(userOwn).ToHashSet(), helper.SelectMany(Permissions.Of).ToHashSet());
         return theirs.IsProperSubsetOf(own) ? null : AccountsErrors.NotLessPower;
     }
 }

@@ -8,7 +8,8 @@ public sealed class ReadSession(PalmaresDb db)
 {
     /// <param name="Stamp">Changes with whatever ends a user's sessions, such as another password.</param>
     /// <param name="Name">To greet with.</param>
-    public sealed record Held(string? Stamp, bool Disabled, string Name, IReadOnlyList<Role> Roles);
+    /// <param name="Own">What roles of the installation's own permit.</param>
+    public sealed record Held(string? Stamp, bool Disabled, string Name, IReadOnlyList<Role> Roles, IReadOnlyList<Permission> Own);
 
     /// <returns>Null when there is no such user.</returns>
     public async Task<Held?> RunAsync(UserId user, CancellationToken ct)
@@ -17,7 +18,12 @@ public sealed class ReadSession(PalmaresDb db)
             from account in db.Set<User>()
             where account.Id == user.Value
             from held in db.Set<RoleHeld>().Where(held => held.User == account.Id).DefaultIfEmpty()
-            select new { account.SecurityStamp, account.Disabled, account.DisplayName, Role = (Role?)held!.Role }).ToListAsync(ct);
-        return rows is [var first, ..] ? new Held(first.SecurityStamp, first.Disabled, first.DisplayName, [.. rows.Where(row => row.Role is not null).Select(row => row.Role!.Value)]) : null;
+            from own in db.Set<OwnRoleHeld>().Where(own => own.User == account.Id).Join(db.Set<OwnRole>().Where(role => role.WithdrawnAt == null), own => own.Role, role => role.Id, (own, role) => role.Permissions).DefaultIfEmpty()
+            select new { account.SecurityStamp, account.Disabled, account.DisplayName, Role = (Role?)held!.Role, Own = own }).ToListAsync(ct);
+        return rows is [var first, ..]
+            ? new Held(
+                first.SecurityStamp, first.Disabled, first.DisplayName, [.. rows.Select(row => row.Role).OfType<Role>().Distinct()],
+                [.. rows.Select(row => row.Own).OfType<string>().Distinct().SelectMany(OwnRole.Read).Distinct()])
+            : null;
     }
 }

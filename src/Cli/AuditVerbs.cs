@@ -32,11 +32,16 @@ internal sealed class AuditVerbs : IVerbs
                         return input.Error;
                     // Whoever holds the files may check them; no account is needed to recompute hashes.
                     var report = await services.GetRequiredService<VerifyLedger>().RunAsync(input.Value, by.User is null ? Actor.System : by, token);
-                    whole = report.IsError || report.Value.Fault is null;
+                    whole = report.IsError || report.Value.AnyFault is null;
                     return report;
                 },
                 ct,
-                report => Console.Out.WriteLine(report.Fault is null ? $"{report.Acts} acts, chain whole, head {report.HeadHash}" : $"Broken: {report.Fault}"));
+                report =>
+                {
+                    Console.Out.WriteLine(report.Fault is null ? $"{report.Acts} acts, chain whole, head {report.HeadHash}" : $"Broken: {report.Fault}");
+                    foreach (var one in report.BroughtIn)
+                        Console.Out.WriteLine($"Ledger {one.Number}, brought in with edition {one.Edition}: " + (one.Fault is null ? $"{one.Acts} acts ({one.Open} with their content), chain whole, head {one.HeadHash}" : $"broken: {one.Fault}"));
+                });
             return exit != 0 || whole ? exit : 1;
         });
         return verb;

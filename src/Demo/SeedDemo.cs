@@ -34,6 +34,7 @@ public static class SeedDemo
         await new DemoPlay(stage, body, today, folder, say, ct).RunAsync(firstYear, today.Year - 1);
         stage.Clock.MoveTo(new DateTimeOffset(today.ToDateTime(new TimeOnly(6, 0)), TimeSpan.Zero));
         await stage.DropLettersAsync(ct);
+        await DemoRoles.PlayAsync(stage, ct);
         await DemoLetters.PlayAsync(stage, $"emerging-leaders-{today.Year}", ct);
         // The site shows its banner where this file lies.
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "demo"), "A fictional programme was played into this folder.\n", ct);

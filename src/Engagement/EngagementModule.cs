@@ -10,6 +10,7 @@ public static class EngagementModule
     public static IServiceCollection AddEngagement(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, Model>();
+        services.AddSingleton<IEditionTables, EngagementTables>();
         return services.AddUseCases(typeof(EngagementModule).Assembly);
     }
 

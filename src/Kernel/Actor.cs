@@ -28,6 +28,9 @@ public sealed record Actor
 
     public IReadOnlySet<Role> Roles { get; private init; } = ImmutableHashSet<Role>.Empty;
 
+    /// <summary>What roles that the installation defined itself permit, beside the built-in ones.</summary>
+    public IReadOnlySet<Permission> Own { get; private init; } = ImmutableHashSet<Permission>.Empty;
+
     public required ActorOrigin Origin { get; init; }
 
     /// <summary>For an actor by link: what the link was for, e.g. <c>endorsement</c>.</summary>
@@ -45,23 +48,26 @@ public sealed record Actor
     /// <summary>What the way in leaves of what the roles permit; null leaves all.</summary>
     private ImmutableHashSet<Permission>? Within { get; init; }
 
-    public static Actor ForUser(UserId user, IEnumerable<Role> roles, ActorOrigin origin) =>
-        new() { User = user, Roles = roles.ToImmutableHashSet(), Origin = origin };
+    public static Actor ForUser(UserId user, IEnumerable<Role> roles, ActorOrigin origin, IEnumerable<Permission>? own = null) =>
+        new() { User = user, Roles = roles.ToImmutableHashSet(), Own = WithEverybodys(own), Origin = origin };
 
     /// <summary>A program with an access token of the user's: never more than the user may, and of that only <paramref name="within"/>.</summary>
-    public static Actor ByToken(UserId user, IEnumerable<Role> roles, Guid token, IEnumerable<Permission> within) =>
-        new() { User = user, Roles = roles.ToImmutableHashSet(), Origin = ActorOrigin.Api, AccessToken = token, Within = within.ToImmutableHashSet() };
+    public static Actor ByToken(UserId user, IEnumerable<Role> roles, Guid token, IEnumerable<Permission> within, IEnumerable<Permission>? own = null) =>
+        new() { User = user, Roles = roles.ToImmutableHashSet(), Own = WithEverybodys(own), Origin = ActorOrigin.Api, AccessToken = token, Within = within.ToImmutableHashSet() };
 
     /// <summary>Somebody who acts for the user to help. What is the user's alone (judging, answering about oneself) is left out.</summary>
-    public static Actor ActingFor(UserId user, IEnumerable<Role> roles, UserId behind) =>
-        new() { User = user, Roles = Permissions.ForHelp(roles).ToImmutableHashSet(), Origin = ActorOrigin.Web, Behind = behind };
+    public static Actor ActingFor(UserId user, IEnumerable<Role> roles, UserId behind, IEnumerable<Permission>? own = null) =>
+        new() { User = user, Roles = Permissions.ForHelp(roles).ToImmutableHashSet(), Own = WithEverybodys(own), Origin = ActorOrigin.Web, Behind = behind };
 
     /// <summary>Somebody who holds a secret link and no account.</summary>
     public static Actor ByLink(string purpose) => new() { Origin = ActorOrigin.Link, LinkPurpose = purpose };
 
     public bool Is(Role role) => Roles.Contains(role);
 
-    public bool May(Permission permission) => Origin == ActorOrigin.System || (Within?.Contains(permission) != false && Permissions.Grant(Roles, permission));
+    public bool May(Permission permission) => Origin == ActorOrigin.System || (Within?.Contains(permission) != false && (Permissions.Grant(Roles, permission) || Own.Contains(permission)));
+
+    private static ImmutableHashSet<Permission> WithEverybodys(IEnumerable<Permission>? own) =>
+        own?.ToImmutableHashSet() is { IsEmpty: false } some ? some.Union(Permissions.OfEverybody) : [];
 
     /// <summary>How the actor is written into the ledger: who acted, and who was behind it or by which token. Without either it is the bare <see cref="Token"/>.</summary>
     public string LedgerToken => Behind is { } behind ? $"{Token};by:{behind}" : AccessToken is { } token ? $"{Token};token:{token}" : Token;

@@ -21,6 +21,7 @@ public static class KernelModule
         services.AddSingleton(provider => new IdSource(provider.GetRequiredService<TimeProvider>(), seed));
         services.AddDbContext<PalmaresDb>(database.Configure);
         services.AddSingleton<IModelPart, KernelModel>();
+        services.AddSingleton<IEditionTables, KernelTables>();
         services.AddScoped<ActLog>();
         services.AddScoped<Outbox>();
         services.AddScoped<ReadLog>();
@@ -48,6 +49,8 @@ public static class KernelModule
             model.ApplyConfiguration(new ActEntry.Mapping());
             model.ApplyConfiguration(new OutboxMessage.Mapping());
             model.ApplyConfiguration(new Reading.Mapping());
+            model.ApplyConfiguration(new BroughtInLedger.Mapping());
+            model.ApplyConfiguration(new BroughtInAct.Mapping());
         }
     }
 }

@@ -55,6 +55,7 @@ public enum Permission
     ActForUsers,
     KeepWebhooks,
     ObjectToSlate,
+    MoveEditions,
 }
 
 /// <summary>The one table of what each role may do. Nothing is permitted that is not listed.</summary>
@@ -70,7 +71,7 @@ public static class Permissions
             Permission.FormPanel, Permission.AssignJudges, Permission.SeeResults, Permission.WriteCitation, Permission.PublishRoll,
             Permission.SeeTracking, Permission.ReadAudit, Permission.ManageUsers, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,
             Permission.TellStory, Permission.ApproveStory, Permission.MakeReport, Permission.FeedLandscape, Permission.KeepLandscape, Permission.KeepPrivacy, Permission.KeepLetters,
-            Permission.ActForUsers, Permission.KeepWebhooks,
+            Permission.ActForUsers, Permission.KeepWebhooks, Permission.MoveEditions,
         ],
         [Role.Nominator] = [.. Everyone, Permission.Nominate],
         [Role.Nominee] = [.. Everyone, Permission.AnswerNomination],
@@ -93,6 +94,9 @@ public static class Permissions
 
     /// <summary>Roles that are played in person: nobody judges for another, and nobody answers for a nominee.</summary>
     private static readonly Role[] InPerson = [Role.Judge, Role.Chair, Role.Nominee];
+
+    /// <summary>What comes with any role, built in or not.</summary>
+    public static IReadOnlyList<Permission> OfEverybody => Everyone;
 
     public static IReadOnlySet<Permission> Of(Role role) => Table[role];
 

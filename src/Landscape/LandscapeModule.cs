@@ -11,6 +11,7 @@ public static class LandscapeModule
     {
         services.AddSingleton(AwardRegister.Shipped);
         services.AddSingleton<IModelPart, LandscapeModel>();
+        services.AddSingleton<IEditionTables, LandscapeTables>();
         return services.AddUseCases(typeof(LandscapeModule).Assembly);
     }
 

@@ -11,6 +11,7 @@ public static class LettersModule
     public static IServiceCollection AddLetters(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, Model>();
+        services.AddSingleton<IEditionTables, LettersTables>();
         services.AddSingleton<LetterKinds>();
         services.AddScoped<IPersonalData, ChoicesAbout>();
         services.AddScoped<WriteLetter>();

@@ -316,26 +316,6 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("accounts_users", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.Admission", b =>
-                {
-                    b.Property<Guid>("Invitation")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("User")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Invitation", "User");
-
-                    b.HasIndex("User");
-
-                    b.ToTable("awards_admissions", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -607,9 +587,6 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("MergedFrom")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("NominationId")
                         .HasColumnType("TEXT");
 
@@ -685,85 +662,6 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_evidence", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.CoNominator", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AcceptedAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EndedAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("InvitedAt")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("MergedFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Organisation")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SignedAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SignedHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("User")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("User");
-
-                    b.ToTable("awards_co_nominators", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.CourtesyNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -798,9 +696,6 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("CategoryId")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT");
 
@@ -811,9 +706,6 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("LowConfidenceLeftOut")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -1264,9 +1156,6 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("MergedFrom")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1438,86 +1327,6 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_laureates", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.Merge", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Kept")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Other")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OtherConsent")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UndoneAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UndoneReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId");
-
-                    b.HasIndex("Kept");
-
-                    b.HasIndex("Other");
-
-                    b.ToTable("awards_merges", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominatingTerms", b =>
-                {
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ByInvitation")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NominatorKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OrganisationKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("PerNominator")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PerOrganisation")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("EditionId");
-
-                    b.ToTable("awards_nominating_terms", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1574,20 +1383,11 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid?>("Form")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("MayContact")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("MayFollow")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("MayFollowShortlisted")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("MayName")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("MergedInto")
-                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MovedFrom")
                         .HasColumnType("TEXT");
@@ -1645,10 +1445,6 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Property<string>("Orcid")
                         .HasMaxLength(19)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OverLimitReason")
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -1814,57 +1610,6 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_nomination_tags", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Category")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CodeHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MadeAt")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Organisation")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Until")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Uses")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawnAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CodeHash")
-                        .IsUnique();
-
-                    b.HasIndex("EditionId");
-
-                    b.ToTable("awards_invitations", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.NomineeStatement", b =>
                 {
                     b.Property<Guid>("NominationId")
@@ -2018,64 +1763,6 @@ namespace Palmares.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("awards_programmes", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.ProgressReport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnsweredAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskedAt")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AskedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DueBy")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("LaureateId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RemindedAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LaureateId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("awards_progress_reports", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Recommendation", b =>
@@ -2240,32 +1927,6 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_rule_exceptions", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.SetAside", b =>
-                {
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Disqualified")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("NominationId");
-
-                    b.ToTable("awards_set_asides", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2315,56 +1976,6 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_stated_facts", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.StatedTie", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Organisation")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TakenBackAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId");
-
-                    b.ToTable("awards_stated_ties", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.TitleWithdrawal", b =>
@@ -5037,49 +4648,6 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("records_table_mappings", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Review.Agenda", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Edition")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Edition", "Version")
-                        .IsUnique();
-
-                    b.ToTable("review_agendas", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Review.AgendaPlace", b =>
-                {
-                    b.Property<Guid>("Agenda")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Nomination")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Agenda", "Nomination");
-
-                    b.ToTable("review_agenda_places", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5462,12 +5030,6 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("TermFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("TermUntil")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
@@ -5590,38 +5152,6 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_motions", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Review.Office", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("User")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("review_offices", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Review.Panel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5696,103 +5226,6 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_lotteries", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Review.PartyMatter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ByName")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Edition")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("FirstCycle")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Judge")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Moment")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Nomination")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Office")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SettledAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SettledBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Edition");
-
-                    b.HasIndex("Judge");
-
-                    b.HasIndex("Office");
-
-                    b.ToTable("review_party_matters", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Review.PartyRuleSwitch", b =>
-                {
-                    b.Property<Guid>("Edition")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rule")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Edition", "Rule");
-
-                    b.ToTable("review_party_rules", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Review.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5810,9 +5243,6 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Property<double>("Bound")
                         .HasColumnType("REAL");
-
-                    b.Property<bool>("ByLot")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Edition")
                         .HasColumnType("TEXT");
@@ -6076,10 +5506,6 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Confidence")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Edition")
                         .HasColumnType("TEXT");
 
@@ -6191,32 +5617,6 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("Edition");
 
                     b.ToTable("review_sittings", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Review.TieAnswer", b =>
-                {
-                    b.Property<Guid>("Tie")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Edition")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Judge")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Tie");
-
-                    b.HasIndex("Edition");
-
-                    b.ToTable("review_tie_answers", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Wish", b =>
@@ -6769,15 +6169,6 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.Admission", b =>
-                {
-                    b.HasOne("Palmares.Awards.NominatorInvitation", null)
-                        .WithMany("Admissions")
-                        .HasForeignKey("Invitation")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.Appeal", b =>
                 {
                     b.HasOne("Palmares.Awards.Objection", null)
@@ -6859,15 +6250,6 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Claim", null)
                         .WithMany("Evidence")
                         .HasForeignKey("ClaimId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.CoNominator", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany("CoNominators")
-                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -7042,30 +6424,6 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.Merge", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("Kept")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("Other")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominatingTerms", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithOne("Terms")
-                        .HasForeignKey("Palmares.Awards.NominatingTerms", "EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
                     b.HasOne("Palmares.Awards.Category", null)
@@ -7117,15 +6475,6 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.NomineeStatement", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -7164,15 +6513,6 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Recommendation", null)
                         .WithMany("Seats")
                         .HasForeignKey("RecommendationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.ProgressReport", b =>
-                {
-                    b.HasOne("Palmares.Awards.Laureate", null)
-                        .WithMany()
-                        .HasForeignKey("LaureateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -7219,25 +6559,7 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.SetAside", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.StatedTie", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
@@ -7911,15 +7233,6 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Review.AgendaPlace", b =>
-                {
-                    b.HasOne("Palmares.Review.Agenda", null)
-                        .WithMany("Places")
-                        .HasForeignKey("Agenda")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
                 {
                     b.HasOne("Palmares.Review.Judge", null)
@@ -8062,17 +7375,6 @@ namespace Palmares.Migrations.Sqlite
                         .HasForeignKey("Sitting")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Review.PartyMatter", b =>
-                {
-                    b.HasOne("Palmares.Review.Judge", null)
-                        .WithMany()
-                        .HasForeignKey("Judge");
-
-                    b.HasOne("Palmares.Review.Office", null)
-                        .WithMany()
-                        .HasForeignKey("Office");
                 });
 
             modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
@@ -8226,8 +7528,6 @@ namespace Palmares.Migrations.Sqlite
                     b.Navigation("Forms");
 
                     b.Navigation("PhaseRows");
-
-                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
@@ -8236,16 +7536,9 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Navigation("Claims");
 
-                    b.Navigation("CoNominators");
-
                     b.Navigation("Endorsements");
 
                     b.Navigation("Findings");
-                });
-
-            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
-                {
-                    b.Navigation("Admissions");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Recommendation", b =>
@@ -8269,11 +7562,6 @@ namespace Palmares.Migrations.Sqlite
             modelBuilder.Entity("Palmares.Proceedings.Meeting", b =>
                 {
                     b.Navigation("Items");
-                });
-
-            modelBuilder.Entity("Palmares.Review.Agenda", b =>
-                {
-                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("Palmares.Review.Calibration", b =>

@@ -11,6 +11,7 @@ public static class PrivacyModule
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, Model>();
+        services.AddSingleton<IEditionTables, PrivacyTables>();
         services.AddScoped<IPersonalData, Objecting.ObjectionsAbout>();
         services.AddLetterKinds(typeof(PrivacyLetters));
         return services.AddUseCases(typeof(PrivacyModule).Assembly);

@@ -13,6 +13,7 @@ public static class ProceedingsModule
     public static IServiceCollection AddProceedings(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, Model>();
+        services.AddSingleton<IEditionTables, ProceedingsTables>();
         services.AddScoped<IPersonalData, Inputs.InputsAbout>();
         services.AddLetterKinds(typeof(ProceedingsLetters));
         services.TryAddSingleton(provider => provider.GetService<IConfiguration>() is { } settings ? HostBody.From(settings) : new HostBody(null));

@@ -11,6 +11,7 @@ public static class RecordsModule
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, RecordsModel>();
+        services.AddSingleton<IEditionTables, RecordsTables>();
         services.AddScoped<IRelinkRecord, Identity.RelinkRecord>();
         services.AddSingleton<RecordFolder>();
         services.AddSingleton<SearchIndex>();

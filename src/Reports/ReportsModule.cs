@@ -6,5 +6,5 @@ namespace Palmares.Reports;
 /// <summary>The only wiring of Reports.</summary>
 public static class ReportsModule
 {
-    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddUseCases(typeof(ReportsModule).Assembly);
+    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddScoped<Archiving.EditionTables>().AddUseCases(typeof(ReportsModule).Assembly);
 }

@@ -12,6 +12,7 @@ public static class ReviewModule
     public static IServiceCollection AddReview(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, ReviewModel>();
+        services.AddSingleton<IEditionTables, ReviewTables>();
         services.AddLetterKinds(typeof(ReviewLetters)).AddScoped<IReminderSource, SheetReminders>();
         services.AddScoped<Sight>();
         services.AddScoped<IPersonalData, JudgingAbout>();

@@ -11,6 +11,7 @@ public static class TrackingModule
     public static IServiceCollection AddTracking(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, TrackingModel>();
+        services.AddSingleton<IEditionTables, TrackingTables>();
         services.AddLetterKinds(typeof(TrackingLetters));
         services.AddScoped<AddToCohort>();
         services.AddScoped<IPersonalData, OptingIn.OptInsAbout>();

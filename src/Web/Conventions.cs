@@ -71,6 +71,7 @@ public static class Conventions
         ("/Landscape", Permission.ReadLandscape),
         ("/Engagement", Permission.TellStory),
         ("/Reports", Permission.MakeReport),
+        ("/Reports/Archiving", Permission.MoveEditions),
         ("/Audit", Permission.ReadAudit),
         ("/Privacy", Permission.KeepPrivacy),
         ("/Letters", Permission.KeepLetters),

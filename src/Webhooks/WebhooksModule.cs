@@ -12,6 +12,7 @@ public static class WebhooksModule
     public static IServiceCollection AddWebhooks(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, Model>();
+        services.AddSingleton<IEditionTables, WebhooksTables>();
         services.TryAddSingleton(provider => new WebhookReach(string.Equals(provider.GetService<IConfiguration>()?["Palmares:Webhooks:PrivateAddresses"], "true", StringComparison.OrdinalIgnoreCase)));
         services.AddSingleton<GuardedClient>();
         services.AddSingleton<SigningKey>();

@@ -22,7 +22,7 @@ public sealed class BeginActing(PalmaresDb db, ReadSession sessions, IdSource id
             return AccountsErrors.NotForYourself;
         if (await sessions.RunAsync(input.User, ct) is not { Disabled: false } user || await sessions.RunAsync(helper, ct) is not { } self)
             return AccountsErrors.NoSuchUser.With(input.User);
-        if (HelpRules.Refuse(user.Roles, by.Roles) is { } refusal)
+        if (HelpRules.Refuse(user.Roles, user.Own, by.Roles) is { } refusal)
             return refusal;
         var reason = input.Reason.Trim();
         if (reason.Length is 0 or > Help.ReasonLimit)

@@ -14,13 +14,14 @@ internal sealed class AccountAbout(PalmaresDb db, IdSource ids) : IPersonalData
         if (await OfAsync(subject, ct) is not { } user)
             return [];
         var roles = await db.Set<RoleHeld>().AsNoTracking().Where(held => held.User == user.Id).Select(held => held.Role).ToListAsync(ct);
+        var own = await (from held in db.Set<OwnRoleHeld>() where held.User == user.Id join role in db.Set<OwnRole>() on held.Role equals role.Id select role.Name).ToListAsync(ct);
         var tokens = await db.Set<AccessToken>().AsNoTracking().Where(token => token.User == user.UserId).ToListAsync(ct);
         var help = await db.Set<Help>().AsNoTracking().Where(help => help.User == user.UserId).ToListAsync(ct);
         return
         [
             new KeptAbout("account", null, new Dictionary<string, string?>
             {
-                ["name"] = user.DisplayName, ["e-mail"] = user.Email, ["organisation"] = user.Organisation, ["roles"] = string.Join(", ", roles.Order()),
+                ["name"] = user.DisplayName, ["e-mail"] = user.Email, ["organisation"] = user.Organisation, ["roles"] = string.Join(", ", [.. roles.Order().Select(role => role.ToString()), .. own.Order(StringComparer.Ordinal)]),
                 ["person of the record"] = user.PersonId?.ToString(), ["authenticator app"] = user.TwoFactorEnabled ? "on" : "off", ["closed"] = user.Disabled ? "yes" : "no",
             }),
             .. tokens.OrderBy(token => token.CreatedAt).Select(token => new KeptAbout("access token", token.CreatedAt, new Dictionary<string, string?>
@@ -51,6 +52,7 @@ internal sealed class AccountAbout(PalmaresDb db, IdSource ids) : IPersonalData
         (user.NormalizedEmail, user.NormalizedUserName) = (pseudonym.Email.ToUpperInvariant(), pseudonym.Email.ToUpperInvariant());
         (user.PasswordHash, user.PhoneNumber, user.TwoFactorEnabled, user.SecurityStamp) = (null, null, false, ids.NewSecret());
         db.Set<RoleHeld>().RemoveRange(held);
+        db.Set<OwnRoleHeld>().RemoveRange(await db.Set<OwnRoleHeld>().Where(one => one.User == user.Id).ToListAsync(ct));
         db.Set<AccessToken>().RemoveRange(await db.Set<AccessToken>().Where(token => token.User == user.UserId).ToListAsync(ct));
         foreach (var help in await db.Set<Help>().Where(help => help.User == user.UserId).ToListAsync(ct))
             help.Reason = "";

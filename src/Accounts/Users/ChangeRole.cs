@@ -23,6 +23,9 @@ public sealed class ChangeRole(PalmaresDb db, ActLog acts)
 
         if (input.Hold)
         {
+            var (roles, own) = await HeldRoles.OfAsync(db, input.User.Value, null, ct);
+            if (RoleBounds.Refuse(own, [.. roles, input.Role]) is { } refusal)
+                return refusal;
             db.Set<RoleHeld>().Add(new RoleHeld { User = input.User.Value, Role = input.Role });
             acts.Record(new RoleGranted(input.User, input.Role), by);
         }

@@ -23,7 +23,7 @@ internal static class Helping
         var identity = new ClaimsIdentity(
             [
                 new Claim(ClaimTypes.NameIdentifier, held.User.ToString()), new Claim(kept.NameClaimType, held.Name), new Claim(BehindClaim, helper.ToString()), new Claim(HelpClaim, id.ToString()),
-                new Claim(UntilClaim, held.Until.ToString("O", CultureInfo.InvariantCulture)), .. held.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
+                new Claim(UntilClaim, held.Until.ToString("O", CultureInfo.InvariantCulture)), .. held.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())), .. SessionClaims.Own(held.Own),
             ],
             kept.AuthenticationType, kept.NameClaimType, ClaimTypes.Role);
         return new ClaimsPrincipal(identity);

@@ -57,7 +57,7 @@ internal static class SigningIn
         if (CurrentActor.Of(context.Principal).User is { } user && stamp is not null
             && await services.GetRequiredService<ReadSession>().RunAsync(user, context.HttpContext.RequestAborted) is { Disabled: false } session && session.Stamp == stamp)
         {
-            context.ReplacePrincipal(await Helping.PrincipalAsync(services, kept, user, session, context.HttpContext.RequestAborted) ?? new ClaimsPrincipal(SessionClaims.Renewed(kept, session.Name, session.Roles)));
+            context.ReplacePrincipal(await Helping.PrincipalAsync(services, kept, user, session, context.HttpContext.RequestAborted) ?? new ClaimsPrincipal(SessionClaims.Renewed(kept, session)));
             return;
         }
 
@@ -109,19 +109,25 @@ internal sealed class PrincipalWithRoles(UserManager<User> users, IOptions<Ident
     : UserClaimsPrincipalFactory<User>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user) =>
-        SessionClaims.Renewed(await base.GenerateClaimsAsync(user), user.DisplayName, (await read.RunAsync(user.UserId, default))!.Roles);
+        SessionClaims.Renewed(await base.GenerateClaimsAsync(user), (await read.RunAsync(user.UserId, default))!);
 }
 
 /// <summary>The session's claims: who, the name to greet with, and the roles held now.</summary>
 internal static class SessionClaims
 {
+    /// <summary>What a role of the installation's own permits, a claim each.</summary>
+    public const string MayClaim = "palmares:may";
+
     /// <returns>A copy with this name and exactly these roles.</returns>
-    public static ClaimsIdentity Renewed(ClaimsIdentity identity, string name, IEnumerable<Role> roles)
+    public static ClaimsIdentity Renewed(ClaimsIdentity identity, ReadSession.Held session)
     {
         var renewed = new ClaimsIdentity(
-            identity.Claims.Where(claim => claim.Type != identity.NameClaimType && claim.Type != ClaimTypes.Role), identity.AuthenticationType, identity.NameClaimType, ClaimTypes.Role);
-        renewed.AddClaim(new Claim(identity.NameClaimType, name));
-        renewed.AddClaims(roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
+            identity.Claims.Where(claim => claim.Type != identity.NameClaimType && claim.Type != ClaimTypes.Role && claim.Type != MayClaim), identity.AuthenticationType, identity.NameClaimType, ClaimTypes.Role);
+        renewed.AddClaim(new Claim(identity.NameClaimType, session.Name));
+        renewed.AddClaims(session.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
+        renewed.AddClaims(Own(session.Own));
         return renewed;
     }
+
+    public static IEnumerable<Claim> Own(IEnumerable<Permission> own) => own.Select(permission => new Claim(MayClaim, permission.ToString()));
 }

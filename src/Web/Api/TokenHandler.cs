@@ -31,7 +31,7 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         var identity = new ClaimsIdentity(
             [
                 new Claim(ClaimTypes.NameIdentifier, token.User.ToString()), new Claim(ClaimTypes.Name, token.Name), new Claim(TokenClaim, token.Id.ToString()), new Claim(ExpiresClaim, token.Expires.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
-                .. token.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())), .. token.Scopes.Select(scope => new Claim(ScopeClaim, scope.ToString())),
+                .. token.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())), .. Account.SessionClaims.Own(token.Own), .. token.Scopes.Select(scope => new Claim(ScopeClaim, scope.ToString())),
             ],
             Scheme, ClaimTypes.Name, ClaimTypes.Role);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme));

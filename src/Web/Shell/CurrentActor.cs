@@ -17,10 +17,19 @@ public sealed class CurrentActor(IHttpContextAccessor context)
         if (principal?.Identity?.IsAuthenticated != true || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var user))
             return Actor.Public;
         if (Guid.TryParse(principal.FindFirstValue(Helping.BehindClaim), out var behind))
-            return Actor.ActingFor(UserId.From(user), RolesOf(principal), UserId.From(behind));
+            return Actor.ActingFor(UserId.From(user), RolesOf(principal), UserId.From(behind), OwnOf(principal));
         if (Guid.TryParse(principal.FindFirstValue(Api.TokenHandler.TokenClaim), out var token))
-            return Actor.ByToken(UserId.From(user), RolesOf(principal), token, Scopes.Leaves(Api.TokenHandler.ScopesOf(principal)));
-        return Actor.ForUser(UserId.From(user), RolesOf(principal), ActorOrigin.Web);
+            return Actor.ByToken(UserId.From(user), RolesOf(principal), token, Scopes.Leaves(Api.TokenHandler.ScopesOf(principal)), OwnOf(principal));
+        return Actor.ForUser(UserId.From(user), RolesOf(principal), ActorOrigin.Web, OwnOf(principal));
+    }
+
+    private static IEnumerable<Permission> OwnOf(ClaimsPrincipal principal)
+    {
+        foreach (var claim in principal.FindAll(SessionClaims.MayClaim))
+        {
+            if (Enum.TryParse<Permission>(claim.Value, out var permission))
+                yield return permission;
+        }
     }
 
     private static IEnumerable<Role> RolesOf(ClaimsPrincipal principal)
