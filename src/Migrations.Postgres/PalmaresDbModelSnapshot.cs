@@ -217,6 +217,47 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("accounts_links", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Accounts.OwnRole", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DefinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("accounts_own_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Accounts.OwnRoleHeld", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Role")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("User", "Role");
+
+                    b.HasIndex("Role");
+
+                    b.ToTable("accounts_own_roles_held", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Accounts.RoleHeld", b =>
                 {
                     b.Property<Guid>("User")
@@ -307,6 +348,24 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("accounts_users", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Admission", b =>
+                {
+                    b.Property<Guid>("Invitation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Invitation", "User");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("awards_admissions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Appeal", b =>
@@ -572,6 +631,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("NominationId")
                         .HasColumnType("uuid");
 
@@ -647,6 +709,80 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.CoNominator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("User");
+
+                    b.ToTable("awards_co_nominators", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.CourtesyNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -679,6 +815,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid");
 
@@ -688,6 +827,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("LowConfidenceLeftOut")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -1113,6 +1255,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<DateTimeOffset>("InvitedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1274,6 +1419,83 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_laureates", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Kept")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OtherConsent")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("Kept");
+
+                    b.HasIndex("Other");
+
+                    b.ToTable("awards_merges", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatingTerms", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ByInvitation")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("NominatorKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("OrganisationKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("PerNominator")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PerOrganisation")
+                        .HasColumnType("integer");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("awards_nominating_terms", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1327,11 +1549,20 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid?>("Form")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("MayContact")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("MayFollow")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("MayFollowShortlisted")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("MayName")
                         .HasColumnType("boolean");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("MovedFrom")
                         .HasColumnType("uuid");
@@ -1390,6 +1621,10 @@ namespace Palmares.Migrations.Postgres
                     b.Property<string>("Orcid")
                         .HasMaxLength(19)
                         .HasColumnType("character varying(19)");
+
+                    b.Property<string>("OverLimitReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -1547,6 +1782,52 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_nomination_tags", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("awards_invitations", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.NomineeStatement", b =>
                 {
                     b.Property<Guid>("NominationId")
@@ -1696,6 +1977,58 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("awards_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DueBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("LaureateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LaureateId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("awards_progress_reports", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Recommendation", b =>
@@ -1854,6 +2187,30 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_rule_exceptions", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.SetAside", b =>
+                {
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Disqualified")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("NominationId");
+
+                    b.ToTable("awards_set_asides", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1900,6 +2257,53 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_stated_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.StatedTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_stated_ties", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.TitleWithdrawal", b =>
@@ -2295,6 +2699,85 @@ namespace Palmares.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("acts", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Kernel.BroughtInAct", b =>
+                {
+                    b.Property<int>("Ledger")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NoteCommitment")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("NoteSalt")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PayloadCommitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PayloadSalt")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Ledger", "Sequence");
+
+                    b.ToTable("kernel_acts_brought_in", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Kernel.BroughtInLedger", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("BroughtInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("kernel_ledgers_brought_in", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Kernel.OutboxMessage", b =>
@@ -4472,6 +4955,47 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("records_table_mappings", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Agenda", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition", "Version")
+                        .IsUnique();
+
+                    b.ToTable("review_agendas", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.AgendaPlace", b =>
+                {
+                    b.Property<Guid>("Agenda")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Agenda", "Nomination");
+
+                    b.ToTable("review_agenda_places", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4840,6 +5364,12 @@ namespace Palmares.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("User")
                         .HasColumnType("uuid");
 
@@ -4958,6 +5488,38 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("review_motions", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Office", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("review_offices", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Panel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5030,6 +5592,98 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("review_lotteries", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.PartyMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ByName")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("FirstCycle")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("Judge")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Judge");
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("review_party_matters", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.PartyRuleSwitch", b =>
+                {
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Edition", "Rule");
+
+                    b.ToTable("review_party_rules", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5045,6 +5699,9 @@ namespace Palmares.Migrations.Postgres
 
                     b.Property<double>("Bound")
                         .HasColumnType("double precision");
+
+                    b.Property<bool>("ByLot")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("Edition")
                         .HasColumnType("uuid");
@@ -5301,6 +5958,10 @@ namespace Palmares.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("Edition")
                         .HasColumnType("uuid");
 
@@ -5406,6 +6067,30 @@ namespace Palmares.Migrations.Postgres
                     b.HasIndex("Edition");
 
                     b.ToTable("review_sittings", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.TieAnswer", b =>
+                {
+                    b.Property<Guid>("Tie")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Judge")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Tie");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("review_tie_answers", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Wish", b =>
@@ -5924,11 +6609,35 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Accounts.OwnRoleHeld", b =>
+                {
+                    b.HasOne("Palmares.Accounts.OwnRole", null)
+                        .WithMany()
+                        .HasForeignKey("Role")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Accounts.RoleHeld", b =>
                 {
                     b.HasOne("Palmares.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Admission", b =>
+                {
+                    b.HasOne("Palmares.Awards.NominatorInvitation", null)
+                        .WithMany("Admissions")
+                        .HasForeignKey("Invitation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6014,6 +6723,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Claim", null)
                         .WithMany("Evidence")
                         .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CoNominator", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany("CoNominators")
+                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6188,6 +6906,30 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Merge", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("Kept")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("Other")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatingTerms", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithOne("Terms")
+                        .HasForeignKey("Palmares.Awards.NominatingTerms", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
                     b.HasOne("Palmares.Awards.Category", null)
@@ -6239,6 +6981,15 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.NomineeStatement", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -6277,6 +7028,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Recommendation", null)
                         .WithMany("Seats")
                         .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.ProgressReport", b =>
+                {
+                    b.HasOne("Palmares.Awards.Laureate", null)
+                        .WithMany()
+                        .HasForeignKey("LaureateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6323,7 +7083,25 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.SetAside", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.StatedTie", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
@@ -6573,6 +7351,15 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Figures");
 
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Palmares.Kernel.BroughtInAct", b =>
+                {
+                    b.HasOne("Palmares.Kernel.BroughtInLedger", null)
+                        .WithMany()
+                        .HasForeignKey("Ledger")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Palmares.Landscape.AnalysisNote", b =>
@@ -6995,6 +7782,15 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.AgendaPlace", b =>
+                {
+                    b.HasOne("Palmares.Review.Agenda", null)
+                        .WithMany("Places")
+                        .HasForeignKey("Agenda")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
                 {
                     b.HasOne("Palmares.Review.Judge", null)
@@ -7137,6 +7933,17 @@ namespace Palmares.Migrations.Postgres
                         .HasForeignKey("Sitting")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.PartyMatter", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge");
+
+                    b.HasOne("Palmares.Review.Office", null)
+                        .WithMany()
+                        .HasForeignKey("Office");
                 });
 
             modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
@@ -7290,6 +8097,8 @@ namespace Palmares.Migrations.Postgres
                     b.Navigation("Forms");
 
                     b.Navigation("PhaseRows");
+
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
@@ -7298,9 +8107,16 @@ namespace Palmares.Migrations.Postgres
 
                     b.Navigation("Claims");
 
+                    b.Navigation("CoNominators");
+
                     b.Navigation("Endorsements");
 
                     b.Navigation("Findings");
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.Navigation("Admissions");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Recommendation", b =>
@@ -7324,6 +8140,11 @@ namespace Palmares.Migrations.Postgres
             modelBuilder.Entity("Palmares.Proceedings.Meeting", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Palmares.Review.Agenda", b =>
+                {
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("Palmares.Review.Calibration", b =>

@@ -223,6 +223,50 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("accounts_links", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Accounts.OwnRole", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DefinedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("accounts_own_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Accounts.OwnRoleHeld", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("User", "Role");
+
+                    b.HasIndex("Role");
+
+                    b.ToTable("accounts_own_roles_held", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Accounts.RoleHeld", b =>
                 {
                     b.Property<Guid>("User")
@@ -314,6 +358,26 @@ namespace Palmares.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("accounts_users", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Admission", b =>
+                {
+                    b.Property<Guid>("Invitation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Invitation", "User");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("awards_admissions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Appeal", b =>
@@ -587,6 +651,9 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("NominationId")
                         .HasColumnType("TEXT");
 
@@ -662,6 +729,85 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.CoNominator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcceptedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("User");
+
+                    b.ToTable("awards_co_nominators", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.CourtesyNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -696,6 +842,9 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT");
 
@@ -706,6 +855,9 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LowConfidenceLeftOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -1156,6 +1308,9 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1327,6 +1482,86 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_laureates", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Kept")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherConsent")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("Kept");
+
+                    b.HasIndex("Other");
+
+                    b.ToTable("awards_merges", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatingTerms", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByInvitation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NominatorKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PerNominator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PerOrganisation")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("awards_nominating_terms", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1383,11 +1618,20 @@ namespace Palmares.Migrations.Sqlite
                     b.Property<Guid?>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MayContact")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("MayFollow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MayFollowShortlisted")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("MayName")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MovedFrom")
                         .HasColumnType("TEXT");
@@ -1445,6 +1689,10 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Property<string>("Orcid")
                         .HasMaxLength(19)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OverLimitReason")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -1610,6 +1858,57 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_nomination_tags", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("awards_invitations", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.NomineeStatement", b =>
                 {
                     b.Property<Guid>("NominationId")
@@ -1763,6 +2062,64 @@ namespace Palmares.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("awards_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueBy")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LaureateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemindedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LaureateId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("awards_progress_reports", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.Recommendation", b =>
@@ -1927,6 +2284,32 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_rule_exceptions", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.SetAside", b =>
+                {
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Disqualified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NominationId");
+
+                    b.ToTable("awards_set_asides", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1976,6 +2359,56 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("NominationId");
 
                     b.ToTable("awards_stated_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.StatedTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_stated_ties", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.TitleWithdrawal", b =>
@@ -2383,6 +2816,89 @@ namespace Palmares.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("acts", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Kernel.BroughtInAct", b =>
+                {
+                    b.Property<int>("Ledger")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteCommitment")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteSalt")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayloadCommitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayloadSalt")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Ledger", "Sequence");
+
+                    b.ToTable("kernel_acts_brought_in", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Kernel.BroughtInLedger", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BroughtInAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("kernel_ledgers_brought_in", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Kernel.OutboxMessage", b =>
@@ -4648,6 +5164,49 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("records_table_mappings", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Agenda", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition", "Version")
+                        .IsUnique();
+
+                    b.ToTable("review_agendas", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.AgendaPlace", b =>
+                {
+                    b.Property<Guid>("Agenda")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Agenda", "Nomination");
+
+                    b.ToTable("review_agenda_places", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5030,6 +5589,12 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
@@ -5152,6 +5717,38 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_motions", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.Office", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("review_offices", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Panel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5226,6 +5823,103 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("review_lotteries", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Review.PartyMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByName")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FirstCycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Judge")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nomination")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Judge");
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("review_party_matters", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.PartyRuleSwitch", b =>
+                {
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Edition", "Rule");
+
+                    b.ToTable("review_party_rules", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Review.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5243,6 +5937,9 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Property<double>("Bound")
                         .HasColumnType("REAL");
+
+                    b.Property<bool>("ByLot")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Edition")
                         .HasColumnType("TEXT");
@@ -5506,6 +6203,10 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Edition")
                         .HasColumnType("TEXT");
 
@@ -5617,6 +6318,32 @@ namespace Palmares.Migrations.Sqlite
                     b.HasIndex("Edition");
 
                     b.ToTable("review_sittings", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Review.TieAnswer", b =>
+                {
+                    b.Property<Guid>("Tie")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Judge")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tie");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("review_tie_answers", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Review.Wish", b =>
@@ -6160,11 +6887,35 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Accounts.OwnRoleHeld", b =>
+                {
+                    b.HasOne("Palmares.Accounts.OwnRole", null)
+                        .WithMany()
+                        .HasForeignKey("Role")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Accounts.RoleHeld", b =>
                 {
                     b.HasOne("Palmares.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Admission", b =>
+                {
+                    b.HasOne("Palmares.Awards.NominatorInvitation", null)
+                        .WithMany("Admissions")
+                        .HasForeignKey("Invitation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6250,6 +7001,15 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Claim", null)
                         .WithMany("Evidence")
                         .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.CoNominator", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany("CoNominators")
+                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6424,6 +7184,30 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Merge", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("Kept")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("Other")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatingTerms", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithOne("Terms")
+                        .HasForeignKey("Palmares.Awards.NominatingTerms", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
                 {
                     b.HasOne("Palmares.Awards.Category", null)
@@ -6475,6 +7259,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.NomineeStatement", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -6513,6 +7306,15 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Recommendation", null)
                         .WithMany("Seats")
                         .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.ProgressReport", b =>
+                {
+                    b.HasOne("Palmares.Awards.Laureate", null)
+                        .WithMany()
+                        .HasForeignKey("LaureateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6559,7 +7361,25 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.SetAside", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.StatedTie", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
@@ -6811,6 +7631,15 @@ namespace Palmares.Migrations.Sqlite
                     b.Navigation("Figures");
 
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Palmares.Kernel.BroughtInAct", b =>
+                {
+                    b.HasOne("Palmares.Kernel.BroughtInLedger", null)
+                        .WithMany()
+                        .HasForeignKey("Ledger")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Palmares.Landscape.AnalysisNote", b =>
@@ -7233,6 +8062,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Review.AgendaPlace", b =>
+                {
+                    b.HasOne("Palmares.Review.Agenda", null)
+                        .WithMany("Places")
+                        .HasForeignKey("Agenda")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Review.Assignment", b =>
                 {
                     b.HasOne("Palmares.Review.Judge", null)
@@ -7375,6 +8213,17 @@ namespace Palmares.Migrations.Sqlite
                         .HasForeignKey("Sitting")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Review.PartyMatter", b =>
+                {
+                    b.HasOne("Palmares.Review.Judge", null)
+                        .WithMany()
+                        .HasForeignKey("Judge");
+
+                    b.HasOne("Palmares.Review.Office", null)
+                        .WithMany()
+                        .HasForeignKey("Office");
                 });
 
             modelBuilder.Entity("Palmares.Review.RemarkMention", b =>
@@ -7528,6 +8377,8 @@ namespace Palmares.Migrations.Sqlite
                     b.Navigation("Forms");
 
                     b.Navigation("PhaseRows");
+
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Nomination", b =>
@@ -7536,9 +8387,16 @@ namespace Palmares.Migrations.Sqlite
 
                     b.Navigation("Claims");
 
+                    b.Navigation("CoNominators");
+
                     b.Navigation("Endorsements");
 
                     b.Navigation("Findings");
+                });
+
+            modelBuilder.Entity("Palmares.Awards.NominatorInvitation", b =>
+                {
+                    b.Navigation("Admissions");
                 });
 
             modelBuilder.Entity("Palmares.Awards.Recommendation", b =>
@@ -7562,6 +8420,11 @@ namespace Palmares.Migrations.Sqlite
             modelBuilder.Entity("Palmares.Proceedings.Meeting", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Palmares.Review.Agenda", b =>
+                {
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("Palmares.Review.Calibration", b =>
