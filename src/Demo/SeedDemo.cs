@@ -102,7 +102,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         var plan = new EditionScript.Plan(
             programme, today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), _cast.CurrentSlug,
             today.AddDays(-75), today.AddDays(-40), today.AddDays(-21), today.AddDays(18), today.AddDays(32), today.AddDays(46), 3, 2,
-            Candidates(today.Year, 40), [.. Enumerable.Range(1, DemoAccounts.Judges).Select(i => DemoAccounts.At($"judge{i}"))], last);
+            Candidates(today.Year, 34), [.. Enumerable.Range(1, DemoAccounts.Judges).Select(i => DemoAccounts.At($"judge{i}"))], last);
         var script = new EditionScript(stage, _cast, _chance, ct);
         var edition = await script.OpenAndAssignAsync(plan);
         await script.ScoreAsync(edition, 0.55);

@@ -10,7 +10,7 @@ namespace Palmares.Web.Tests.Features;
 public sealed class Every_feature_with_its_proof
 {
     private const string Write = "PALMARES_WRITE_DOCS";
-    private const int FewestHad = 106;
+    private const int FewestHad = 120;
 
     private sealed record Row(string Chapter, string Feature, string Has, string[] Where, string[] Tests, string Remark);
 
