@@ -20,7 +20,7 @@ public sealed partial class The_award_cycle
         await nominator.SeesAsync("Replaced");
         await site.ExpectAsync("awards.endorser-invited");
         await using var aspen = await site.VisitAsync();
-        Assert.Equal(404, (await aspen.Page.GotoAsync(old))!.Status);
+        Assert.Equal(404, (await aspen.Page.Context.APIRequest.GetAsync(old)).Status);
     }
 
     /// <summary>The chair works with a nominee: declares it, hands the item over, and meets it nowhere any more.</summary>

@@ -37,9 +37,9 @@ public sealed partial class The_award_cycle
         await AnswerAsync(site, players, edition);
         await ScreenAsync(site, players, edition);
         await FormPanelAsync(site, edition);
+        await StateDueProcessAsync(site, edition);
         await KeepConflictsApartAsync(site, players);
         await ScoreAsync(site, players, edition);
-        await StateDueProcessAsync(site, edition);
         await DecideAsync(site, players, edition);
         await ContestAsync(site, players, edition);
         await PublishAsync(site, players, edition);
