@@ -91,7 +91,7 @@ public sealed partial class The_award_cycle
             await nominee.GoAsync(link);
             await nominee.SeesAsync("the panel read the right line");
             await nominee.TickAsync("Ground", nameof(AppealGround.TheObjectionWasNotHeard));
-            await nominee.FillAsync(("Text", "Nobody asked me."));
+            await nominee.FillAsync(("AppealText", "Nobody asked me."));
             await nominee.PressAsync("Lodge the appeal");
             await site.ExpectAsync("awards.appeal-lodged");
         }

@@ -34,8 +34,8 @@ public sealed partial class Due_process_by_form
         var objected = await nominator.SendAsync(party, "form[action*='handler=Object']", new() { ["Text"] = "The second claim was not read." });
         var after = await ReadAsync(edition, secretary, chair);
         var answered = await handler.SendAsync("/awards/objecting", "form[action*='handler=Answer']", new() { ["Upheld"] = "false", ["Answer"] = "It was read; see the reasons." });
-        var merits = await nominator.SendAsync(party, "form[action*='handler=Appeal']", new() { ["Text"] = "I am right." });
-        var appealed = await nominator.SendAsync(party, "form[action*='handler=Appeal']", new() { ["Ground"] = "TheObjectionWasNotHeard", ["Text"] = "Nobody asked me." });
+        var merits = await nominator.SendAsync(party, "form[action*='handler=Appeal']", new() { ["AppealText"] = "I am right." });
+        var appealed = await nominator.SendAsync(party, "form[action*='handler=Appeal']", new() { ["Ground"] = "TheObjectionWasNotHeard", ["AppealText"] = "Nobody asked me." });
         var decided = await appeals.SendAsync("/awards/objecting", "form[action*='handler=Decide']", new() { ["Outcome"] = "BackToPanel", ["Answer"] = "The file shows no hearing.", ["ToPanel"] = "Hear both sides." });
 
         Assert.Equal(before, after);

@@ -14,6 +14,10 @@ public abstract class OutcomePage(ReadOutcome read, ListOwnObjections own, Lodge
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>Of the appeal, which stands beside a further objection.</summary>
+    [BindProperty]
+    public string? AppealText { get; set; }
+
     [BindProperty]
     public ObjectionId? Objection { get; set; }
 
@@ -57,7 +61,7 @@ public abstract class OutcomePage(ReadOutcome read, ListOwnObjections own, Lodge
         if (Told is null)
             return shown;
         ModelState.Clear();
-        var lodged = await appeal.RunAsync(new(key, Objection ?? default, Ground, Text ?? ""), Asking, ct);
-        return lodged.IsError ? Refused(lodged.Error, lodged.Error.Place == "Ground" ? nameof(Ground) : nameof(Text)) : Done(T["Your appeal is lodged. Somebody decides it who had no part before."], here);
+        var lodged = await appeal.RunAsync(new(key, Objection ?? default, Ground, AppealText ?? ""), Asking, ct);
+        return lodged.IsError ? Refused(lodged.Error, lodged.Error.Place == "Ground" ? nameof(Ground) : nameof(AppealText)) : Done(T["Your appeal is lodged. Somebody decides it who had no part before."], here);
     }
 }
