@@ -4,12 +4,12 @@ using Palmares.Demo;
 
 namespace Palmares.Browser.Tests;
 
-/// <summary>The demo as somebody sees it who has just started the product: the two gap analyses against all awards of the register.</summary>
+/// <summary>The demo as somebody sees it who has just started the product: the two gap analyses against all awards of the register, and what the record says of people, groups and laureates.</summary>
 [Collection(Site.OneAtATime)]
 public sealed class The_demo_shown
 {
     [Fact]
-    public async Task Walk_to_its_gap_analyses()
+    public async Task Walk_to_its_gap_analyses_and_through_what_is_tracked()
     {
         await using var site = await Site.OpenAsync(scripts: true);
         await site.PlayDemoAsync();
@@ -19,7 +19,33 @@ public sealed class The_demo_shown
             await using var secretary = await site.SignInAsync("secretary@demo.example", DemoAccounts.Password, 1280);
             foreach (var title in new[] { "What the proposed award would add", "The award of the assembly beside the others" })
                 await ReadAsync(secretary, title);
+            await TrackAsync(secretary);
         });
+    }
+
+    /// <summary>Figures, the pipeline, cohorts, studies, a dossier, the status of the year: each page of the tracking mechanism, with something on it.</summary>
+    private static async Task TrackAsync(Walker reader)
+    {
+        await reader.GoAsync("/tracking/indicators");
+        await reader.SeesAsync("band");
+        await reader.GoAsync("/tracking/indicators/definitions");
+        await reader.GoAsync("/tracking/indicators/emerging");
+        await reader.SeesAsync("Active");
+        await reader.GoAsync("/tracking/indicators/succession");
+        await reader.GoAsync("/tracking/lineage/decisions");
+        await reader.GoAsync("/tracking/cohorts");
+        await reader.PressAsync(reader.Page.Locator("main tbody a").First);
+        await reader.SeesAsync("People");
+        await reader.GoAsync("/tracking/outcomes");
+        await reader.PressAsync(reader.Page.Locator("main tbody a").First);
+        await reader.SeesAsync("frozen");
+        await reader.GoAsync("/awards/nominating");
+        await reader.PressAsync(reader.Page.Locator("main tbody a").First);
+        await reader.FollowAsync("Dossier: the evidence on one page");
+        await reader.SeesAsync("Figures with their intervals");
+        Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString(await SavedAsync(reader, "One page as PDF")), StringComparison.Ordinal);
+        await reader.GoAsync("/reports/status");
+        await reader.SeesAsync("The pipeline");
     }
 
     private static async Task ReadAsync(Walker reader, string title)

@@ -9,6 +9,11 @@ public sealed class IndexModel(ListPeriods list, RunRetention run) : PalmaresPag
 {
     public IReadOnlyList<Period> Periods { get; private set; } = [];
 
+    [BindProperty]
+    public bool Sure { get; set; }
+
+    public int Over => Periods.Sum(one => one.Over ?? 0);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Crumb(T["Privacy"], "/privacy/stating");
@@ -22,6 +27,13 @@ public sealed class IndexModel(ListPeriods list, RunRetention run) : PalmaresPag
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        var shown = await OnGetAsync(ct);
+        if (!Sure)
+        {
+            ModelState.AddModelError(nameof(Sure), T["Confirm that you want to take out what is past its period."]);
+            return shown;
+        }
+
         var ran = await run.RunAsync(By, ct);
         return ran.IsError ? Refused(ran.Error) : Done(T["Taken out: {0}.", ran.Value.Sum(one => one.Removed)], "/privacy/keeping");
     }
