@@ -6,7 +6,7 @@ namespace Palmares.Lists.Bench;
 /// <remarks>For each address the three are asked in turn, in an order drawn anew. The chance that an answer of the one takes longer than one of the other is one half when time tells nothing; what the copy shows is noise.</remarks>
 internal static class HiddenTiming
 {
-    private const int WarmUp = 30, Rounds = 400;
+    private const int WarmUp = 30, Rounds = 150;
     private const double Tolerated = 0.05;
 
     public static async Task<bool> RunAsync(string program, string data)
@@ -24,7 +24,7 @@ internal static class HiddenTiming
         await using var none = await Site.StartAsync(program, data);
         await using var same = await Site.StartAsync(program, copy);
         await using var full = await Site.StartAsync(program, data + "-marked");
-        var held = true;
+        var found = new List<(double Noise, double Told)>();
         foreach (var (who, addresses) in new[]
         {
             (Invented.AddressOf(Invented.Name(0)), new[] { "/review/listing?page=all", "/review/listing", "/review/listing?q=mean:%3E%3D2", "/review/listing?q=statement&sort=-mean", "/review/scoring", "/home" }),
@@ -34,15 +34,18 @@ internal static class HiddenTiming
         {
             HttpClient[] clients = [await ClientAsync(none, who), await ClientAsync(same, who), await ClientAsync(full, who)];
             foreach (var address in addresses)
-                held &= await CompareAsync(clients, who ?? "public", address);
+                found.Add(await CompareAsync(clients, who ?? "public", address));
         }
 
-        return held;
+        // Two processes of the same site differ by themselves; what is hidden may not add to that.
+        var (noise, told) = (found.Max(one => Math.Abs(one.Noise - 0.5)), found.Max(one => Math.Abs(one.Told - 0.5)));
+        Console.WriteLine($"farthest from one half: hidden marks {told:0.000}, a copy {noise:0.000}: {(told <= Math.Max(Tolerated, noise) ? "nothing is told beyond what two processes differ by" : "DIFFERS")}");
+        return told <= Math.Max(Tolerated, noise);
     }
 
     private static Task<HttpClient> ClientAsync(Site site, string? who) => who is null ? Task.FromResult(new HttpClient { BaseAddress = site.Address }) : site.SignInAsync(who);
 
-    private static async Task<bool> CompareAsync(HttpClient[] clients, string who, string address)
+    private static async Task<(double Noise, double Told)> CompareAsync(HttpClient[] clients, string who, string address)
     {
         var times = clients.Select(_ => new List<double>()).ToArray();
         var chance = new Random(7);
@@ -61,9 +64,8 @@ internal static class HiddenTiming
         }
 
         var (noise, told) = (Longer(times[1], times[0]), Longer(times[2], times[0]));
-        var held = Math.Abs(told - 0.5) <= Math.Max(Tolerated, 1.5 * Math.Abs(noise - 0.5));
-        Console.WriteLine($"{who,-22} {address,-38} p50 {Median(times[0]),6:0.0} ms  ratio {Median(times[2]) / Median(times[0]):0.000}  longer {told:0.000} (a copy: {noise:0.000})  {(held ? "tells nothing" : "DIFFERS")}");
-        return held;
+        Console.WriteLine($"{who,-22} {address,-38} p50 {Median(times[0]),6:0.0} ms  ratio {Median(times[2]) / Median(times[0]):0.000}  longer {told:0.000} (a copy: {noise:0.000})");
+        return (noise, told);
     }
 
     /// <summary>The chance that one of the first is longer than one of the second; equal ones count half.</summary>

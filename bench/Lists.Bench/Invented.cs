@@ -64,7 +64,7 @@ internal sealed class Invented : IAsyncDisposable
     public Task<int> HandInAsync(string? but = null) => QueryAsync(async db =>
     {
         await using var scope = _services.CreateAsyncScope();
-        var ids = scope.ServiceProvider.GetRequiredService<IdSource>();
+        var (ids, acts) = (scope.ServiceProvider.GetRequiredService<IdSource>(), new ActLog(db));
         var scored = await db.Set<ScoreSheet>().Where(s => s.IsFinal).Select(s => s.Assignment).ToHashSetAsync();
         var left = (await db.Set<Judge>().AsNoTracking().ToListAsync()).Where(judge => judge.Name is "Judge 1" || (but == Name(0) && judge.Name == "Judge 2")).Select(judge => judge.Id).ToHashSet();
         var chance = new Random(2);
@@ -78,6 +78,7 @@ internal sealed class Invented : IAsyncDisposable
             };
             sheet.Marks.AddRange(Criteria.Select(criterion => new Mark { Sheet = sheet.Id, Criterion = criterion, Value = chance.Next(0, 6) }));
             db.Add(sheet);
+            acts.Record(new ScoreSubmitted(sheet.Id, assignment.Id, 1, "bench"), Actor.System);
             made++;
         }
 
