@@ -79,6 +79,10 @@ public static class Conventions
         ("/Admin", Permission.ManageUsers),
     ];
 
+    /// <summary>Whether somebody may enter the room an address stands in. For links that other modules name: what is not open is told without a link.</summary>
+    public static bool MayOpen(Actor by, string address) =>
+        Rooms.Where(room => address.StartsWith(room.Folder, StringComparison.OrdinalIgnoreCase)).OrderByDescending(room => room.Folder.Length).Take(1).All(room => by.May(room.Needs));
+
     /// <summary>Everything somebody without an account may open, and nothing else.</summary>
     public static readonly IReadOnlyList<string> Public =
     [

@@ -1,3 +1,5 @@
+using Palmares.Kernel;
+
 namespace Palmares.Awards.Screening;
 
 /// <summary>What a condition finds: yes, no, or null for not known; the values it saw.</summary>

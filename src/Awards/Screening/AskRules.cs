@@ -1,3 +1,5 @@
+using Palmares.Kernel;
+
 namespace Palmares.Awards.Screening;
 
 /// <summary>Asks a rule book of facts. Three-valued, pure, the same answer every time.</summary>

@@ -1,3 +1,5 @@
+using Palmares.Kernel;
+
 namespace Palmares.Awards.Screening;
 
 /// <summary>An approval ballot among N nominees, each voter with at most half of N (rounded down) approvals, then one vote between the first two. Pure.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Palmares.Kernel;
 
 namespace Palmares.Awards.Screening;
 

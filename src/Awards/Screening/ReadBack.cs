@@ -1,3 +1,5 @@
+using Palmares.Kernel;
+
 namespace Palmares.Awards.Screening;
 
 /// <summary>Reads rules back in plain language. Pure; each sentence is a key of its translations.</summary>

@@ -1,3 +1,5 @@
+using Palmares.Kernel;
+
 namespace Palmares.Awards.Screening;
 
 /// <summary>What one rule says of one subject, on what values, and what it lacks.</summary>

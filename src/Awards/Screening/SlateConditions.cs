@@ -1,3 +1,5 @@
+using Palmares.Kernel;
+
 namespace Palmares.Awards.Screening;
 
 /// <summary>Conditions on the list of those chosen. Pure.</summary>

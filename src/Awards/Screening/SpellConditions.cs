@@ -1,3 +1,5 @@
+using Palmares.Kernel;
+
 namespace Palmares.Awards.Screening;
 
 /// <summary>Conditions on what was held for a time, and on what people share. Pure.</summary>

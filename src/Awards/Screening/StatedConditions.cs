@@ -1,3 +1,5 @@
+using Palmares.Kernel;
+
 namespace Palmares.Awards.Screening;
 
 /// <summary>Conditions on what was stated: facts, numbers, documents, awards, ties, parties, steps. Pure.</summary>

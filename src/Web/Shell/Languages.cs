@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Palmares.Web.Shell;
 
@@ -34,12 +36,15 @@ public static class Languages
         app.Use(KeepChoice);
     }
 
-    /// <summary>The address of this page in another language.</summary>
+    /// <summary>The address of this page in another language. Where an address failed, it is the address that was asked for.</summary>
     public static string AddressIn(HttpRequest request, string code)
     {
-        var query = request.Query.Where(pair => pair.Key != QueryName).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)).ToList();
+        var failed = request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        var path = failed is null ? request.PathBase + request.Path : new PathString(failed.OriginalPathBase) + new PathString(failed.OriginalPath);
+        var asked = failed is null ? request.Query : new QueryCollection(QueryHelpers.ParseQuery(failed.OriginalQueryString));
+        var query = asked.Where(pair => pair.Key != QueryName).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)).ToList();
         query.Add(KeyValuePair.Create(QueryName, new Microsoft.Extensions.Primitives.StringValues(code)));
-        return request.PathBase + request.Path + QueryString.Create(query);
+        return path + QueryString.Create(query);
     }
 
     // English as standards bodies write it: the day before the month in words, year first in figures, whatever the browser's country.

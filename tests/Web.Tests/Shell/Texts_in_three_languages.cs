@@ -156,7 +156,7 @@ public sealed partial class Texts_in_three_languages
     [GeneratedRegex(@"Phrase\.Of\(\s*(?:[^""();]*\? )?""((?:[^""\\]|\\.)*)""(?: : ""((?:[^""\\]|\\.)*)"")?")]
     private static partial Regex Said();
 
-    [GeneratedRegex(@"(?:new|words|Told|Said|return \(null,|\? \(null,)(?:\(| )""([A-Za-z{][^""]{3,})""")]
+    [GeneratedRegex(@"(?:Phrase\.Of|words|Told|Said|return \(null,|\? \(null,)(?:\(| )""([A-Za-z{][^""]{3,})""")]
     private static partial Regex Written();
 
     [GeneratedRegex(@"(?:KeptAbout|Shown)\(""([^""]+)""|\[""([^""]+)""\] =")]

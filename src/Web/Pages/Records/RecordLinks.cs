@@ -9,6 +9,9 @@ public static class RecordLinks
 
     public static string To(OrganisationKey organisation) => $"/records/organisations/{Uri.EscapeDataString(organisation.Value)}";
 
+    /// <summary>Null for a line of a source that lists roles: it is no document and has no page.</summary>
+    public static string? ToSource(RecordRef record) => record == default || record.Source.EndsWith("-roles", StringComparison.Ordinal) ? null : To(record);
+
     public static string To(RecordRef record) => $"/records/documents/{Uri.EscapeDataString(record.Source)}/{Uri.EscapeDataString(record.Key)}";
 
     /// <summary>With what a document is one piece of work.</summary>

@@ -36,7 +36,7 @@ public sealed class DossierTests
         Assert.Equal(2, shown.Count);
         Assert.All(shown, one => Assert.NotEqual("", one.Snapshot.Short));
         Assert.Equal((ContestState.Contested, "This is not me."), (shown[0].Contest, shown[0].Wrong));
-        Assert.Contains(secretary.Figures!.Lines, figure => figure.Name.Text == "Stewardship" && figure.Interval.EndsWith("(90 %)", StringComparison.Ordinal));
+        Assert.Contains(secretary.Figures!.Lines, figure => figure.Name.Template == "Stewardship" && figure.Interval.EndsWith("(90 %)", StringComparison.Ordinal));
         // The nominator sees that a line is contested, not what the nominee says; and no figures of a person.
         Assert.Equal((ContestState.Contested, null, null), (nominator.Claims[0].Lines[0].Contest, nominator.Claims[0].Lines[0].Wrong, nominator.Figures));
         Assert.Equal(("This is not me.", null), (nominee.Claims[0].Lines[0].Wrong, nominee.Figures));

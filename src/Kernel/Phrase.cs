@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Palmares.Awards.Screening;
+namespace Palmares.Kernel;
 
 /// <summary>A sentence with gaps: the English text is the key of its translations, and what fills a gap may be a phrase itself.</summary>
 public sealed record Phrase(string Template, IReadOnlyList<object> Arguments)
@@ -14,6 +14,10 @@ public sealed record Phrase(string Template, IReadOnlyList<object> Arguments)
     public static Phrase Join(IReadOnlyList<Phrase> phrases, string between) => phrases.Count == 1
         ? phrases[0]
         : new(string.Join(between, Enumerable.Range(0, phrases.Count).Select(i => $"{{{i}}}")), [.. phrases]);
+
+    /// <summary>In the language of <paramref name="words"/>, which turns a template into its translation.</summary>
+    public string In(Func<string, string> words) =>
+        string.Format(CultureInfo.CurrentCulture, Template.Any(char.IsLetter) ? words(Template) : Template, [.. Arguments.Select(a => a is Phrase inner ? inner.In(words) : a)]);
 
     public override string ToString() => Arguments.Count == 0 ? Template : string.Format(CultureInfo.InvariantCulture, Template, [.. Arguments.Select(a => a.ToString())]);
 
