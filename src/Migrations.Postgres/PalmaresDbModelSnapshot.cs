@@ -4727,6 +4727,8 @@ namespace Palmares.Migrations.Postgres
 
                     b.HasKey("Left", "Right");
 
+                    b.HasIndex("Right");
+
                     b.ToTable("records_open_questions", (string)null);
                 });
 

@@ -4929,6 +4929,8 @@ namespace Palmares.Migrations.Sqlite
 
                     b.HasKey("Left", "Right");
 
+                    b.HasIndex("Right");
+
                     b.ToTable("records_open_questions", (string)null);
                 });
 

@@ -22,6 +22,7 @@ internal sealed class OpenQuestion
         {
             builder.ToTable("records_open_questions");
             builder.HasKey(question => new { question.Left, question.Right });
+            builder.HasIndex(question => question.Right);
             builder.Property(question => question.Left).HasMaxLength(24);
             builder.Property(question => question.Right).HasMaxLength(24);
             builder.Property(question => question.Reason).HasMaxLength(ReasonLimit);

@@ -25,7 +25,7 @@ public sealed class ReadDeeds(CurrentSnapshot current, RecordStore store, Person
         using var record = store.OpenWithPlaces(named);
         PersonMentions.Want(record, mentions);
         NearRows.Take(record, [.. mentions.Select(row => row.Mention)]);
-        var affiliations = Affiliations.Of(RecordQueries.AffiliationPoints(record, "near_mentions")[found.Id], await books.OpenAsync(ct));
+        var affiliations = Affiliations.Of(RecordQueries.AffiliationPoints(record, "near_mentions", "posts")[found.Id], await books.OpenAsync(ct));
         return await more(record, new PersonDeeds(found.Id, found.DisplayName, Works(record, store.Lineages(named)), Mandates(record), affiliations, named));
     }
 
@@ -41,5 +41,5 @@ public sealed class ReadDeeds(CurrentSnapshot current, RecordStore store, Person
             """);
 
     private static List<Mandate> Mandates(DuckDBConnection record) => record.Read(
-        RecordQueries.Mandate, $"SELECT {RecordQueries.MandateColumns} FROM wanted w JOIN mandates a ON a.mention = w.mention ORDER BY a.first_seen DESC, a.source, a.key");
+        RecordQueries.Mandate, $"SELECT {RecordQueries.MandateColumns} FROM wanted w JOIN posts a ON a.mention = w.mention ORDER BY a.first_seen DESC, a.source, a.key");
 }

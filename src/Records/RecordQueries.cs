@@ -13,11 +13,11 @@ internal static class RecordQueries
 
     /// <summary>Needs the table <c>wanted</c>. A mandate's organisation counts as long as the mandate does.</summary>
     /// <param name="mentions">The table to look in, if not in all of the record's.</param>
-    public static ILookup<PersonId, AffiliationPoint> AffiliationPoints(DuckDBConnection record, string mentions = "mentions") => record.Read(
+    public static ILookup<PersonId, AffiliationPoint> AffiliationPoints(DuckDBConnection record, string mentions = "mentions", string mandates = "mandates") => record.Read(
         row => (Person: new PersonId(Guid.Parse(row.GetString(0))), Point: new AffiliationPoint(row.GetString(1), row.Date(2), row.Date(3), row.Record(4)) { Raw = row.Text(6) }),
         $"""
         SELECT w.person, m.org, m.date, coalesce(a.last_seen, a.end_before, m.date), m.source, m.key, m.raw
-        FROM wanted w JOIN {mentions} m ON m.id = w.mention LEFT JOIN mandates a ON a.mention = m.id
+        FROM wanted w JOIN {mentions} m ON m.id = w.mention LEFT JOIN {mandates} a ON a.mention = m.id
         WHERE m.org IS NOT NULL
         """).ToLookup(row => row.Person, row => row.Point);
 
