@@ -12,7 +12,9 @@ internal static class NearRows
     private const string MentionColumns = "id, kind, role, org, date, source, key, raw";
     private const string DocumentColumns = "source, key, title, type, date, \"group\", status, same_as";
 
-    /// <summary>In an opened snapshot's own memory, for every connection to it: what is asked of mentions and documents, found by id and by key, and the mandates (<c>posts</c>), all without reading the files.</summary>
+    /// <summary>
+    /// In an opened snapshot's own memory, for every connection to it: <c>places</c>, the mentions by id and by key; <c>shelf</c>, the documents by key; <c>posts</c>, the mandates.
+    /// </summary>
     public static bool MakePlaces(DuckDBConnection record)
     {
         record.Run($"CREATE TABLE places AS SELECT {MentionColumns} FROM mentions");

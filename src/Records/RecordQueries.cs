@@ -13,6 +13,7 @@ internal static class RecordQueries
 
     /// <summary>Needs the table <c>wanted</c>. A mandate's organisation counts as long as the mandate does.</summary>
     /// <param name="mentions">The table to look in, if not in all of the record's.</param>
+    /// <param name="mandates">Likewise; the snapshot's own files unless said.</param>
     public static ILookup<PersonId, AffiliationPoint> AffiliationPoints(DuckDBConnection record, string mentions = "mentions", string mandates = "mandates") => record.Read(
         row => (Person: new PersonId(Guid.Parse(row.GetString(0))), Point: new AffiliationPoint(row.GetString(1), row.Date(2), row.Date(3), row.Record(4)) { Raw = row.Text(6) }),
         $"""

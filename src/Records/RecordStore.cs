@@ -32,7 +32,7 @@ public sealed class RecordStore(RecordFolder folder) : IMentionSource, IDisposab
             return Opened(snapshot).Connect();
     }
 
-    /// <summary>As <see cref="Open"/>, with a table <c>places(id, source, key)</c> that finds mentions by their ids at once. Made when first asked for, once a snapshot.</summary>
+    /// <summary>As <see cref="Open"/>, with the tables of <see cref="NearRows.MakePlaces"/>, which answer about a few mentions without the files. Made when first asked for, once a snapshot.</summary>
     internal DuckDBConnection OpenWithPlaces(SnapshotId snapshot)
     {
         Lazy<bool> places;
