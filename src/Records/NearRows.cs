@@ -1,58 +1,72 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Palmares.Kernel;
 
 namespace Palmares.Records;
 
-/// <summary>The rows about a few mentions, taken out of a snapshot: a join with all of its mentions reads the whole record, this only the parts that hold them.</summary>
-internal static class NearRows
+/// <summary>What stands on a person's documents and in their roles, asked of <see cref="IndexedRows"/> by the person's mentions.</summary>
+internal sealed class NearRows(SqliteConnection rows, PersonId person, IEnumerable<MentionId> mentions) : IDisposable
 {
-    /// <summary>More than these are joined, which reads all places once.</summary>
-    private const int LookedUp = 3000;
+    private const string Wanted = "WITH wanted (mention, person) AS (SELECT value, $person FROM json_each($mentions))";
 
-    // What is asked of them; every other column would be held for nothing.
-    private const string MentionColumns = "id, kind, role, org, date, source, key, raw";
-    private const string DocumentColumns = "source, key, title, type, date, \"group\", status, same_as";
+    // CROSS JOIN keeps the order: a few mentions first, then what an index finds of them.
+    private const string AskWorks =
+        """
+        SELECT DISTINCT d.source, d.key, d.title, d.type, d.date, d."group", d.status, m.role, m.raw
+        FROM wanted w CROSS JOIN mentions m ON m.id = w.mention JOIN documents t ON t.source = m.source AND t.key = m.key
+            JOIN documents d ON d.source = t.source AND d.key = coalesce(t.same_as, t.key)
+        ORDER BY d.date DESC NULLS LAST, d.source, d.key, m.role, m.raw
+        """;
 
-    /// <summary>
-    /// In an opened snapshot's own memory, for every connection to it: <c>places</c>, the mentions by id and by key; <c>shelf</c>, the documents by key; <c>posts</c>, the mandates.
-    /// </summary>
-    public static bool MakePlaces(DuckDBConnection record)
+    private const string AskMandates =
+        $"SELECT {RecordQueries.MandateColumns} FROM wanted w CROSS JOIN mandates a ON a.mention = w.mention ORDER BY a.first_seen DESC, a.source, a.key";
+
+    private const string AskBeside =
+        """
+        SELECT DISTINCT o.id, o.date, o.source, o.key
+        FROM wanted w CROSS JOIN mentions m ON m.id = w.mention JOIN documents d ON d.source = m.source AND d.key = m.key
+            JOIN mentions o ON o.source = m.source AND o.key = m.key AND o.kind = 'person'
+        """;
+
+    private const string AskCount =
+        "SELECT count(*), count(*) FILTER (WHERE m.org IS NULL) FROM wanted w CROSS JOIN mentions m ON m.id = w.mention";
+
+    private readonly string _mentions = JsonSerializer.Serialize(mentions.Select(mention => mention.Value));
+
+    /// <summary>Each must find its rows by an index; a test asks the engine how it would go about it.</summary>
+    internal static IEnumerable<string> Questions =>
+        new[] { AskWorks, AskMandates, AskBeside, AskCount, RecordQueries.AffiliationPointsOfWanted }.Select(question => $"{Wanted} {question}");
+
+    /// <summary>A version that stands under several numbers is one work.</summary>
+    public IEnumerable<Work> Works(Lineages lineages) => Read(
+            row => (Record: row.Record(0), Title: row.Text(2), Type: row.Text(3), Date: row.Date(4), Group: row.Text(5), Status: row.Text(6), Role: row.GetString(7), Raw: row.Text(8)), AskWorks)
+        .GroupBy(row => row.Record)
+        .Select(named => (named.Key, First: named.First(), Roles: named.Select(row => row.Role).Distinct().ToList(), Raw: named.Select(row => row.Raw).Min(StringComparer.Ordinal)))
+        .Select(work => new Work(work.Key, work.First.Title ?? work.Key.Key, work.First.Type, work.First.Date, work.First.Group, work.First.Status, work.Roles, lineages.Of(work.Key)) { Raw = work.Raw });
+
+    public List<Mandate> Mandates() => Read(RecordQueries.Mandate, AskMandates);
+
+    public IEnumerable<AffiliationPoint> AffiliationPoints() => Read(RecordQueries.AffiliationPoint, RecordQueries.AffiliationPointsOfWanted).Select(row => row.Point);
+
+    /// <summary>Persons' mentions on the documents where the person's own stand, theirs among them.</summary>
+    public List<(MentionId Mention, PartialDate? Date, RecordRef Record)> Beside() => Read(row => (new MentionId(row.GetString(0)), row.Date(1), row.Record(2)), AskBeside);
+
+    /// <returns>How many of the mentions the snapshot holds, and how many of these name no organisation.</returns>
+    public (int All, int WithoutOrganisation) Count() => Read(row => (row.GetInt32(0), row.GetInt32(1)), AskCount).Single();
+
+    public void Dispose() => rows.Dispose();
+
+    private List<T> Read<T>(Func<DbDataReader, T> row, string question)
     {
-        record.Run($"CREATE TABLE places AS SELECT {MentionColumns} FROM mentions");
-        record.Run("CREATE INDEX places_by_id ON places (id)");
-        record.Run("CREATE INDEX places_by_key ON places (key)");
-        record.Run($"CREATE TABLE shelf AS SELECT {DocumentColumns} FROM documents");
-        record.Run("CREATE INDEX shelf_by_key ON shelf (key)");
-        record.Run("CREATE TABLE posts AS SELECT * FROM mandates");
-        return true;
+        using var command = rows.CreateCommand();
+        command.CommandText = $"{Wanted} {question}";
+        command.Parameters.AddWithValue("$person", person.ToString());
+        command.Parameters.AddWithValue("$mentions", _mentions);
+        using var reader = command.ExecuteReader();
+        var read = new List<T>();
+        while (reader.Read())
+            read.Add(row(reader));
+        return read;
     }
-
-    /// <summary>
-    /// Makes the tables <c>near_mentions</c> and <c>near_documents</c>: all that stands on the documents and in the roles where the wanted mentions do, and the documents that stand for these
-    /// under another number. Needs <c>wanted</c>, <c>places</c> and <c>shelf</c>.
-    /// </summary>
-    public static void Take(DuckDBConnection record, IReadOnlyCollection<MentionId> wanted)
-    {
-        record.Run("CREATE TEMP TABLE near_keys AS " + (wanted.Count <= LookedUp
-            ? $"SELECT DISTINCT source, key FROM places WHERE id IN ({Quoted(wanted.Select(mention => mention.Value))})"
-            : "SELECT DISTINCT p.source, p.key FROM places p JOIN wanted w ON w.mention = p.id"));
-        var keys = record.Read(row => row.GetString(0), "SELECT DISTINCT key FROM near_keys");
-        record.Run($"CREATE TEMP TABLE near_mentions AS SELECT m.* FROM ({Among("places", keys)}) m SEMI JOIN near_keys k ON k.source = m.source AND k.key = m.key");
-        record.Run($"CREATE TEMP TABLE near_documents AS SELECT d.* FROM ({Among("shelf", keys)}) d SEMI JOIN near_keys k ON k.source = d.source AND k.key = d.key");
-        var others = record.Read(row => row.GetString(0), "SELECT DISTINCT same_as FROM near_documents WHERE same_as IS NOT NULL");
-        if (others.Count > 0)
-        {
-            record.Run(
-                $"""
-                INSERT INTO near_documents SELECT d.* FROM ({Among("shelf", others)}) d
-                SEMI JOIN (SELECT source, same_as AS key FROM near_documents WHERE same_as IS NOT NULL) k ON k.source = d.source AND k.key = d.key
-                ANTI JOIN near_keys n ON n.source = d.source AND n.key = d.key
-                """);
-        }
-    }
-
-    // Keys as constants are looked up; a join would go through all rows.
-    private static string Among(string table, List<string> keys) =>
-        $"SELECT * FROM {table}" + (keys.Count <= LookedUp ? $" WHERE key IN ({Quoted(keys)})" : "");
-
-    private static string Quoted(IEnumerable<string> texts) => string.Join(", ", texts.Select(Duck.Quote).DefaultIfEmpty("''"));
 }

@@ -1,4 +1,3 @@
-using DuckDB.NET.Data;
 using Palmares.Kernel;
 
 namespace Palmares.Records;
@@ -10,27 +9,18 @@ public sealed class ReadPerson(ReadDeeds deeds, RecordStore store, PersonMention
     /// <param name="snapshot">Null for the current one.</param>
     public Task<Result<PersonRecord>> RunAsync(PersonId person, SnapshotId? snapshot, CancellationToken ct) => deeds.RunAsync(
         person, snapshot,
-        async (record, done) => new PersonRecord(done, await CoAuthorsAsync(record, done.Person, ct), Coverage(record, store.Coverage(done.Snapshot))),
+        async (near, done) => new PersonRecord(done, await CoAuthorsAsync(near, done.Person, ct), Coverage(near, store.Coverage(done.Snapshot))),
         ct);
 
-    private static Coverage Coverage(DuckDBConnection record, IReadOnlyList<SourceCoverage> sources)
+    private static Coverage Coverage(NearRows near, IReadOnlyList<SourceCoverage> sources)
     {
-        var (all, without) = record.Read(
-            row => ((int)row.GetInt64(0), (int)row.GetInt64(1)),
-            "SELECT count(*), count(*) FILTER (m.org IS NULL) FROM wanted w JOIN near_mentions m ON m.id = w.mention").Single();
+        var (all, without) = near.Count();
         return new Coverage(sources, all, without);
     }
 
-    private async Task<IReadOnlyList<CoAuthor>> CoAuthorsAsync(DuckDBConnection record, PersonId person, CancellationToken ct)
+    private async Task<IReadOnlyList<CoAuthor>> CoAuthorsAsync(NearRows near, PersonId person, CancellationToken ct)
     {
-        var beside = record.Read(
-            row => (Mention: new MentionId(row.GetString(0)), Date: row.Date(1), Record: row.Record(2)),
-            """
-            SELECT DISTINCT o.id, o.date, o.source, o.key
-            FROM wanted w JOIN near_mentions m ON m.id = w.mention
-                JOIN near_documents d ON d.source = m.source AND d.key = m.key
-                JOIN near_mentions o ON o.source = m.source AND o.key = m.key AND o.kind = 'person'
-            """);
+        var beside = near.Beside();
         var behind = await linked.BehindAsync(beside.Select(other => other.Mention), ct);
         return
         [

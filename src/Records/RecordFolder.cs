@@ -17,6 +17,9 @@ public sealed class RecordFolder(DataFolder data)
 
     internal string LockFile => Path.Combine(Root, "import.lock");
 
+    /// <summary>Derived files: made anew when they are missing.</summary>
+    internal string Indexed => Path.Combine(Root, "indexed");
+
     internal string Snapshot(SnapshotId snapshot) => Path.Combine(Root, "snapshots", snapshot.Hash);
 
     /// <summary>The snapshots that lie here, in the order of their names.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using DuckDB.NET.Data;
 using Palmares.Kernel;
@@ -7,20 +8,24 @@ namespace Palmares.Records;
 /// <summary>What is asked of an opened snapshot more than once.</summary>
 internal static class RecordQueries
 {
-    public static PartialDate? Date(this DuckDBDataReader row, int column) => PartialDate.TryParse(row.Text(column), out var date) ? date : null;
+    public static PartialDate? Date(this DbDataReader row, int column) => PartialDate.TryParse(row.Text(column), out var date) ? date : null;
 
-    public static RecordRef Record(this DuckDBDataReader row, int column) => new(row.GetString(column), row.GetString(column + 1));
+    public static RecordRef Record(this DbDataReader row, int column) => new(row.GetString(column), row.GetString(column + 1));
 
-    /// <summary>Needs the table <c>wanted</c>. A mandate's organisation counts as long as the mandate does.</summary>
-    /// <param name="mentions">The table to look in, if not in all of the record's.</param>
-    /// <param name="mandates">Likewise; the snapshot's own files unless said.</param>
-    public static ILookup<PersonId, AffiliationPoint> AffiliationPoints(DuckDBConnection record, string mentions = "mentions", string mandates = "mandates") => record.Read(
-        row => (Person: new PersonId(Guid.Parse(row.GetString(0))), Point: new AffiliationPoint(row.GetString(1), row.Date(2), row.Date(3), row.Record(4)) { Raw = row.Text(6) }),
-        $"""
+    /// <summary>Needs the table <c>wanted</c>.</summary>
+    public static ILookup<PersonId, AffiliationPoint> AffiliationPoints(DuckDBConnection record) =>
+        record.Read(AffiliationPoint, AffiliationPointsOfWanted).ToLookup(row => row.Person, row => row.Point);
+
+    public static (PersonId Person, AffiliationPoint Point) AffiliationPoint(DbDataReader row) =>
+        (new PersonId(Guid.Parse(row.GetString(0))), new AffiliationPoint(row.GetString(1), row.Date(2), row.Date(3), row.Record(4)) { Raw = row.Text(6) });
+
+    /// <summary>A mandate's organisation counts as long as the mandate does.</summary>
+    public const string AffiliationPointsOfWanted =
+        """
         SELECT w.person, m.org, m.date, coalesce(a.last_seen, a.end_before, m.date), m.source, m.key, m.raw
-        FROM wanted w JOIN {mentions} m ON m.id = w.mention LEFT JOIN {mandates} a ON a.mention = m.id
+        FROM wanted w JOIN mentions m ON m.id = w.mention LEFT JOIN mandates a ON a.mention = m.id
         WHERE m.org IS NOT NULL
-        """).ToLookup(row => row.Person, row => row.Point);
+        """;
 
     public static Lineages Lineages(DuckDBConnection record) => new(
         record.Read(
@@ -30,7 +35,7 @@ internal static class RecordQueries
             row => new RelationRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), ""),
             $"SELECT source, key, type, target_source, target FROM relations WHERE type IN ({string.Join(", ", Records.Lineages.Types.Select(Duck.Quote))})"));
 
-    public static Mandate Mandate(DuckDBDataReader row) => new(
+    public static Mandate Mandate(DbDataReader row) => new(
         row.Record(0), row.GetString(2), row.GetString(3), row.Text(4) ?? row.GetString(3), PartialDate.Parse(row.GetString(5)), row.GetBoolean(6), row.Date(7), row.Date(8), row.GetBoolean(9))
     {
         Organisation = row.Text(10),
@@ -52,7 +57,7 @@ internal static class RecordQueries
         GROUP BY source ORDER BY source
         """);
 
-    private static int Count(DuckDBDataReader row, int column) => int.Parse(row.GetValue(column).ToString()!, CultureInfo.InvariantCulture);
+    private static int Count(DbDataReader row, int column) => int.Parse(row.GetValue(column).ToString()!, CultureInfo.InvariantCulture);
 
-    private static int? Year(DuckDBDataReader row, int column) => int.TryParse(row.Text(column), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+    private static int? Year(DbDataReader row, int column) => int.TryParse(row.Text(column), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 }

@@ -12,6 +12,7 @@ public sealed class RecordStore(RecordFolder folder) : IMentionSource, IDisposab
 
     private readonly Lock _lock = new();
     private readonly List<OpenSnapshot> _open = [];
+    private readonly IndexedRows _indexed = new(folder);
 
     public bool Holds(SnapshotId snapshot) => Directory.Exists(folder.Snapshot(snapshot));
 
@@ -32,19 +33,18 @@ public sealed class RecordStore(RecordFolder folder) : IMentionSource, IDisposab
             return Opened(snapshot).Connect();
     }
 
-    /// <summary>As <see cref="Open"/>, with the tables of <see cref="NearRows.MakePlaces"/>, which answer about a few mentions without the files. Made when first asked for, once a snapshot.</summary>
-    internal DuckDBConnection OpenWithPlaces(SnapshotId snapshot)
+    /// <summary>What stands near some mentions, found by index and not by reading the files.</summary>
+    internal NearRows Near(SnapshotId snapshot, PersonId person, IEnumerable<MentionId> mentions)
     {
-        Lazy<bool> places;
-        DuckDBConnection connection;
-        lock (_lock)
-        {
-            var open = Opened(snapshot);
-            (places, connection) = (open.Places, open.Connect());
-        }
+        Index(snapshot);
+        return new NearRows(_indexed.Open(snapshot), person, mentions);
+    }
 
-        _ = places.Value;
-        return connection;
+    /// <summary>Prepares what <see cref="Near"/> asks. Does nothing when it is there.</summary>
+    internal void Index(SnapshotId snapshot)
+    {
+        if (!_indexed.Holds(snapshot))
+            _indexed.Make(snapshot, () => Open(snapshot));
     }
 
     /// <summary>Which documents are editions of one work; computed once a snapshot.</summary>
@@ -75,6 +75,8 @@ public sealed class RecordStore(RecordFolder folder) : IMentionSource, IDisposab
             foreach (var open in _open.Where(open => open.Id == snapshot).ToList())
                 Close(open);
         }
+
+        _indexed.Delete(snapshot);
     }
 
     public void Dispose()
@@ -126,7 +128,6 @@ public sealed class RecordStore(RecordFolder folder) : IMentionSource, IDisposab
                 _duck.Run($"CREATE VIEW {table} AS SELECT * FROM {Duck.Parquet(files, table, "*", "part.parquet")}");
             Lineages = new(() => Asked(RecordQueries.Lineages));
             Coverage = new(() => Asked(RecordQueries.Coverage));
-            Places = new(() => Asked(NearRows.MakePlaces));
         }
 
         public SnapshotId Id { get; }
@@ -134,8 +135,6 @@ public sealed class RecordStore(RecordFolder folder) : IMentionSource, IDisposab
         public Lazy<Lineages> Lineages { get; }
 
         public Lazy<IReadOnlyList<SourceCoverage>> Coverage { get; }
-
-        public Lazy<bool> Places { get; }
 
         public DuckDBConnection Connect()
         {

@@ -5,7 +5,7 @@ using Palmares.Records.Importing;
 namespace Palmares.Records;
 
 /// <summary>Brings persons and the search index up to the current snapshot. Does nothing when they are.</summary>
-public sealed class RefreshRecord(PalmaresDb db, CurrentSnapshot current, IEnumerable<IRelinkRecord> relinkers, RebuildSearch search)
+public sealed class RefreshRecord(PalmaresDb db, CurrentSnapshot current, IEnumerable<IRelinkRecord> relinkers, RebuildSearch search, RecordStore store)
 {
     public async Task<Result<Done>> RunAsync(Actor by, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
@@ -18,6 +18,7 @@ public sealed class RefreshRecord(PalmaresDb db, CurrentSnapshot current, IEnume
         foreach (var relinker in relinkers)
             await relinker.RelinkAsync(snapshot, by, ct);
         progress?.Report(new ImportProgress(ImportStage.Index, "", 0));
+        store.Index(snapshot);
         return await search.RunAsync(ct);
     }
 }
