@@ -42,10 +42,11 @@ public sealed record ReviewableEndorser(string Name, string? Organisation, Perso
 /// <summary>The consented and eligible nominations of an edition. For Review, which hides from each judge what is theirs in conflict.</summary>
 public sealed class ListReviewable(PalmaresDb db)
 {
-    public async Task<IReadOnlyList<ReviewableNomination>> RunAsync(EditionId edition, CancellationToken ct)
+    /// <param name="among">These alone, as far as they may be judged; null for all.</param>
+    public async Task<IReadOnlyList<ReviewableNomination>> RunAsync(EditionId edition, CancellationToken ct, IReadOnlyCollection<NominationId>? among = null)
     {
         var nominations = await db.TakingPart().AsNoTracking()
-            .Where(n => n.EditionId == edition && n.State == NominationState.Submitted && n.Consent == Consent.Agreed && n.Eligibility == Eligibility.Eligible)
+            .Where(n => n.EditionId == edition && (among == null || among.Contains(n.Id)) && n.State == NominationState.Submitted && n.Consent == Consent.Agreed && n.Eligibility == Eligibility.Eligible)
             .Include(n => n.Endorsements)
             .Include(n => n.CoNominators)
             .AsSplitQuery()

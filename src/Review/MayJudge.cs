@@ -23,9 +23,8 @@ public sealed class MayJudge(PalmaresDb db, Sight sight)
     internal async Task<IReadOnlyList<Assignment>> OwnAsync(EditionId edition, UserId user, Actor by, CancellationToken ct)
     {
         var judges = await db.Set<Judge>().AsNoTracking().Where(j => j.User == user && !j.HasLeft).Select(j => j.Id).ToListAsync(ct);
-        var seen = await sight.OfAsync(edition, by, ct);
         var released = await InForce.AssignmentsAsync(db, edition, ct, judges);
-        var nominations = seen.Nominations.Select(n => n.Id).ToHashSet();
-        return [.. released.Where(a => nominations.Contains(a.Nomination))];
+        var seen = await sight.OfAsync(edition, by, ct, [.. released.Select(a => a.Nomination).Distinct()]);
+        return [.. released.Where(a => seen.Sees(a.Nomination))];
     }
 }

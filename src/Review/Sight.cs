@@ -9,15 +9,18 @@ namespace Palmares.Review;
 /// <param name="Hidden">Those the viewer has a conflict with, whatever the viewer's role.</param>
 public sealed record Seen(IReadOnlyList<ReviewableNomination> Nominations, IReadOnlySet<NominationId> Hidden)
 {
-    public bool Sees(NominationId nomination) => Nominations.Any(n => n.Id == nomination);
+    private readonly Lazy<HashSet<NominationId>> _seen = new(() => [.. Nominations.Select(n => n.Id)]);
+
+    public bool Sees(NominationId nomination) => _seen.Value.Contains(nomination);
 }
 
 /// <summary>Draws the line between what a viewer may see and what a conflict hides.</summary>
 public sealed class Sight(PalmaresDb db, ListReviewable reviewable, ReadPhase phases)
 {
-    public async Task<Seen> OfAsync(EditionId edition, Actor by, CancellationToken ct)
+    /// <param name="among">Asked of these alone; null for all of the edition.</param>
+    public async Task<Seen> OfAsync(EditionId edition, Actor by, CancellationToken ct, IReadOnlyCollection<NominationId>? among = null)
     {
-        var all = await reviewable.RunAsync(edition, ct);
+        var all = await reviewable.RunAsync(edition, ct, among);
         var hidden = await HiddenAsync(edition, by, ct);
         hidden.UnionWith(all.Where(n => by.User is { } user && (n.IsNominatedBy(user) || n.NomineeUser == user)).Select(n => n.Id));
         var nameless = await HidesNomineesAsync(edition, by, ct);
