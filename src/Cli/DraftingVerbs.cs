@@ -116,7 +116,7 @@ internal sealed class DraftingVerbs : IVerbs
                     return written.Error;
             }
 
-            return new SheetStatus(shown.Value.Title, shown.Value.Chosen, [.. shown.Value.Rows.Select(row => new AttributeStatus(row.Attribute, row.Status.Word, row.Status.Why))]);
+            return new SheetStatus(shown.Value.Title, shown.Value.Chosen, [.. shown.Value.Rows.Select(row => new AttributeStatus(row.Attribute, row.Status.Word, row.Status.Why.ToString()))]);
         }, ct, shown =>
         {
             foreach (var row in shown.Attributes)

@@ -24,7 +24,7 @@ public static class SheetPaper
                 [.. sheet.Options.Select(option => (IReadOnlyList<string>)[Word(option.Form) + (option.Form == sheet.Chosen ? " (chosen)" : ""), option.Owns, option.Pays, option.Decides, option.Notes, option.Document ?? ""])], "Options"),
             new Heading(1, "Status"),
             new Paragraph("Agreed, differs or awaited: computed from the positions, set by nobody."),
-            new Table(["Attribute", "Status", "Reason"], [.. sheet.Rows.Select(row => (IReadOnlyList<string>)[row.Label, row.Status.Word.ToString().ToLowerInvariant(), row.Status.Why])], "Status of each attribute"),
+            new Table(["Attribute", "Status", "Reason"], [.. sheet.Rows.Select(row => (IReadOnlyList<string>)[row.Label, row.Status.Word.ToString().ToLowerInvariant(), row.Status.Why.ToString()])], "Status of each attribute"),
             .. Details(sheet),
             new Heading(1, "Age rules of existing schemes"),
             new Paragraph("Each serves its own purpose; a different limit is no fault of any of them."),

@@ -1,3 +1,5 @@
+using Palmares.Kernel;
+
 namespace Palmares.Landscape.Harmonising;
 
 /// <summary>Where an attribute stands, in neutral words.</summary>
@@ -10,7 +12,7 @@ public enum RowStatus
 
 /// <param name="Owing">Who has not taken a position yet.</param>
 /// <param name="Why">The reason, for readers.</param>
-public sealed record Status(RowStatus Word, IReadOnlyList<Sector> Owing, string Why);
+public sealed record Status(RowStatus Word, IReadOnlyList<Sector> Owing, Phrase Why);
 
 /// <summary>The status of a row follows from its cells alone. Nobody sets it.</summary>
 internal static class SheetRules
@@ -23,22 +25,22 @@ internal static class SheetRules
         var concerned = cells.Where(pair => pair.Value.Position != Position.NotApplicable).ToList();
         var apart = concerned.Where(pair => pair.Value.Position is Position.Oppose or Position.SupportWithModification).Select(pair => pair.Key).Order().ToList();
         if (apart.Count > 0)
-            return new Status(RowStatus.Differs, owing, $"Position of {Names(apart)} differs.");
+            return new Status(RowStatus.Differs, owing, Phrase.Of("Position of {0} differs.", Names(apart)));
         var texts = concerned.Where(pair => pair.Value.ProposedText.Length > 0).Select(pair => pair.Value.ProposedText).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         if (texts > 1)
-            return new Status(RowStatus.Differs, owing, "The proposed texts differ.");
+            return new Status(RowStatus.Differs, owing, Phrase.Of("The proposed texts differ."));
         var agreed = concerned.All(pair => Agreeing.Contains(pair.Value.Position));
         if (owing.Count == 0 && agreed)
-            return new Status(RowStatus.Agreed, owing, concerned.Count == 0 ? "Not applicable to anybody." : "All concerned support it, cover it already or do not object.");
+            return new Status(RowStatus.Agreed, owing, Phrase.Of(concerned.Count == 0 ? "Not applicable to anybody." : "All concerned support it, cover it already or do not object."));
         var practices = concerned.Where(pair => !Agreeing.Contains(pair.Value.Position) && pair.Value.CurrentPractice.Length > 0).Select(pair => pair.Value.CurrentPractice).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         return practices > 1
-            ? new Status(RowStatus.Differs, owing, "Current practices differ, and not all have taken a position.")
-            : new Status(RowStatus.Awaited, owing, $"Awaited from {Names(owing)}.");
+            ? new Status(RowStatus.Differs, owing, Phrase.Of("Current practices differ, and not all have taken a position."))
+            : new Status(RowStatus.Awaited, owing, Phrase.Of("Awaited from {0}.", Names(owing)));
     }
 
     public static string Name(Sector sector) => sector == Sector.GS ? "General Secretariat" : $"ITU-{sector}";
 
-    private static string Names(IEnumerable<Sector> sectors) => string.Join(", ", sectors.Select(Name));
+    private static Phrase Names(IEnumerable<Sector> sectors) => Phrase.Join([.. sectors.Select(sector => sector == Sector.GS ? Phrase.Of(Name(sector)) : Phrase.Value(Name(sector)))], ", ");
 }
 
 /// <summary>When a mapping has to be confirmed again.</summary>

@@ -77,7 +77,7 @@ public sealed class SheetTests
         await EnterAsync(world, sheet, Sector.D, Position.Support);
         var agreed = Row(await ShowAsync(world, sheet, world.As(Role.Secretary)));
 
-        Assert.Equal((RowStatus.Differs, "Position of ITU-D differs."), (differs.Status.Word, differs.Status.Why));
+        Assert.Equal((RowStatus.Differs, "Position of ITU-D differs."), (differs.Status.Word, differs.Status.Why.ToString()));
         Assert.Equal(RowStatus.Agreed, agreed.Status.Word);
         Assert.Equal(Position.SupportWithModification, agreed.Earlier.Single().Position);
     }
