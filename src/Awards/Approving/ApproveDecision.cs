@@ -4,7 +4,7 @@ using Palmares.Kernel;
 namespace Palmares.Awards.Approving;
 
 /// <summary>Whoever is entrusted with it records what the approving body said of a decision: approved, or referred back to the panel with a reason.</summary>
-public sealed class ApproveDecision(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock)
+public sealed class ApproveDecision(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, SetAsideLetters letters)
 {
     /// <param name="Vote">Null where the decision stood unopposed, which is the rule.</param>
     /// <param name="Reason">Needed to refer back; the panel reads it.</param>
@@ -44,7 +44,11 @@ public sealed class ApproveDecision(PalmaresDb db, ActLog acts, IdSource ids, Ti
         db.Set<Approval>().Add(approval);
         acts.Record(outcome == ApprovalOutcome.Approved ? new DecisionApproved(approval.Id, decision.Id, approval.For, approval.Against, approval.Abstained) : new DecisionReferredBack(approval.Id, decision.Id), by, reason);
         if (outcome == ApprovalOutcome.ReferredBack)
+        {
             await DueProcessGate.SetAsideAsync(db, acts, decision, SetAsideBecause.ReferredBack, reason!, by, clock.GetUtcNow(), ct);
+            await letters.StageAsync(decision, ct);
+        }
+
         await db.SaveChangesAsync(ct);
         return approval.Id;
     }
