@@ -25,6 +25,7 @@ internal sealed class AwardsTables : IEditionTables
         new Under("awards_co_nominators", Nomination, Nominations) { Secrets = ["TokenHash"] },
         new Under("awards_stated_ties", Nomination, Nominations),
         new OfEdition("awards_merges", Edition),
+        new Under("awards_redactions", Nomination, Nominations),
         new Under("awards_set_asides", Nomination, Nominations),
         new Under("awards_claims", Nomination, Nominations),
         new Under("awards_evidence", "ClaimId", "awards_claims"),

@@ -2109,6 +2109,42 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_recommendation_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Redaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_redactions", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
                 {
                     b.Property<Guid>("EditionId")
@@ -7063,6 +7099,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Recommendation", null)
                         .WithMany("Lines")
                         .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Redaction", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

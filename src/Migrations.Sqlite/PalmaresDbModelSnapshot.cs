@@ -2202,6 +2202,44 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_recommendation_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Redaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_redactions", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
                 {
                     b.Property<Guid>("EditionId")
@@ -7341,6 +7379,15 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Recommendation", null)
                         .WithMany("Lines")
                         .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.Redaction", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

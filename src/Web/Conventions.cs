@@ -33,6 +33,7 @@ public static class Conventions
         ("/Awards/Inviting", Permission.RunProgramme),
         ("/Awards/Consenting", Permission.AnswerNomination),
         ("/Awards/Screening", Permission.ScreenEligibility),
+        ("/Awards/Redacting", Permission.Redact),
         ("/Awards/Handling", Permission.RunProgramme),
         ("/Awards/Statistics", Permission.RunProgramme),
         ("/Awards/Deciding", Permission.SeeResults),
