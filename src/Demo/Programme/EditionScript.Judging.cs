@@ -79,6 +79,7 @@ internal sealed partial class EditionScript
             chosen.Contains(line.Nomination) ? Outcome.Laureate : Outcome.NotSelected,
             chosen.Contains(line.Nomination) ? "The claims hold, and the panel saw them the same way." : "Good work; others showed more of it this time.",
             line.ViewerRecused ? view.Panel.First(m => !line.RecusedMembers.Contains(m.User)).User : null)).ToList();
+        await DemoRules.DocumentAsync(stage, cast.Chair, category.Id, chosen, ct);
         await stage.MustAsync((RecordDecision record) => record.RunAsync(new(category.Id, lines, [.. view.Panel.Select(m => m.User)]), cast.Chair, ct));
     }
 }
