@@ -84,4 +84,62 @@ internal static class AccountsLetters
             {{link}}
             """),
     };
+
+    public static readonly LetterKind HelpBegun = new("accounts.help-begun", "Somebody acts for you", "The user somebody acts for")
+    {
+        Urgent = true,
+        Placeholders =
+        [
+            Placeholder.Typed("name", "Amina Sow"),
+            Placeholder.Typed("helper", "Jonas Berg"),
+            Placeholder.Fact("until", "14:30 UTC, 1 March 2026"),
+            Placeholder.Written("reason", "Asked by telephone for help with the form.", required: true),
+            Placeholder.Link("link", "https://palmares.example/account/help"),
+        ],
+        English = new(
+            "Somebody acts for you at Palmares",
+            """
+            Dear {{name}},
+
+            {{helper}} acts for you at Palmares from now until {{until}} at the latest. The reason given:
+
+            {{reason}}
+
+            Whatever is done meanwhile bears both names. Scores, conflicts, votes, your answers as a nominee and the keys of your account stay out of reach.
+            You can read of it at any time:
+            {{link}}
+
+            If you did not ask for help, answer to the secretary of the programme.
+            """),
+        French = new(
+            "Quelqu'un agit pour vous dans Palmares",
+            """
+            {{name}},
+
+            {{helper}} agit pour vous dans Palmares à partir de maintenant et au plus tard jusqu'au {{until}}. Le motif donné :
+
+            {{reason}}
+
+            Tout ce qui est fait entre-temps porte les deux noms. Les notes, les conflits, les votes, vos réponses comme candidat et les clés de votre compte restent hors de portée.
+            Vous pouvez le relire à tout moment :
+            {{link}}
+
+            Si vous n'avez pas demandé d'aide, écrivez au secrétariat du programme.
+            """),
+        Arabic = new(
+            "يتصرف أحدهم نيابة عنك في Palmares",
+            """
+            {{name}}،
+
+            يتصرف {{helper}} نيابة عنك في Palmares من الآن وحتى {{until}} على أبعد تقدير. السبب المذكور:
+
+            {{reason}}
+
+            كل ما يُفعل في هذه الأثناء يحمل الاسمين. أما الدرجات والتضارب والأصوات وأجوبتك بصفتك مرشحًا ومفاتيح حسابك فتبقى بعيدة المنال.
+            يمكنك الاطلاع على ذلك في أي وقت:
+            {{link}}
+
+            إن لم تطلب مساعدة فاكتب إلى أمانة البرنامج.
+            """),
+    };
 }

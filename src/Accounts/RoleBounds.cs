@@ -20,9 +20,9 @@ public static class RoleBounds
 
     private static readonly HashSet<Permission> Marking = [Permission.Score, Permission.Decide];
 
-    private static readonly HashSet<Permission> Running = [Permission.RunProgramme, Permission.ScreenEligibility, Permission.PublishRoll, Permission.KeepLetters];
+    private static readonly HashSet<Permission> Running = [Permission.RunProgramme, Permission.ScreenEligibility, Permission.PublishRoll, Permission.KeepLetters, Permission.Redact];
 
-    private static readonly HashSet<Permission> InsideView = [Permission.SeeResults, Permission.FormPanel, Permission.AssignJudges, Permission.ScreenEligibility, Permission.RunProgramme, Permission.WriteCitation, Permission.PublishRoll];
+    private static readonly HashSet<Permission> InsideView = [Permission.SeeResults, Permission.FormPanel, Permission.AssignJudges, Permission.ScreenEligibility, Permission.RunProgramme, Permission.WriteCitation, Permission.PublishRoll, Permission.Redact];
 
     private static readonly (HashSet<Permission> One, HashSet<Permission> Other, Error Why)[] Apart =
     [
@@ -41,6 +41,7 @@ public static class RoleBounds
         [Permission.PublishRoll] = Permission.WriteCitation,
         [Permission.KeepLandscape] = Permission.FeedLandscape,
         [Permission.SeeStanding] = Permission.ImportRecord,
+        [Permission.Redact] = Permission.RunProgramme,
     };
 
     /// <summary>What can be chosen for a role of one's own; what everybody has comes with it.</summary>

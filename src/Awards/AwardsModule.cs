@@ -21,7 +21,8 @@ public static class AwardsModule
         services.AddScoped<IPersonalData, Consenting.NominationsAbout>();
         services.AddScoped<IRetained, Consenting.NominationsRetained>();
         services.AddScoped<Merging.MergeLetters>();
-        services.AddLetterKinds(typeof(NomineeLetters), typeof(SupportLetters), typeof(NominatingLetters), typeof(LaureateLetters));
+        services.AddScoped<SetAsideLetters>();
+        services.AddLetterKinds(typeof(NomineeLetters), typeof(SupportLetters), typeof(NominatingLetters), typeof(LaureateLetters), typeof(HonourLetters), typeof(DueProcessLetters));
         services.AddScoped<IReminderSource, ConsentReminders>().AddScoped<IReminderSource, EndorsementReminders>().AddScoped<IReminderSource, DraftReminders>()
             .AddScoped<IReminderSource, ReportReminders>();
         return services.AddUseCases(typeof(AwardsModule).Assembly);

@@ -1,7 +1,7 @@
 namespace Palmares.Awards;
 
 /// <summary>A nomination as a judge reads it where the phase hides the nominee: without names, organisations and sources. Pure.</summary>
-/// <remarks>Names are struck out wherever they stand, whole and in parts of three letters or more. The lines of the record stay, without their numbers: whoever looks their words up finds the name.</remarks>
+/// <remarks>What somebody blacked out by hand goes first, in what was written. Names are struck out wherever they stand, whole and in parts of three letters or more. The lines of the record stay, without their numbers: whoever looks their words up finds the name.</remarks>
 public static class NomineeHiding
 {
     /// <summary>Stands for what is hidden, in any language.</summary>
@@ -20,10 +20,7 @@ public static class NomineeHiding
 
     public static NominationText Of(NominationText text)
     {
-        string[] names = [text.NomineeName, text.NominatorName, .. text.Signatories.Select(one => one.Name), .. text.Endorsements.Select(e => e.Name)];
-        string?[] organisations = [text.NomineeOrganisation, text.NominatorOrganisation, .. text.Signatories.Select(one => one.Organisation), .. text.Endorsements.Select(e => e.Organisation)];
-        var strike = NamesInText.Pattern([.. names.SelectMany(NamesInText.Parts), .. organisations.OfType<string>()]);
-        string Struck(string words) => strike?.Replace(words, Hidden) ?? words;
+        var struck = Striker(text);
         return text with
         {
             Id = default,
@@ -33,12 +30,30 @@ public static class NomineeHiding
             NominatorName = Hidden,
             NominatorOrganisation = null,
             Signatories = [.. text.Signatories.Select(_ => new Signatory(Hidden, null))],
-            Statement = Struck(text.Statement),
-            CitationDraft = Struck(text.CitationDraft),
-            Claims = [.. text.Claims.Select(claim => new ClaimText(Struck(claim.Text), [.. claim.Evidence.Select(line => line with { Id = default, Text = Struck(line.Text), Source = default })]))],
+            Statement = struck(RedactionPlace.Statement, "", text.Statement),
+            CitationDraft = struck(RedactionPlace.CitationDraft, "", text.CitationDraft),
+            Claims = [.. text.Claims.Select(claim => new ClaimText(
+                struck(RedactionPlace.Claims, "", claim.Text),
+                [.. claim.Evidence.Select(line => line with { Id = default, Text = struck(RedactionPlace.Claims, "", line.Text), Source = default })]))],
             // A file may name anybody.
-            Answers = [.. text.Answers.Where(answer => answer.Field.Type != FieldType.File).Select(answer => answer with { Values = [.. answer.Values.Select(Struck)] })],
-            Endorsements = [.. text.Endorsements.Select(e => new EndorsementText(Hidden, null, Struck(e.Relationship), Struck(e.Text)))],
+            Answers = [.. text.Answers.Where(answer => answer.Field.Type != FieldType.File).Select(answer => answer with { Values = [.. answer.Values.Select(value => struck(RedactionPlace.Answer, answer.Field.Code, value))] })],
+            Endorsements = [.. text.Endorsements.Select(e => new EndorsementText(Hidden, null, struck(RedactionPlace.Endorsement, e.Id.ToString(), e.Relationship), struck(RedactionPlace.Endorsement, e.Id.ToString(), e.Text)))],
+            Redactions = [],
+        };
+    }
+
+    /// <summary>Whom a nomination names, of those hidden from judges.</summary>
+    internal static IEnumerable<string> Names(NominationText text) => [text.NomineeName, text.NominatorName, .. text.Signatories.Select(one => one.Name), .. text.Endorsements.Select(e => e.Name)];
+
+    /// <summary>How judges read words that stand at a place of it.</summary>
+    internal static Func<RedactionPlace, string, string, string> Striker(NominationText text)
+    {
+        string?[] organisations = [text.NomineeOrganisation, text.NominatorOrganisation, .. text.Signatories.Select(one => one.Organisation), .. text.Endorsements.Select(e => e.Organisation)];
+        var strike = NamesInText.Pattern([.. Names(text).SelectMany(NamesInText.Parts), .. organisations.OfType<string>()]);
+        return (place, part, words) =>
+        {
+            var open = RedactionRules.Redact(words, text.Redactions.Where(one => one.Place == place && one.Part == part).Select(one => one.Words));
+            return strike?.Replace(open, Hidden) ?? open;
         };
     }
 
@@ -46,7 +61,7 @@ public static class NomineeHiding
     internal static IReadOnlyList<NamedPlace> Named(Nomination nomination, IEnumerable<AnsweredField> answers)
     {
         string[] names = [nomination.NomineeName, nomination.NominatorName, .. nomination.CoNominators.Where(c => c.EndedAt is null).Select(c => c.Name), .. nomination.Endorsements.Select(e => e.Name)];
-        NamedPlace Of(string place, string text, int number = 0, FormField? question = null) => new(place, number, question, NamesInText.Found(text, names));
+        NamedPlace Of(string place, string text, int number = 0, FormField? question = null) => new(place, number, question, NamesInText.Found(text, names)) { At = question is null ? place switch { "Statement" => RedactionPlace.Statement, "Citation draft" => RedactionPlace.CitationDraft, _ => RedactionPlace.Claims } : RedactionPlace.Answer };
         IEnumerable<NamedPlace> places =
         [
             Of("Statement", nomination.Statement),
@@ -60,4 +75,8 @@ public static class NomineeHiding
 
 /// <summary>A place of a nomination whose words name somebody hidden from judges.</summary>
 /// <param name="Place">With a gap for the number, where it has one; empty for an answer to a question.</param>
-public sealed record NamedPlace(string Place, int Number, FormField? Question, IReadOnlyList<string> Words);
+public sealed record NamedPlace(string Place, int Number, FormField? Question, IReadOnlyList<string> Words)
+{
+    /// <summary>Where it can be blacked out.</summary>
+    public RedactionPlace At { get; init; }
+}

@@ -26,6 +26,9 @@ public sealed record NominationText(
 
     /// <summary>Who signed these words beside the nominator.</summary>
     public IReadOnlyList<Signatory> Signatories { get; init; } = [];
+
+    /// <summary>What is blacked out for who reads without names; <see cref="NomineeHiding"/> does it.</summary>
+    internal IReadOnlyList<RedactedPassage> Redactions { get; init; } = [];
 }
 
 public sealed record Signatory(string Name, string? Organisation);
@@ -35,7 +38,10 @@ public sealed record ClaimText(string Text, IReadOnlyList<EvidenceText> Evidence
 /// <summary>A line of the record, pinned to the snapshot it was picked from.</summary>
 public sealed record EvidenceText(EvidenceId Id, string Text, RecordRef Source, SnapshotId Snapshot, PartialDate? From, PartialDate? To);
 
-public sealed record EndorsementText(string Name, string? Organisation, string Relationship, string Text);
+public sealed record EndorsementText(string Name, string? Organisation, string Relationship, string Text)
+{
+    internal EndorsementId Id { get; init; }
+}
 
 /// <summary>The text of a nomination for judging. The caller decides whether this judge may read it.</summary>
 public sealed class ReadNomination(PalmaresDb db)
@@ -44,14 +50,16 @@ public sealed class ReadNomination(PalmaresDb db)
     {
         var nomination = await db.Set<Nomination>().AsNoTracking().AsSplitQuery()
             .Where(n => n.Id == id && n.State == NominationState.Submitted && n.Consent == Consent.Agreed)
-            .Include(n => n.Claims).ThenInclude(c => c.Evidence)
-            .Include(n => n.Endorsements)
-            .Include(n => n.Answers)
-            .Include(n => n.CoNominators)
+            .WithText()
             .SingleOrDefaultAsync(ct);
-        if (nomination is null)
-            return AwardsErrors.NoSuchNomination;
+        return nomination is null ? AwardsErrors.NoSuchNomination : await db.TextAsync(nomination, ct);
+    }
+}
 
+internal static class NominationTexts
+{
+    public static async Task<NominationText> TextAsync(this PalmaresDb db, Nomination nomination, CancellationToken ct)
+    {
         var category = await db.Set<Category>().AsNoTracking().SingleAsync(c => c.Id == nomination.CategoryId, ct);
         return new NominationText(
             nomination.Id,
@@ -70,13 +78,21 @@ public sealed class ReadNomination(PalmaresDb db)
             [.. nomination.Endorsements.Where(e => e.State == EndorsementState.Given).OrderBy(e => e.AnsweredAt).Select(Text)])
         {
             Signatories = nomination.Signatories(),
+            Redactions = await db.RedactionsAsync(nomination, ct),
             Answers = nomination.Answers.Count == 0 ? [] : [.. nomination.Answered(await db.FormOfAsync(nomination, ct)).Where(answer => answer.Values.Count > 0)],
         };
+    }
+
+    /// <summary>Those of a nomination that became one with it too: claims and endorsements came over from there.</summary>
+    private static async Task<IReadOnlyList<RedactedPassage>> RedactionsAsync(this PalmaresDb db, Nomination nomination, CancellationToken ct)
+    {
+        List<NominationId> from = [nomination.Id, .. nomination.Claims.Select(c => c.MergedFrom).Concat(nomination.Endorsements.Select(e => e.MergedFrom)).OfType<NominationId>().Distinct()];
+        return await db.Set<Redaction>().AsNoTracking().Where(one => from.Contains(one.NominationId)).OrderBy(one => one.Id).Select(one => new RedactedPassage(one.Place, one.Part, one.Passage)).ToListAsync(ct);
     }
 
     private static ClaimText Text(Claim claim) =>
         new(claim.Text, [.. claim.Evidence.Where(e => e.Stands).OrderBy(e => e.Position).Select(e => new EvidenceText(e.Id, e.Text, e.Ref, e.Snapshot, e.From, e.To))]);
 
     private static EndorsementText Text(Endorsement endorsement) =>
-        new(endorsement.Name, endorsement.Organisation, endorsement.Relationship ?? "", endorsement.Text ?? "");
+        new(endorsement.Name, endorsement.Organisation, endorsement.Relationship ?? "", endorsement.Text ?? "") { Id = endorsement.Id };
 }

@@ -21,6 +21,8 @@ internal sealed class NominationVerbs : IVerbs
         var nominations = host.Verb("nominations", "Nominations in lists and tables.");
         nominations.Subcommands.Add(List(host));
         nominations.Subcommands.Add(Import(host));
+        foreach (var verb in RedactingVerbs.Of(host))
+            nominations.Subcommands.Add(verb);
         yield return nominations;
     }
 

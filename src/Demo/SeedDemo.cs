@@ -88,7 +88,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         var plan = new EditionScript.Plan(
             programme, year.ToString(System.Globalization.CultureInfo.InvariantCulture), $"emerging-leaders-{year}",
             new(year, 2, 2), new(year, 3, 16), new(year, 4, 10), new(year, 5, 29), new(year, 6, 19), new(year, 7, 1), 2, 1,
-            Candidates(year, 14), [.. Enumerable.Range(1, 5).Select(i => DemoAccounts.At($"judge{i}"))]) { Contested = contested };
+            Candidates(year, 14), [.. Enumerable.Range(1, 5).Select(i => DemoAccounts.At($"judge{i}"))]) { Contested = contested, Nameless = !contested };
         var script = new EditionScript(stage, _cast, _chance, ct);
         var edition = await script.OpenAndAssignAsync(plan);
         await script.ScoreAsync(edition, 1);

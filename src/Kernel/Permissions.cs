@@ -56,6 +56,7 @@ public enum Permission
     KeepWebhooks,
     ObjectToSlate,
     MoveEditions,
+    Redact,
 }
 
 /// <summary>The one table of what each role may do. Nothing is permitted that is not listed.</summary>
@@ -71,7 +72,7 @@ public static class Permissions
             Permission.FormPanel, Permission.AssignJudges, Permission.SeeResults, Permission.WriteCitation, Permission.PublishRoll,
             Permission.SeeTracking, Permission.ReadAudit, Permission.ManageUsers, Permission.RegisterDocument, Permission.RecordInput, Permission.RunMeeting, Permission.SendLiaison,
             Permission.TellStory, Permission.ApproveStory, Permission.MakeReport, Permission.FeedLandscape, Permission.KeepLandscape, Permission.KeepPrivacy, Permission.KeepLetters,
-            Permission.ActForUsers, Permission.KeepWebhooks, Permission.MoveEditions,
+            Permission.ActForUsers, Permission.KeepWebhooks, Permission.MoveEditions, Permission.Redact,
         ],
         [Role.Nominator] = [.. Everyone, Permission.Nominate],
         [Role.Nominee] = [.. Everyone, Permission.AnswerNomination],

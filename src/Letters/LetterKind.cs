@@ -73,6 +73,9 @@ public sealed record LetterKind(string Code, string Name, string Reader)
     /// <summary>Tells of what is its reader's alone, such as a draft: the secretary does not see it in the outbox, and it is not held for release.</summary>
     public bool Private { get; init; }
 
+    /// <summary>Waits in the outbox until it is released, whatever the switch of the installation says: once out it cannot be called back.</summary>
+    public bool Held { get; init; }
+
     public required IReadOnlyList<Placeholder> Placeholders { get; init; }
 
     public required LetterWords English { get; init; }

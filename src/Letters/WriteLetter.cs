@@ -9,11 +9,7 @@ public sealed class WriteLetter(PalmaresDb db, Outbox outbox)
     public async Task StageAsync(Letter letter, CancellationToken ct)
     {
         var language = await LanguageAsync(letter.To, ct);
-        var code = letter.Kind.Id;
-        var stored = await db.Set<StoredWording>().AsNoTracking().Where(one => one.Kind == code && one.Language == language && one.RetiredAt == null).OrderByDescending(one => one.Version).FirstOrDefaultAsync(ct);
-        // A wording that no longer fits, because a newer version of the software has other gaps, gives way to the default.
-        var words = stored is { } own && WordingRules.Fault(letter.Kind, own.Words) is null ? own.Words : letter.Kind.Default(language);
-        var filled = WordingRules.Fill(letter.Kind, words, letter.ValuesIn(language));
+        var filled = await FilledAsync(letter, language, ct);
         outbox.Queue(new Mail(letter.To, filled.Subject, filled.Text)
         {
             Name = letter.Name is null ? null : NeutralRules.Trusted(letter.Name),
@@ -21,7 +17,20 @@ public sealed class WriteLetter(PalmaresDb db, Outbox outbox)
             Language = LanguageRules.Code(language),
             Optional = letter.Kind.Optional,
             Urgent = letter.Kind.Urgent || letter.Kind.Private,
+            Held = letter.Kind.Held,
         });
+    }
+
+    /// <summary>The words as they would go out, for a page that shows them first.</summary>
+    public async Task<LetterWords> ShowAsync(Letter letter, CancellationToken ct) => await FilledAsync(letter, await LanguageAsync(letter.To, ct), ct);
+
+    private async Task<LetterWords> FilledAsync(Letter letter, LetterLanguage language, CancellationToken ct)
+    {
+        var code = letter.Kind.Id;
+        var stored = await db.Set<StoredWording>().AsNoTracking().Where(one => one.Kind == code && one.Language == language && one.RetiredAt == null).OrderByDescending(one => one.Version).FirstOrDefaultAsync(ct);
+        // A wording that no longer fits, because a newer version of the software has other gaps, gives way to the default.
+        var words = stored is { } own && WordingRules.Fault(letter.Kind, own.Words) is null ? own.Words : letter.Kind.Default(language);
+        return WordingRules.Fill(letter.Kind, words, letter.ValuesIn(language));
     }
 
     private async Task<LetterLanguage> LanguageAsync(string to, CancellationToken ct)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Accounts.Acting;
 
@@ -8,7 +8,7 @@ namespace Palmares.Accounts.Acting;
 public sealed record HelpBegun(HelpId Help, UserId User, DateTimeOffset Until) : Act;
 
 /// <summary>The secretary begins to act for a user who may less, with a reason, for half an hour at most. The user is written to.</summary>
-public sealed class BeginActing(PalmaresDb db, ReadSession sessions, IdSource ids, TimeProvider clock, Outbox outbox, ActLog acts, PublicAddress address)
+public sealed class BeginActing(PalmaresDb db, ReadSession sessions, IdSource ids, TimeProvider clock, WriteLetter letters, ActLog acts, PublicAddress address)
 {
     public sealed record Input(UserId User, string Reason);
 
@@ -33,18 +33,8 @@ public sealed class BeginActing(PalmaresDb db, ReadSession sessions, IdSource id
         db.Set<Help>().Add(help);
         acts.Record(new HelpBegun(help.Id, help.User, help.Until), by, reason);
         var email = await db.Set<User>().Where(u => u.Id == input.User.Value).Select(u => u.Email).SingleAsync(ct);
-        outbox.Queue(new Mail(email!, "Somebody acts for you at Palmares", string.Create(CultureInfo.InvariantCulture, $"""
-            Dear {user.Name},
-
-            {self.Name} acts for you at Palmares from now until {help.Until:HH:mm} UTC on {help.Until:d MMMM yyyy} at the latest. The reason given:
-
-            {reason}
-
-            Whatever is done meanwhile bears both names. Scores, conflicts, votes, your answers as a nominee and the keys of your account stay out of reach.
-            You can read of it at any time: {address.To("/account/help")}
-
-            If you did not ask for help, answer to the secretary of the programme.
-            """)));
+        var letter = new Letter(AccountsLetters.HelpBegun, email!, user.Name) { ["name"] = user.Name, ["helper"] = self.Name, ["reason"] = reason, ["link"] = address.To("/account/help") };
+        await letters.StageAsync(letter.With("until", culture => string.Create(culture, $"{help.Until:HH:mm} UTC, {help.Until:d MMMM yyyy}")), ct);
         await db.SaveChangesAsync(ct);
         return help.Id;
     }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Palmares.Awards.Slating;
 using Palmares.Kernel;
 
 namespace Palmares.Awards.Approving;
 
 /// <summary>Whoever is entrusted with it records what the approving body said of a decision: approved, or referred back to the panel with a reason.</summary>
-public sealed class ApproveDecision(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock)
+public sealed class ApproveDecision(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, SetAsideLetters letters)
 {
     /// <param name="Vote">Null where the decision stood unopposed, which is the rule.</param>
     /// <param name="Reason">Needed to refer back; the panel reads it.</param>
@@ -28,6 +29,8 @@ public sealed class ApproveDecision(PalmaresDb db, ActLog acts, IdSource ids, Ti
         var rules = (await db.DueProcessAsync(decision.EditionId, ct))!;
         if (DueProcessRules.CheckVote(rules.ByVote, input.Vote, outcome) is { } error)
             return error;
+        if (outcome == ApprovalOutcome.Approved && await SlateAsync(decision, ct) is { } unkept)
+            return unkept;
 
         var approval = new Approval
         {
@@ -44,10 +47,18 @@ public sealed class ApproveDecision(PalmaresDb db, ActLog acts, IdSource ids, Ti
         db.Set<Approval>().Add(approval);
         acts.Record(outcome == ApprovalOutcome.Approved ? new DecisionApproved(approval.Id, decision.Id, approval.For, approval.Against, approval.Abstained) : new DecisionReferredBack(approval.Id, decision.Id), by, reason);
         if (outcome == ApprovalOutcome.ReferredBack)
+        {
             await DueProcessGate.SetAsideAsync(db, acts, decision, SetAsideBecause.ReferredBack, reason!, by, clock.GetUtcNow(), ct);
+            await letters.StageAsync(decision, ct);
+        }
+
         await db.SaveChangesAsync(ct);
         return approval.Id;
     }
+
+    /// <summary>Other categories may have been decided since: the list is asked anew.</summary>
+    private async Task<Error?> SlateAsync(Decision decision, CancellationToken ct) =>
+        SlateGate.Refusal(await SlateGate.AskAsync(db, (await db.EditionAsync(decision.EditionId, ct))!, decision.CategoryId, await db.ChosenAsync(decision.CategoryId, ct), await db.BlindAsync(decision, ct), ct));
 }
 
 /// <summary>A member of the approving body has a dissent written into the record. It stops nothing.</summary>

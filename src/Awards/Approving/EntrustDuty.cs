@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards.Approving;
 
 /// <summary>The secretary entrusts somebody with approving, with objections or with appeals. Nobody holds two of them in one edition.</summary>
-public sealed class EntrustDuty(PalmaresDb db, ActLog acts, Outbox outbox, PublicAddress address)
+public sealed class EntrustDuty(PalmaresDb db, ActLog acts, WriteLetter letters, PublicAddress address)
 {
     /// <param name="Email">Where the letter that says so goes.</param>
     public sealed record Input(EditionId Edition, UserId? User, string Name, string Email, DutyKind? Kind);
@@ -26,18 +27,19 @@ public sealed class EntrustDuty(PalmaresDb db, ActLog acts, Outbox outbox, Publi
 
         db.Set<Duty>().Add(new Duty { EditionId = input.Edition, UserId = user, Kind = kind, Name = input.Name.Trim() });
         if (Addresses.LooksRight(input.Email))
-            outbox.Queue(new Mail(Addresses.Fold(input.Email), $"{edition.Programme!.Name} {edition.Label}: a duty is entrusted to you", $"You are asked to {Words(kind)}. What waits for you stands here:\n{address.To(kind == DutyKind.Approve ? "/awards/approving" : "/awards/objecting")}"));
+        {
+            var letter = new Letter(DueProcessLetters.DutyEntrusted, Addresses.Fold(input.Email), input.Name.Trim())
+            {
+                ["programme"] = $"{edition.Programme!.Name} {edition.Label}",
+                ["link"] = address.To(kind == DutyKind.Approve ? "/awards/approving" : "/awards/objecting"),
+            };
+            await letters.StageAsync(letter.With("duty", culture => DueProcessLetters.Duty(kind, culture)), ct);
+        }
+
         acts.Record(new DutyEntrusted(input.Edition, user, kind), by);
         await db.SaveChangesAsync(ct);
         return Done.Value;
     }
-
-    private static string Words(DutyKind kind) => kind switch
-    {
-        DutyKind.Approve => "approve the panel's decisions, or refer them back",
-        DutyKind.HandleObjections => "handle objections to the panel's decisions",
-        _ => "decide appeals on procedure",
-    };
 }
 
 /// <summary>The secretary takes a duty back. What was done under it stands.</summary>

@@ -162,6 +162,7 @@ internal static class NominationErasing
         db.Set<ClaimEvidence>().RemoveRange(nomination.Claims.SelectMany(claim => claim.Evidence));
         db.Set<Claim>().RemoveRange(nomination.Claims);
         db.Set<NominationAnswer>().RemoveRange(nomination.Answers);
+        db.Set<Redaction>().RemoveRange(await db.Set<Redaction>().Where(one => one.NominationId == id).ToListAsync(ct));
         db.Set<StatedTie>().RemoveRange(await db.Set<StatedTie>().Where(one => one.NominationId == id).ToListAsync(ct));
         foreach (var merge in await db.Set<Merge>().Where(one => one.Kept == id || one.Other == id).ToListAsync(ct))
             (merge.Reason, merge.UndoneReason) = ("", null);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Palmares.Awards.Slating;
 using Palmares.Kernel;
 
 namespace Palmares.Awards.Deciding;
@@ -32,6 +33,10 @@ public sealed class RecordDecision(PalmaresDb db, ActLog acts, IdSource ids, Tim
         var meeting = Meet(input, chair, edition, recommendation, id => Group(numbers[id]));
         if (DecisionRules.Check(lines.Value, meeting) is { } error)
             return error;
+        var chosen = lines.Value.Where(l => l.Outcome == Outcome.Laureate).Select(l => l.Nomination).ToList();
+        var blind = recommendation.Recusals.Any(r => r.UserId == chair);
+        if (SlateGate.Refusal(await SlateGate.AskAsync(db, edition, input.Category, chosen, blind, ct)) is { } unkept)
+            return unkept;
 
         var decision = Make(input, lines.Value, meeting, recommendation);
         db.Set<Decision>().Add(decision);

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards.Notifying;
 
 /// <summary>An Administration is told, as a courtesy, that somebody of its country or delegation is honoured. It is asked nothing.</summary>
 /// <remarks>The letter holds what the roll will say, and nothing else: the award, the category, name and organisation, the citation, when it is public. Of somebody who is not named nobody is told.</remarks>
-public sealed class SendCourtesyNotice(PalmaresDb db, ActLog acts, TimeProvider clock, IdSource ids, Outbox outbox)
+public sealed class SendCourtesyNotice(PalmaresDb db, ActLog acts, TimeProvider clock, IdSource ids, WriteLetter letters)
 {
     public sealed record Input(LaureateId Laureate, string? Administration, string? Email);
 
@@ -26,8 +27,7 @@ public sealed class SendCourtesyNotice(PalmaresDb db, ActLog acts, TimeProvider 
 
         var notice = new CourtesyNotice { Id = ids.New<CourtesyNoticeId>(), LaureateId = input.Laureate, Administration = administration, SentAt = clock.GetUtcNow(), SentBy = by.User };
         db.Set<CourtesyNotice>().Add(notice);
-        var (subject, text) = NoticeLetter.Write(row.Value, administration, clock.GetUtcNow());
-        outbox.Queue(new Mail(Addresses.Fold(input.Email), subject, text));
+        await letters.StageAsync(NoticeLetter.Write(row.Value, Addresses.Fold(input.Email), administration, clock.GetUtcNow()), ct);
         acts.Record(new CourtesyNoticeSent(input.Laureate, notice.Id), by);
         await db.SaveChangesAsync(ct);
         return notice.Id;
@@ -35,7 +35,7 @@ public sealed class SendCourtesyNotice(PalmaresDb db, ActLog acts, TimeProvider 
 }
 
 /// <summary>Whom an Administration may be told of, with the very words of the letter.</summary>
-public sealed class ShowCourtesyNotices(PalmaresDb db, TimeProvider clock)
+public sealed class ShowCourtesyNotices(PalmaresDb db, TimeProvider clock, WriteLetter letters)
 {
     public sealed record Sent(string Administration, DateTimeOffset At);
 
@@ -59,8 +59,8 @@ public sealed class ShowCourtesyNotices(PalmaresDb db, TimeProvider clock)
             if (await db.HonouredAsync(laureate, ct) is not { IsError: false } row)
                 continue;
             var sent = await db.Set<CourtesyNotice>().AsNoTracking().Where(n => n.LaureateId == laureate).OrderBy(n => n.SentAt).Select(n => new Sent(n.Administration, n.SentAt)).ToListAsync(ct);
-            var (subject, text) = NoticeLetter.Write(row.Value, "…", clock.GetUtcNow());
-            lines.Add(new Line(laureate, row.Value.Nomination.NomineeName, row.Value.Nomination.NomineeOrganisation, subject, text, sent));
+            var words = await letters.ShowAsync(NoticeLetter.Write(row.Value, "", "…", clock.GetUtcNow()), ct);
+            lines.Add(new Line(laureate, row.Value.Nomination.NomineeName, row.Value.Nomination.NomineeOrganisation, words.Subject, words.Text, sent));
         }
 
         return new View(edition.Facts(), ready, [.. lines.OrderBy(line => line.Name, StringComparer.Ordinal)]);
@@ -85,23 +85,19 @@ internal static class NoticeLetter
         return nomination.MayName ? new HonouredRow(laureate, nomination, edition) : AwardsErrors.NoticeOfUnnamed;
     }
 
-    public static (string Subject, string Text) Write(HonouredRow row, string administration, DateTimeOffset now)
+    public static Letter Write(HonouredRow row, string to, string administration, DateTimeOffset now)
     {
         var (edition, nomination) = (row.Edition, row.Nomination);
-        var open = row.Laureate.PublishedAt is null && edition.RollReleasesAt is { } releases
-            ? $"The roll becomes public on {Deadline.Of(releases, edition.TimeZone, now)}. Please keep this to yourselves until then."
-            : "The roll is public.";
-        return ($"{edition.Programme!.Name} {edition.Label}: a courtesy notice", $"""
-            To: {administration}
-
-            As a courtesy we let you know that {nomination.NomineeName}{(nomination.NomineeOrganisation is { } organisation ? $" ({organisation})" : "")} is a laureate of {edition.Programme.Name} {edition.Label}, {edition.Categories.Single(c => c.Id == row.Laureate.CategoryId).Name}.
-
-            The citation: {row.Laureate.Citation}
-
-            {open}
-
-            The laureate agreed to be named. This letter holds what the roll says and nothing else; no answer is needed.
-            {edition.Programme.Owner}
-            """);
+        Deadline? until = row.Laureate.PublishedAt is null && edition.RollReleasesAt is { } releases ? Deadline.Of(releases, edition.TimeZone, now) : null;
+        var letter = new Letter(HonourLetters.CourtesyNotice, to, administration)
+        {
+            ["administration"] = administration,
+            ["laureate"] = nomination.NomineeOrganisation is { } organisation ? $"{nomination.NomineeName} ({organisation})" : nomination.NomineeName,
+            ["programme"] = $"{edition.Programme!.Name} {edition.Label}",
+            ["category"] = edition.Categories.Single(c => c.Id == row.Laureate.CategoryId).Name,
+            ["citation"] = row.Laureate.Citation,
+            ["owner"] = edition.Programme.Owner,
+        };
+        return letter.With("publicity", culture => HonourLetters.Publicity(until, culture));
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards.Telling;
 
 /// <summary>The secretary tells each nominee and nominator of a category, in confidence, what was decided and the panel's words. From then on one may object.</summary>
-public sealed class TellOutcomes(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, Outbox outbox, PublicAddress address)
+public sealed class TellOutcomes(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock, WriteLetter letters, PublicAddress address)
 {
     public sealed record Input(CategoryId Category);
 
@@ -28,26 +29,24 @@ public sealed class TellOutcomes(PalmaresDb db, ActLog acts, IdSource ids, TimeP
         decision.ObjectionsUntil = rules is { ObjectionDays: > 0 and var days } ? DueProcessGate.EndAfter(edition, days, clock.GetUtcNow()) : null;
         var told = decision.Lines.Select(l => l.NominationId).ToList();
         foreach (var nomination in await db.Set<Nomination>().Where(n => told.Contains(n.Id)).OrderBy(n => n.Number).ToListAsync(ct))
-            Write(nomination, edition);
+            await WriteAsync(nomination, edition, ct);
         acts.Record(new OutcomesTold(decision.Id, told.Count, decision.ObjectionsUntil), by);
         await db.SaveChangesAsync(ct);
         return Done.Value;
     }
 
-    private void Write(Nomination nomination, Edition edition)
+    private async Task WriteAsync(Nomination nomination, Edition edition, CancellationToken ct)
     {
         var secret = ids.NewSecret();
         nomination.ConsentTokenHash = SecretLink.Hash(secret);
-        outbox.Queue(new Mail(
-            nomination.NomineeEmail,
-            $"{edition.Programme!.Name} {edition.Label}: what was decided on nomination {nomination.Number}",
-            $"""
-            Dear {nomination.NomineeName},
-
-            The panel has decided on the nomination that was made for you. Read what was decided, and the panel's words to you, here:
-            {address.To("/outcome/" + secret)}
-
-            Please keep it to yourself until the roll is published. This link takes the place of the one in our earlier letter.
-            """));
+        await letters.StageAsync(
+            new Letter(DueProcessLetters.OutcomeTold, nomination.NomineeEmail, nomination.NomineeName)
+            {
+                ["nominee"] = nomination.NomineeName,
+                ["programme"] = $"{edition.Programme!.Name} {edition.Label}",
+                ["number"] = nomination.Number,
+                ["link"] = address.To("/outcome/" + secret),
+            },
+            ct);
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards.Withdrawing;
 
 /// <summary>A title is taken back: the name leaves the public roll, the credential and the certificate say so, the history stays.</summary>
-public sealed class WithdrawTitle(PalmaresDb db, ActLog acts, TimeProvider clock, IdSource ids, Outbox outbox)
+public sealed class WithdrawTitle(PalmaresDb db, ActLog acts, TimeProvider clock, IdSource ids, WriteLetter letters)
 {
     public sealed record Input(LaureateId Laureate, string Decision, string Reason);
 
@@ -37,22 +38,20 @@ public sealed class WithdrawTitle(PalmaresDb db, ActLog acts, TimeProvider clock
     {
         var nomination = await db.Set<Nomination>().SingleAsync(n => n.Id == laureate.NominationId, ct);
         var edition = (await db.EditionAsync(laureate.EditionId, ct))!;
-        outbox.Queue(new Mail(
-            nomination.NomineeEmail,
-            $"{edition.Programme!.Name} {edition.Label}: your title was withdrawn",
-            $"""
-            Dear {nomination.NomineeName},
-
-            Your title was withdrawn. It rests on: {withdrawal.Decision}.
-            The reason given: {withdrawal.Reason}
-
-            Your name no longer stands on the public roll; the roll says that a title was withdrawn, and names nobody. Write to the secretary if you want to object.
-            """));
+        await letters.StageAsync(
+            new Letter(HonourLetters.TitleWithdrawn, nomination.NomineeEmail, nomination.NomineeName)
+            {
+                ["laureate"] = nomination.NomineeName,
+                ["programme"] = $"{edition.Programme!.Name} {edition.Label}",
+                ["decision"] = withdrawal.Decision,
+                ["reason"] = withdrawal.Reason,
+            },
+            ct);
     }
 }
 
 /// <summary>A withdrawn title is given again, and the laureate told.</summary>
-public sealed class RestoreTitle(PalmaresDb db, ActLog acts, TimeProvider clock, Outbox outbox)
+public sealed class RestoreTitle(PalmaresDb db, ActLog acts, TimeProvider clock, WriteLetter letters)
 {
     public sealed record Input(LaureateId Laureate, string Reason);
 
@@ -73,7 +72,9 @@ public sealed class RestoreTitle(PalmaresDb db, ActLog acts, TimeProvider clock,
         laureate.WithdrawnAt = null;
         var nomination = await db.Set<Nomination>().SingleAsync(n => n.Id == laureate.NominationId, ct);
         var edition = (await db.EditionAsync(laureate.EditionId, ct))!;
-        outbox.Queue(new Mail(nomination.NomineeEmail, $"{edition.Programme!.Name} {edition.Label}: your title was given again", $"Dear {nomination.NomineeName},\n\nYour title was given again. The reason: {input.Reason.Trim()}\n\nThe roll says it as before."));
+        await letters.StageAsync(
+            new Letter(HonourLetters.TitleRestored, nomination.NomineeEmail, nomination.NomineeName) { ["laureate"] = nomination.NomineeName, ["programme"] = $"{edition.Programme!.Name} {edition.Label}", ["reason"] = input.Reason.Trim() },
+            ct);
         acts.Record(new TitleRestored(laureate.Id, withdrawal.Id), by, input.Reason);
         await db.SaveChangesAsync(ct);
         return Done.Value;

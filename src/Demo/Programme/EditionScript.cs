@@ -38,6 +38,9 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
     {
         /// <summary>Whether its decisions are approved one level up and can be objected to.</summary>
         public bool Contested { get; init; }
+
+        /// <summary>Whether its judges read without names.</summary>
+        public bool Nameless { get; init; }
     }
 
     /// <summary>From the draft to the released assignment: where the judges begin.</summary>
@@ -70,6 +73,8 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
         if (plan.After is not null)
             await MatchAsync(edition);
         await PractiseAsync(edition, facts);
+        if (plan.Nameless)
+            await HideNomineesAsync(facts);
         await MoveAsync(edition, EditionPhase.Reviewing, At(plan.Screened.AddDays(1), 9));
         await stage.MustAsync((DetectConflicts detect) => detect.RunAsync(new(edition), cast.Secretary, ct));
         // Where something is to be seen of it, a draw by lot came first.
@@ -85,6 +90,7 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
     /// <param name="share">How much of the work is handed in; a little more is left as a draft.</param>
     public async Task ScoreAsync(EditionFacts edition, double share)
     {
+        var names = (await stage.RunAsync((ListReviewable list) => list.RunAsync(edition.Id, ct))).ToDictionary(one => one.Number, one => one.NomineeName);
         foreach (var (judge, leniency) in cast.Judges)
         {
             var own = await stage.RunAsync((ListOwnScoring list) => list.RunAsync(edition.Id, judge, ct));
@@ -96,7 +102,7 @@ internal sealed partial class EditionScript(Stage stage, Cast cast, Random chanc
                     continue;
                 stage.Clock.Pass(TimeSpan.FromMinutes(17));
                 var final = share >= 1 || chance.NextDouble() < 0.93;
-                await MarkAsync(edition, row, judge, leniency, final);
+                await MarkAsync(edition, row with { NomineeName = names[row.Number] }, judge, leniency, final);
             }
         }
     }

@@ -20,6 +20,9 @@ public sealed record Mail(string To, string Subject, string Text)
 
     /// <summary>Goes out even while letters are held for release.</summary>
     public bool Urgent { get; init; }
+
+    /// <summary>Waits for release from the beginning, whatever the switch of the installation says.</summary>
+    public bool Held { get; init; }
 }
 
 public enum OutboxState
@@ -124,6 +127,7 @@ public sealed class Outbox(PalmaresDb db, IdSource ids, TimeProvider clock)
         Language = mail.Language,
         Optional = mail.Optional,
         Urgent = mail.Urgent,
+        Held = mail.Held,
         QueuedAt = clock.GetUtcNow(),
     });
 }

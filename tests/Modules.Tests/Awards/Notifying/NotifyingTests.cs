@@ -3,6 +3,8 @@ using Palmares.Awards;
 using Palmares.Awards.Notifying;
 using Palmares.Awards.Publishing;
 using Palmares.Kernel;
+using Palmares.Letters;
+using Palmares.Letters.Wording;
 using Palmares.TestKit;
 
 namespace Palmares.Modules.Tests.Awards.Notifying;
@@ -30,6 +32,7 @@ public sealed class NotifyingTests
         Assert.Contains("14:00 Zurich. Please keep this to yourselves until then.", letter.Text, StringComparison.Ordinal);
         Assert.Contains("Nominee 1 (Organisation 1)", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("nominee-1@example.org", letter.Text, StringComparison.Ordinal);
+        Assert.Equal((true, "awards.courtesy-notice"), (letter.Held, letter.Kind));
         Assert.Equal(["Nominee 1", "Nominee 3"], shown.Lines.Select(line => line.Name));
         Assert.Equal(
             (nameof(AwardsErrors.NoticeNotYet), nameof(AwardsErrors.NoticeSentAlready), nameof(AwardsErrors.NoticeOfUnnamed), nameof(AwardsErrors.EmailNeeded)),
@@ -37,6 +40,24 @@ public sealed class NotifyingTests
         Assert.Equal("awards.courtesy-notice-sent", (await world.ActsAsync())[^1].Name);
         foreach (var role in Enum.GetValues<Role>().Except([Role.Secretary]))
             Assert.Equal(ErrorKind.Forbidden, (await SendAsync(world, honoured.Laureates[2], by: world.As(role, $"other-{role}"))).Error.Kind);
+    }
+
+    [Fact]
+    public async Task A_notice_is_in_the_secretariats_own_words_and_what_people_typed_stays_words()
+    {
+        await using var world = await World.OnAsync(Engine.Sqlite);
+        var honoured = await Honoured.OnAsync(world, publish: false);
+        AwardsBuilder.Ok(await world.RunAsync((PrepareRoll use) => use.RunAsync(new(honoured.Panel.Edition.Id, new DateTime(2026, 6, 8, 14, 0, 0)), world.As(Role.Secretary), None)));
+        AwardsBuilder.Ok(await world.RunAsync((WriteWording use) => use.RunAsync(new("awards.courtesy-notice", LetterLanguage.En, "For {{administration}}", "{{laureate}}, {{category}}. {{publicity}}"), world.As(Role.Secretary), None)));
+
+        var shown = AwardsBuilder.Ok(await world.RunAsync((ShowCourtesyNotices use) => use.RunAsync(honoured.Panel.Edition.Id, world.As(Role.Secretary), None)));
+        AwardsBuilder.Ok(await world.RunAsync((SendCourtesyNotice use) => use.RunAsync(new(honoured.Laureates[0], "See https://evil.example {{laureate}}", "ours@example.org"), world.As(Role.Secretary), None)));
+
+        var letter = await world.QueryAsync(db => db.Set<OutboxMessage>().SingleAsync(m => m.To == "ours@example.org", None));
+        Assert.Equal("Nominee 1 (Organisation 1), Emerging leader. The roll becomes public on Monday 8 June 2026, 14:00 Zurich. Please keep this to yourselves until then.", letter.Text);
+        Assert.Equal(letter.Text, shown.Lines[0].Text);
+        Assert.StartsWith("For See https[:]", letter.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil.example", letter.Subject, StringComparison.Ordinal);
     }
 
     private static Task<Result<CourtesyNoticeId>> SendAsync(World world, LaureateId laureate, string email = "Administration@example.org", Actor? by = null) =>

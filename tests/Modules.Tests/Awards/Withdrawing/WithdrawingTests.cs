@@ -34,11 +34,11 @@ public sealed class WithdrawingTests
         Assert.True((await world.RunAsync((ReadLaureate use) => use.RunAsync(laureate, None))).IsError);
         Assert.True((await world.RunAsync((IssueCredential use) => use.RunAsync(laureate, None))).IsError);
         Assert.False(AwardsBuilder.Ok(await world.RunAsync((CheckCredential use) => use.RunAsync(credential, None))).OnRoll);
-        Assert.Contains(await world.QueryAsync(db => db.Set<OutboxMessage>().ToListAsync(None)), letter => letter.To == "nominee-1@example.org" && letter.Text.Contains("Minutes, item 2", StringComparison.Ordinal));
+        Assert.Contains(await world.QueryAsync(db => db.Set<OutboxMessage>().ToListAsync(None)), letter => letter is { To: "nominee-1@example.org", Kind: "awards.title-withdrawn", Held: true } && letter.Text.Contains("Minutes, item 2", StringComparison.Ordinal));
         Assert.Equal((nameof(AwardsErrors.DecisionNeeded), nameof(AwardsErrors.TitleWithdrawnAlready)), (without.Error.Code, twice.Error.Code));
 
         AwardsBuilder.Ok(await RestoreAsync(world, laureate));
-        Assert.Contains(await world.QueryAsync(db => db.Set<OutboxMessage>().ToListAsync(None)), letter => letter.To == "nominee-1@example.org" && letter.Text.Contains("It was compared.", StringComparison.Ordinal));
+        Assert.Contains(await world.QueryAsync(db => db.Set<OutboxMessage>().ToListAsync(None)), letter => letter is { To: "nominee-1@example.org", Kind: "awards.title-restored", Held: true } && letter.Text.Contains("> It was compared.", StringComparison.Ordinal));
         AwardsBuilder.Ok(await WithdrawAsync(world, laureate, secretary, "Minutes, item 9", "It was after all."));
         AwardsBuilder.Ok(await RestoreAsync(world, laureate));
 

@@ -33,6 +33,7 @@ internal static class PermissionWords
         Permission.KeepLetters => "Keep the wording of letters and reminders",
         Permission.KeepWebhooks => "Register programs that are told of acts",
         Permission.ObjectToSlate => "Object to a public slate for a member",
+        Permission.Redact => "Black passages of nominations out for judges",
         _ => Shell.Labels.Of(permission),
     };
 }

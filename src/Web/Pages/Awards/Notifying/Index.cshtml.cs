@@ -36,6 +36,6 @@ public sealed class IndexModel(ShowCourtesyNotices show, SendCourtesyNotice send
         if (View is null)
             return shown;
         var sent = await send.RunAsync(new(laureate, Administration, Email), By, ct);
-        return sent.IsError ? Refused(sent.Error, sent.Error.Place == "Email" ? $"e-{laureate}" : $"a-{laureate}") : Done(T["The notice is on its way."], $"/awards/notifying/{id}");
+        return sent.IsError ? Refused(sent.Error, sent.Error.Place == "Email" ? $"e-{laureate}" : $"a-{laureate}") : Done(T["The notice waits in the outbox until it is released."], $"/awards/notifying/{id}");
     }
 }

@@ -42,7 +42,7 @@ public sealed class IndexModel(ShowTitle show, WithdrawTitle withdraw, RestoreTi
         }
 
         var withdrawn = await withdraw.RunAsync(new(id, Decision ?? "", Reason ?? ""), By, ct);
-        return withdrawn.IsError ? Refused(withdrawn.Error) : Done(T["The title was withdrawn."], $"/awards/withdrawing/{id}");
+        return withdrawn.IsError ? Refused(withdrawn.Error) : Done(T["The title was withdrawn. The letter that says so waits in the outbox until it is released."], $"/awards/withdrawing/{id}");
     }
 
     public async Task<IActionResult> OnPostRestoreAsync(LaureateId id, CancellationToken ct)
@@ -51,6 +51,6 @@ public sealed class IndexModel(ShowTitle show, WithdrawTitle withdraw, RestoreTi
         if (View is null)
             return shown;
         var restored = await restore.RunAsync(new(id, Reason ?? ""), By, ct);
-        return restored.IsError ? Refused(restored.Error) : Done(T["The title was given again."], $"/awards/withdrawing/{id}");
+        return restored.IsError ? Refused(restored.Error) : Done(T["The title was given again. The letter that says so waits in the outbox until it is released."], $"/awards/withdrawing/{id}");
     }
 }
