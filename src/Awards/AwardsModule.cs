@@ -21,6 +21,7 @@ public static class AwardsModule
         services.AddScoped<IPersonalData, Consenting.NominationsAbout>();
         services.AddScoped<IRetained, Consenting.NominationsRetained>();
         services.AddScoped<Merging.MergeLetters>();
+        services.AddScoped<ILetterSubjects, NominationLetters>();
         services.AddLetterKinds(typeof(NomineeLetters), typeof(SupportLetters), typeof(NominatingLetters), typeof(LaureateLetters));
         services.AddScoped<IReminderSource, ConsentReminders>().AddScoped<IReminderSource, EndorsementReminders>().AddScoped<IReminderSource, DraftReminders>()
             .AddScoped<IReminderSource, ReportReminders>();

@@ -6,7 +6,8 @@ namespace Palmares.Letters;
 /// <summary>The front door: a letter of a declared kind is written in its reader's language and put into the outbox with the change that asks for it.</summary>
 public sealed class WriteLetter(PalmaresDb db, Outbox outbox)
 {
-    public async Task StageAsync(Letter letter, CancellationToken ct)
+    /// <returns>The letter's number.</returns>
+    public async Task<Guid> StageAsync(Letter letter, CancellationToken ct)
     {
         var language = await LanguageAsync(letter.To, ct);
         var code = letter.Kind.Id;
@@ -14,13 +15,14 @@ public sealed class WriteLetter(PalmaresDb db, Outbox outbox)
         // A wording that no longer fits, because a newer version of the software has other gaps, gives way to the default.
         var words = stored is { } own && WordingRules.Fault(letter.Kind, own.Words) is null ? own.Words : letter.Kind.Default(language);
         var filled = WordingRules.Fill(letter.Kind, words, letter.ValuesIn(language));
-        outbox.Queue(new Mail(letter.To, filled.Subject, filled.Text)
+        return outbox.Queue(new Mail(letter.To, filled.Subject, filled.Text)
         {
             Name = letter.Name is null ? null : NeutralRules.Trusted(letter.Name),
             Kind = letter.Kind.Code,
             Language = LanguageRules.Code(language),
             Optional = letter.Kind.Optional,
             Urgent = letter.Kind.Urgent || letter.Kind.Private,
+            About = letter.About,
         });
     }
 

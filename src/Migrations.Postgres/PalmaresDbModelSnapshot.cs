@@ -2785,6 +2785,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
@@ -2850,7 +2853,12 @@ namespace Palmares.Migrations.Postgres
                     b.Property<bool>("Urgent")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("Within")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("About");
 
                     b.HasIndex("State", "NextAttempt");
 
