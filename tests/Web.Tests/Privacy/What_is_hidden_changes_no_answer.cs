@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -59,6 +60,22 @@ public sealed partial class What_is_hidden_changes_no_answer(Twins twins) : ICla
         Assert.InRange(made.Keys.Count(fact => fact.Known.Count > 0), 25, 100);
     }
 
+    /// <summary>A judge who reads without names declares conflicts by name: no number that stands there beside a name stands anywhere else, so that none leads from a text to a name.</summary>
+    [Fact]
+    public async Task Nothing_leads_a_judge_from_a_name_to_what_is_read_without_it()
+    {
+        foreach (var judge in new[] { twins.As("judge1"), twins.As("judge2") })
+        {
+            var page = (await twins.PlainAsync(judge, HiddenFacts.ToDeclare, Ct)).Text;
+            var numbers = Number().Matches(page).Select(match => match.Value).ToHashSet();
+            Assert.InRange(numbers.Count, 3, 50);
+            var leads = new List<string>();
+            foreach (var address in twins.Addresses.Where(address => address.Split('?')[0] != HiddenFacts.ToDeclare))
+                leads.AddRange(Number().Matches((await twins.PlainAsync(judge, address, Ct)).Text).Select(match => match.Value).Where(number => numbers.Contains(number) && !address.Contains(number, StringComparison.Ordinal)).Distinct().Select(number => $"{judge.Name} {address}: {number}"));
+            Assert.True(leads.Count == 0, string.Join('\n', leads));
+        }
+    }
+
     /// <summary>A site that leaks is found: here a header counts the nominations, drafts and all.</summary>
     [Fact]
     public async Task A_header_that_counts_what_is_hidden_is_found()
@@ -78,6 +95,9 @@ public sealed partial class What_is_hidden_changes_no_answer(Twins twins) : ICla
     }
 
     private static readonly string[] HiddenRooms = ["/awards", "/review", "/proceedings", "/tracking", "/home", "/api", "/calls", "/roll", "/engagement", "/events", "/account"];
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Number();
 
     private static HiddenFact[] HiddenFrom(Reader reader) => [.. HiddenFacts.All.Where(fact => fact.IsHiddenFrom(reader))];
 
