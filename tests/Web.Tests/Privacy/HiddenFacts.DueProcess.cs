@@ -15,12 +15,12 @@ internal static partial class HiddenFacts
         new("what a nominee objects, and what was answered", ["rapporteur", "steward"], async stage =>
         {
             await ChangeAsync(stage, $"UPDATE awards_objections SET Text = 'A {Word} was passed over, and more than once.', Answer = 'A {Word} it was.' WHERE State = 'NotUpheld'");
-            return ["/awards/objecting", await OutcomeAsync(stage)];
-        }),
-        new("that another nominee objects", ["rapporteur"], async stage =>
-        {
-            await ChangeAsync(stage, $"INSERT INTO awards_objections (Id, EditionId, DecisionId, NominationId, Standing, Text, LodgedAt, State) SELECT '01890000-0000-7000-8000-0000000000B1', d.EditionId, d.Id, l.NominationId, 'Nominee', 'A {Word}.', d.ToldAt, 'Lodged' FROM awards_decisions d JOIN awards_decision_lines l ON l.DecisionId = d.Id WHERE d.ToldAt IS NOT NULL AND l.NominationId NOT IN (SELECT NominationId FROM awards_objections) ORDER BY l.NominationId LIMIT 1");
             return ["/awards/objecting"];
+        }),
+        new("that a nominator objects", ["rapporteur"], async stage =>
+        {
+            await ChangeAsync(stage, $"INSERT INTO awards_objections (Id, EditionId, DecisionId, NominationId, Standing, Text, LodgedAt, State) SELECT '01890000-0000-7000-8000-0000000000B1', d.EditionId, d.Id, l.NominationId, 'Nominator', 'A {Word}.', d.ToldAt, 'Lodged' FROM awards_decisions d JOIN awards_decision_lines l ON l.DecisionId = d.Id WHERE d.ToldAt IS NOT NULL AND l.NominationId NOT IN (SELECT NominationId FROM awards_objections) ORDER BY l.NominationId LIMIT 1");
+            return ["/awards/objecting", await OutcomeAsync(stage)];
         }),
         new("what an appeal says", ["steward"], async stage =>
         {
@@ -35,7 +35,7 @@ internal static partial class HiddenFacts
         new("about whom judges read, and who nominates and endorses", ["secretary", "chair", "nominator", "nominator2", "nominee", "auditor"], async stage =>
         {
             // Whole in the nominations' own words too: a name of another number of parts, and in another order.
-            const string name = "'Quincunx ' || char(90 - CAST(substr(n.Number, -1) AS INTEGER)) || ' of the Vale'";
+            const string name = "'Quincunx ' || char(90 - CAST(substr(n.Number, -1) AS INTEGER)) || ' Valemoss Underhill'";
             string Replaced(string table, string column, string nomination) =>
                 $"UPDATE {table} SET {column} = (SELECT replace({table}.{column}, n.NomineeName, {name}) FROM awards_nominations n WHERE n.Id = {nomination}) WHERE {nomination} IN (SELECT Id FROM awards_nominations WHERE {Hidden}) AND {column} IS NOT NULL";
             await ChangeAsync(
@@ -66,7 +66,7 @@ internal static partial class HiddenFacts
         }),
     ];
 
-    /// <summary>The page to which a nominee who did not object is led by letter.</summary>
+    /// <summary>The page to which the nominee is led by letter whose nominator objects.</summary>
     private static async Task<string> OutcomeAsync(Stage stage)
     {
         var other = await ValueAsync(stage, "SELECT n.NomineeEmail AS Value FROM awards_nominations n JOIN awards_decision_lines l ON l.NominationId = n.Id JOIN awards_decisions d ON d.Id = l.DecisionId WHERE d.ToldAt IS NOT NULL AND n.Id NOT IN (SELECT NominationId FROM awards_objections WHERE State = 'NotUpheld') ORDER BY n.Id");
