@@ -22,7 +22,9 @@ public static class AwardsModule
         services.AddScoped<IRetained, Consenting.NominationsRetained>();
         services.AddScoped<Merging.MergeLetters>();
         services.AddScoped<SetAsideLetters>();
-        services.AddLetterKinds(typeof(NomineeLetters), typeof(SupportLetters), typeof(NominatingLetters), typeof(LaureateLetters), typeof(HonourLetters), typeof(DueProcessLetters));
+        services.AddScoped<ILetterSubjects, NominationLetters>();
+        services.AddLetterKinds(
+            typeof(NomineeLetters), typeof(SupportLetters), typeof(NominatingLetters), typeof(LaureateLetters), typeof(HonourLetters), typeof(DueProcessLetters), typeof(RollLetters));
         services.AddScoped<IReminderSource, ConsentReminders>().AddScoped<IReminderSource, EndorsementReminders>().AddScoped<IReminderSource, DraftReminders>()
             .AddScoped<IReminderSource, ReportReminders>();
         return services.AddUseCases(typeof(AwardsModule).Assembly);

@@ -12,6 +12,7 @@ internal static class ConsentLetter
         nomination.Consent = Consent.Asked;
         var letter = new Letter(kind ?? NomineeLetters.ConsentAsked, nomination.NomineeEmail, nomination.NomineeName)
         {
+            About = nomination.Id.Value,
             ["nominee"] = nomination.NomineeName,
             ["nominator"] = nomination.OnBehalfOf ?? nomination.NominatorName,
             ["programme"] = $"{edition.Programme!.Name} {edition.Label}",

@@ -10,6 +10,7 @@ internal static class EndorserLetter
     {
         var letter = new Letter(kind ?? SupportLetters.EndorsementAsked, endorsement.Email, endorsement.Name)
         {
+            About = nomination.Id.Value,
             ["endorser"] = endorsement.Name,
             ["nominee"] = nomination.NomineeName,
             ["nominator"] = nomination.OnBehalfOf ?? nomination.NominatorName,

@@ -115,6 +115,7 @@ internal static class LaureateLetters
     {
         var letter = new Letter(kind, nomination.NomineeEmail, nomination.NomineeName)
         {
+            About = nomination.Id.Value,
             ["laureate"] = nomination.NomineeName,
             ["programme"] = $"{edition.Programme!.Name} {edition.Label}",
             ["question"] = report.Question,

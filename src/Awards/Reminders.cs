@@ -101,6 +101,7 @@ internal sealed class DraftReminders(PalmaresDb db, WriteLetter letters, TimePro
         var draft = await Db.Set<Nomination>().AsNoTracking().SingleAsync(one => one.Id == id, ct);
         var letter = new Letter(Kind, awaited.To, awaited.Name)
         {
+            About = awaited.Thing,
             ["nominator"] = awaited.Name,
             ["nominee"] = draft.NomineeName,
             ["programme"] = $"{of.Programme!.Name} {of.Label}",

@@ -30,7 +30,7 @@ public sealed class SetAsideLetters(PalmaresDb db, WriteLetter letters, IUserRea
             var known = await readers.FindAsync(users, ct);
             IEnumerable<(string Email, string Name)> parties = [(nomination.NomineeEmail, nomination.NomineeName), .. users.Where(known.ContainsKey).Select(user => (known[user].Email, known[user].Name))];
             foreach (var (email, name) in parties.DistinctBy(one => Addresses.Fold(one.Email)))
-                await letters.StageAsync(new Letter(DueProcessLetters.OutcomeSetAside, email, name) { ["name"] = name, ["programme"] = programme, ["number"] = nomination.Number }, ct);
+                await letters.StageAsync(new Letter(DueProcessLetters.OutcomeSetAside, email, name) { About = nomination.Id.Value, ["name"] = name, ["programme"] = programme, ["number"] = nomination.Number }, ct);
         }
     }
 

@@ -97,6 +97,8 @@ internal static class SupportLetters
     public static readonly LetterKind EndorsementGiven = new("awards.endorsement-given", "Receipt: endorsement", "The endorser")
     {
         Optional = true,
+        // Holds the whole text, which may be confidential.
+        Private = true,
         Placeholders =
         [
             Placeholder.Fact("number", "FABLE-2026-007"),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Palmares.Awards;
+using Palmares.Awards.Nominating;
 using Palmares.Kernel;
 using Palmares.Letters;
 using Palmares.Letters.Bouncing;
@@ -11,7 +12,7 @@ using Palmares.Web.Letters;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares letters kinds|word|default|outbox|hold-all|hold|release|cancel|postpone|retry|reminders|remind-before|forget|remind|bounced|failing|works</c>.</summary>
+/// <summary><c>palmares letters kinds|word|default|outbox|hold-all|hold|release|cancel|postpone|retry|reminders|remind-before|forget|remind|bounced|failing|works|undelivered</c>.</summary>
 internal sealed class LetterVerbs : IVerbs
 {
     public IEnumerable<Command> Build(Host host)
@@ -37,6 +38,7 @@ internal sealed class LetterVerbs : IVerbs
             Bounced(host),
             Plain(host, "failing", "Addresses letters do not reach.", (services, by, ct) => services.GetRequiredService<ListFailing>().RunAsync(by, ct)),
             FormVerb.Of<ClearAddress.Input, Done>(host, "works", "An address works again.", (services, input, by, ct) => services.GetRequiredService<ClearAddress>().RunAsync(input, by, ct), "letters"),
+            Undelivered(host),
         ];
         Array.ForEach(verbs, letters.Subcommands.Add);
         yield return letters;
@@ -58,6 +60,14 @@ internal sealed class LetterVerbs : IVerbs
             var edition = await services.GetRequiredService<ReadEdition>().RunAsync(parsed.GetValue(slug)!, by, token);
             return edition.IsError ? edition.Error : await services.GetRequiredService<ShowReminders>().RunAsync(edition.Value.Id.Value, by, token);
         }, ct));
+        return verb;
+    }
+
+    private static Command Undelivered(Host host)
+    {
+        var nomination = new Argument<Guid>("nomination") { Description = "The nomination's id." };
+        var verb = new Command("undelivered", "Letters of a nomination that did not arrive. Example: palmares letters undelivered 0198… --as nominator@example.org") { nomination };
+        verb.SetAction((parsed, ct) => host.RunAsync(parsed, (services, by, token) => services.GetRequiredService<ListUndelivered>().RunAsync(new NominationId(parsed.GetValue(nomination)), by, token), ct));
         return verb;
     }
 

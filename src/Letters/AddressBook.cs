@@ -17,7 +17,7 @@ internal static class AddressBook
         return made;
     }
 
-    /// <summary>Addresses with a report that stands.</summary>
+    /// <summary>Addresses with a report that stands, whoever may know of it. For the sender.</summary>
     public static IQueryable<string> Failing(this PalmaresDb db) =>
         from bounce in db.Set<Bounce>()
         join address in db.Set<LetterAddress>() on bounce.Address equals address.Id
@@ -25,13 +25,13 @@ internal static class AddressBook
         select address.Address;
 }
 
-/// <summary>Which of some addresses letters do not reach. For pages that show them to the secretary.</summary>
-public sealed class FailingAddresses(PalmaresDb db)
+/// <summary>Which of some addresses letters do not reach, as far as the reader may know of the letters. For pages that show addresses.</summary>
+public sealed class FailingAddresses(LetterSight sight)
 {
     /// <returns>As <see cref="Addresses.Fold"/> writes them.</returns>
-    public async Task<IReadOnlySet<string>> RunAsync(IEnumerable<string?> addresses, CancellationToken ct)
+    public async Task<IReadOnlySet<string>> RunAsync(IEnumerable<string?> addresses, Actor by, CancellationToken ct)
     {
         var folded = addresses.Select(Addresses.Fold).Where(one => one.Length > 0).Distinct().ToList();
-        return (await db.Failing().Where(one => folded.Contains(one)).ToListAsync(ct)).ToHashSet();
+        return (await sight.Failing(by).Where(one => folded.Contains(one)).ToListAsync(ct)).ToHashSet();
     }
 }

@@ -14,6 +14,9 @@ public sealed class Letter(LetterKind kind, string to, string? name = null)
     /// <summary>How the reader is called.</summary>
     public string? Name { get; } = name;
 
+    /// <summary>The number of the nomination it is about, or of whatever else may be hidden from somebody.</summary>
+    public Guid? About { get; init; }
+
     /// <summary>What stands in a gap.</summary>
     public string? this[string gap]
     {

@@ -15,6 +15,7 @@ public static class LettersModule
         services.AddSingleton<LetterKinds>();
         services.AddScoped<IPersonalData, ChoicesAbout>();
         services.AddScoped<WriteLetter>();
+        services.AddScoped<LetterSight>();
         services.AddScoped<Carrying.CarryLetters>();
         services.AddSingleton(DigestLetter.Kind);
         return services.AddUseCases(typeof(LettersModule).Assembly);

@@ -6,11 +6,12 @@ namespace Palmares.Letters;
 /// <summary>The front door: a letter of a declared kind is written in its reader's language and put into the outbox with the change that asks for it.</summary>
 public sealed class WriteLetter(PalmaresDb db, Outbox outbox)
 {
-    public async Task StageAsync(Letter letter, CancellationToken ct)
+    /// <returns>The letter's number.</returns>
+    public async Task<Guid> StageAsync(Letter letter, CancellationToken ct)
     {
         var language = await LanguageAsync(letter.To, ct);
         var filled = await FilledAsync(letter, language, ct);
-        outbox.Queue(new Mail(letter.To, filled.Subject, filled.Text)
+        return outbox.Queue(new Mail(letter.To, filled.Subject, filled.Text)
         {
             Name = letter.Name is null ? null : NeutralRules.Trusted(letter.Name),
             Kind = letter.Kind.Code,
@@ -18,6 +19,7 @@ public sealed class WriteLetter(PalmaresDb db, Outbox outbox)
             Optional = letter.Kind.Optional,
             Urgent = letter.Kind.Urgent || letter.Kind.Private,
             Held = letter.Kind.Held,
+            About = letter.About,
         });
     }
 

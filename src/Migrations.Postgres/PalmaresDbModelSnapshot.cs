@@ -1177,50 +1177,6 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_phases", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.EditionStatedFact", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<DateTimeOffset>("StatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("StatedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("TakenBackAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId");
-
-                    b.ToTable("awards_edition_facts", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.Property<Guid>("NominationId")
@@ -2153,42 +2109,6 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_recommendation_lines", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.Redaction", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Part")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Passage")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId");
-
-                    b.ToTable("awards_redactions", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
                 {
                     b.Property<Guid>("EditionId")
@@ -2289,55 +2209,6 @@ namespace Palmares.Migrations.Postgres
                     b.HasKey("NominationId");
 
                     b.ToTable("awards_set_asides", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.SlateException", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CategoryId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CategoryId");
-
-                    b.HasIndex("EditionId");
-
-                    b.ToTable("awards_slate_exceptions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
@@ -5974,9 +5845,6 @@ namespace Palmares.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("Category")
-                        .HasColumnType("uuid");
-
                     b.Property<Guid>("Edition")
                         .HasColumnType("uuid");
 
@@ -6974,15 +6842,6 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.EditionStatedFact", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -7208,15 +7067,6 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.Redaction", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
                 {
                     b.HasOne("Palmares.Awards.Edition", null)
@@ -7240,15 +7090,6 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
                         .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.SlateException", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1225,53 +1225,6 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_phases", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.EditionStatedFact", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StatedAt")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("StatedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TakenBackAt")
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId");
-
-                    b.ToTable("awards_edition_facts", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.Property<Guid>("NominationId")
@@ -2249,44 +2202,6 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_recommendation_lines", (string)null);
                 });
 
-            modelBuilder.Entity("Palmares.Awards.Redaction", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Part")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Passage")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId");
-
-                    b.ToTable("awards_redactions", (string)null);
-                });
-
             modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
                 {
                     b.Property<Guid>("EditionId")
@@ -2393,57 +2308,6 @@ namespace Palmares.Migrations.Sqlite
                     b.HasKey("NominationId");
 
                     b.ToTable("awards_set_asides", (string)null);
-                });
-
-            modelBuilder.Entity("Palmares.Awards.SlateException", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CategoryId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
-                        .HasMaxLength(28)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CategoryId");
-
-                    b.HasIndex("EditionId");
-
-                    b.ToTable("awards_slate_exceptions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
@@ -6224,9 +6088,6 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Category")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Edition")
                         .HasColumnType("TEXT");
 
@@ -7259,15 +7120,6 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.EditionStatedFact", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -7493,15 +7345,6 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Palmares.Awards.Redaction", b =>
-                {
-                    b.HasOne("Palmares.Awards.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
                 {
                     b.HasOne("Palmares.Awards.Edition", null)
@@ -7525,15 +7368,6 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
                         .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Palmares.Awards.SlateException", b =>
-                {
-                    b.HasOne("Palmares.Awards.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

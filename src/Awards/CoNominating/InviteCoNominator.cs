@@ -50,6 +50,7 @@ public sealed class InviteCoNominator(PalmaresDb db, ActLog acts, IdSource ids, 
     {
         var letter = new Letter(NominatingLetters.CoNominationAsked, invited.Email, invited.Name)
         {
+            About = nomination.Id.Value,
             ["name"] = invited.Name,
             ["nominee"] = nomination.NomineeName,
             ["nominator"] = nomination.OnBehalfOf ?? nomination.NominatorName,

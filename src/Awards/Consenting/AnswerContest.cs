@@ -24,7 +24,7 @@ public sealed class AnswerContest(PalmaresDb db, ActLog acts, WriteLetter letter
 
         line.Contest = input.Keep ? ContestState.Kept : ContestState.Removed;
         line.ContestAnswer = input.Answer.Trim();
-        await letters.StageAsync(new Letter(NomineeLetters.ContestAnswered, nomination.NomineeEmail, nomination.NomineeName) { ["number"] = nomination.Number, ["contested"] = line.ContestText, ["answer"] = line.ContestAnswer }, ct);
+        await letters.StageAsync(new Letter(NomineeLetters.ContestAnswered, nomination.NomineeEmail, nomination.NomineeName) { About = nomination.Id.Value, ["number"] = nomination.Number, ["contested"] = line.ContestText, ["answer"] = line.ContestAnswer }, ct);
         acts.Record(new ContestAnswered(nomination.Id, line.Id, line.Contest), by, input.Answer);
         await db.SaveChangesAsync(ct);
         return Done.Value;

@@ -28,7 +28,7 @@ public sealed class AnswerNomination(PalmaresDb db, ActLog acts, TimeProvider cl
 
         (nomination.Orcid, nomination.Ror) = agree && input.MayName ? (orcid.Value, ror.Value) : (null, null);
         Answer(nomination, agree, input, by);
-        await letters.StageAsync(new Letter(agree ? NomineeLetters.ConsentGiven : NomineeLetters.ConsentDeclined, nomination.NomineeEmail, nomination.NomineeName) { ["number"] = nomination.Number }, ct);
+        await letters.StageAsync(new Letter(agree ? NomineeLetters.ConsentGiven : NomineeLetters.ConsentDeclined, nomination.NomineeEmail, nomination.NomineeName) { About = nomination.Id.Value, ["number"] = nomination.Number }, ct);
         if (!agree)
             ReopenEligibility(nomination);
         acts.Record(new NominationAnswered(nomination.Id, agree, nomination.MayName, nomination.MayFollow, nomination.MayContact, nomination.MayFollowShortlisted), by);

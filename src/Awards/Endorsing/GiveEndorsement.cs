@@ -35,7 +35,7 @@ public sealed class GiveEndorsement(PalmaresDb db, ActLog acts, TimeProvider clo
         endorsement.Relationship = input.Relationship.Trim();
         endorsement.Text = input.Text.Trim();
         endorsement.Confidential = input.Confidential;
-        await letters.StageAsync(new Letter(SupportLetters.EndorsementGiven, endorsement.Email, endorsement.Name) { ["number"] = invitation.Nomination.Number, ["text"] = endorsement.Text }, ct);
+        await letters.StageAsync(new Letter(SupportLetters.EndorsementGiven, endorsement.Email, endorsement.Name) { About = endorsement.NominationId.Value, ["number"] = invitation.Nomination.Number, ["text"] = endorsement.Text }, ct);
         acts.Record(new EndorsementGiven(invitation.Nomination.Id, endorsement.Id, input.Confidential), by);
         await db.SaveChangesAsync(ct);
         return Done.Value;

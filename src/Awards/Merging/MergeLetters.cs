@@ -25,6 +25,7 @@ public sealed class MergeLetters(WriteLetter letters, IUserReaders readers)
             await letters.StageAsync(
                 new Letter(kind, email, name)
                 {
+                    About = other.Id.Value,
                     ["name"] = name,
                     ["nominee"] = other.NomineeName,
                     ["programme"] = $"{pair.Edition.Programme!.Name} {pair.Edition.Label}",

@@ -45,7 +45,7 @@ public sealed class PublishRoll(PalmaresDb db, ActLog acts, TimeProvider clock, 
         {
             var nomination = nominations[laureate.NominationId];
             laureate.PublishedAt = now;
-            await letters.StageAsync(new Letter(SupportLetters.LaureateTold, nomination.NomineeEmail, nomination.NomineeName) { ["programme"] = $"{edition.Programme!.Name} {edition.Label}", ["link"] = address.To("/roll/" + edition.Slug) }, ct);
+            await letters.StageAsync(new Letter(SupportLetters.LaureateTold, nomination.NomineeEmail, nomination.NomineeName) { About = nomination.Id.Value, ["programme"] = $"{edition.Programme!.Name} {edition.Label}", ["link"] = address.To("/roll/" + edition.Slug) }, ct);
             // A person the record does not know leaves no trace in it to follow.
             if (nomination is { MayFollow: true, NomineeInRecord: true })
                 cohort.Stage(laureate.Person, edition.Slug, DateOnly.FromDateTime(now.UtcDateTime), by);

@@ -47,7 +47,7 @@ public sealed class ShowScreening(PalmaresDb db, ReadLog log, FailingAddresses f
     {
         if (!by.May(Permission.ScreenEligibility))
             return KernelErrors.NotPermitted;
-        var lines = await LinesAsync(n => n.EditionId == edition, ct);
+        var lines = await LinesAsync(n => n.EditionId == edition, by, ct);
         if (lines.Count > 0)
             await log.NoteAsync(ReadThing.Screening, edition.Value, await db.Set<Edition>().Where(e => e.Id == edition).Select(e => e.Slug).SingleAsync(ct), by, ct);
         return Result<IReadOnlyList<Line>>.Of(lines);
@@ -57,14 +57,14 @@ public sealed class ShowScreening(PalmaresDb db, ReadLog log, FailingAddresses f
     {
         if (!by.May(Permission.ScreenEligibility))
             return KernelErrors.NotPermitted;
-        var lines = await LinesAsync(n => n.Id == id, ct);
+        var lines = await LinesAsync(n => n.Id == id, by, ct);
         if (lines.Count == 0)
             return AwardsErrors.NoSuchNomination;
         await log.NoteAsync(ReadThing.Nomination, id.Value, lines[0].Number, by, ct);
         return lines[0];
     }
 
-    private async Task<IReadOnlyList<Line>> LinesAsync(Expression<Func<Nomination, bool>> which, CancellationToken ct)
+    private async Task<IReadOnlyList<Line>> LinesAsync(Expression<Func<Nomination, bool>> which, Actor by, CancellationToken ct)
     {
         var nominations = await db.Set<Nomination>().AsNoTracking().WithText().Include(n => n.Findings)
             .Where(n => n.State == NominationState.Submitted && !db.Sealed().Any(s => s == n.EditionId)).Where(which)
@@ -75,7 +75,7 @@ public sealed class ShowScreening(PalmaresDb db, ReadLog log, FailingAddresses f
         var of = nominations.Select(n => n.Id).ToList();
         var facts = (await db.Set<StatedFact>().AsNoTracking().Where(f => of.Contains(f.NominationId) && f.TakenBackAt == null).ToListAsync(ct)).OrderBy(f => f.StatedAt).ToLookup(f => f.NominationId);
         var exceptions = (await db.Set<RuleException>().AsNoTracking().Where(e => of.Contains(e.NominationId)).ToListAsync(ct)).OrderBy(e => e.RecordedAt).ToLookup(e => e.NominationId);
-        var dead = await failing.RunAsync(nominations.Select(n => n.NomineeEmail), ct);
+        var dead = await failing.RunAsync(nominations.Select(n => n.NomineeEmail), by, ct);
         return [.. nominations.Select(n => Show(n, categories[n.CategoryId]) with
         {
             AddressFails = dead.Contains(Addresses.Fold(n.NomineeEmail)),

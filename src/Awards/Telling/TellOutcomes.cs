@@ -42,6 +42,7 @@ public sealed class TellOutcomes(PalmaresDb db, ActLog acts, IdSource ids, TimeP
         await letters.StageAsync(
             new Letter(DueProcessLetters.OutcomeTold, nomination.NomineeEmail, nomination.NomineeName)
             {
+                About = nomination.Id.Value,
                 ["nominee"] = nomination.NomineeName,
                 ["programme"] = $"{edition.Programme!.Name} {edition.Label}",
                 ["number"] = nomination.Number,

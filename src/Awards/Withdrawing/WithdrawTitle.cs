@@ -41,6 +41,7 @@ public sealed class WithdrawTitle(PalmaresDb db, ActLog acts, TimeProvider clock
         await letters.StageAsync(
             new Letter(HonourLetters.TitleWithdrawn, nomination.NomineeEmail, nomination.NomineeName)
             {
+                About = nomination.Id.Value,
                 ["laureate"] = nomination.NomineeName,
                 ["programme"] = $"{edition.Programme!.Name} {edition.Label}",
                 ["decision"] = withdrawal.Decision,
@@ -73,7 +74,13 @@ public sealed class RestoreTitle(PalmaresDb db, ActLog acts, TimeProvider clock,
         var nomination = await db.Set<Nomination>().SingleAsync(n => n.Id == laureate.NominationId, ct);
         var edition = (await db.EditionAsync(laureate.EditionId, ct))!;
         await letters.StageAsync(
-            new Letter(HonourLetters.TitleRestored, nomination.NomineeEmail, nomination.NomineeName) { ["laureate"] = nomination.NomineeName, ["programme"] = $"{edition.Programme!.Name} {edition.Label}", ["reason"] = input.Reason.Trim() },
+            new Letter(HonourLetters.TitleRestored, nomination.NomineeEmail, nomination.NomineeName)
+            {
+                About = nomination.Id.Value,
+                ["laureate"] = nomination.NomineeName,
+                ["programme"] = $"{edition.Programme!.Name} {edition.Label}",
+                ["reason"] = input.Reason.Trim(),
+            },
             ct);
         acts.Record(new TitleRestored(laureate.Id, withdrawal.Id), by, input.Reason);
         await db.SaveChangesAsync(ct);

@@ -23,6 +23,9 @@ public sealed record Mail(string To, string Subject, string Text)
 
     /// <summary>Waits for release from the beginning, whatever the switch of the installation says.</summary>
     public bool Held { get; init; }
+
+    /// <summary>The number of what it is about: who may not know of that is not shown the letter. Null where nothing of it can be hidden.</summary>
+    public Guid? About { get; init; }
 }
 
 public enum OutboxState
@@ -72,6 +75,11 @@ public sealed class OutboxMessage
 
     public bool Urgent { get; init; }
 
+    public Guid? About { get; init; }
+
+    /// <summary>The letter it was gathered into.</summary>
+    public Guid? Within { get; set; }
+
     public required DateTimeOffset QueuedAt { get; init; }
 
     /// <summary>Held back by the secretary, whatever the switch of the installation says.</summary>
@@ -109,6 +117,7 @@ public sealed class OutboxMessage
             builder.Property(message => message.Language).HasMaxLength(10);
             builder.Property(message => message.Reason).HasMaxLength(ReasonLimit);
             builder.HasIndex(message => new { message.State, message.NextAttempt });
+            builder.HasIndex(message => message.About);
         }
     }
 }
@@ -116,7 +125,8 @@ public sealed class OutboxMessage
 /// <summary>Takes letters; a background sender carries them out after the transaction.</summary>
 public sealed class Outbox(PalmaresDb db, IdSource ids, TimeProvider clock)
 {
-    public void Queue(Mail mail) => db.Set<OutboxMessage>().Add(new OutboxMessage
+    /// <returns>The letter's number.</returns>
+    public Guid Queue(Mail mail) => db.Set<OutboxMessage>().Add(new OutboxMessage
     {
         Id = ids.NewGuid(),
         To = mail.To,
@@ -128,6 +138,7 @@ public sealed class Outbox(PalmaresDb db, IdSource ids, TimeProvider clock)
         Optional = mail.Optional,
         Urgent = mail.Urgent,
         Held = mail.Held,
+        About = mail.About,
         QueuedAt = clock.GetUtcNow(),
-    });
+    }).Entity.Id;
 }

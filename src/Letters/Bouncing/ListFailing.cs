@@ -6,7 +6,7 @@ namespace Palmares.Letters.Bouncing;
 #pragma warning disable CA1862, CA1304, CA1311 // The database compares, not the process.
 
 /// <summary>The addresses letters do not reach, beside who is concerned and what waits.</summary>
-public sealed class ListFailing(PalmaresDb db, LetterKinds kinds)
+public sealed class ListFailing(PalmaresDb db, LetterSight sight)
 {
     /// <param name="Name">How letters call the reader.</param>
     /// <param name="Letters">Subjects of the letters sent there, the latest first.</param>
@@ -17,12 +17,12 @@ public sealed class ListFailing(PalmaresDb db, LetterKinds kinds)
     {
         if (!by.May(Permission.KeepLetters))
             return KernelErrors.NotPermitted;
-        var rows = await (from bounce in db.Set<Bounce>().AsNoTracking()
+        var bounces = sight.Bounces(by).AsNoTracking();
+        var rows = await (from bounce in bounces
                           join address in db.Set<LetterAddress>() on bounce.Address equals address.Id
-                          where bounce.SettledAt == null
                           select new { address.Id, address.Address, bounce.Status, bounce.Problem, bounce.At }).ToListAsync(ct);
-        var (failing, hidden) = (rows.Select(row => row.Address).ToHashSet(), kinds.Private);
-        var letters = (await db.Set<OutboxMessage>().AsNoTracking().Where(one => failing.Contains(one.To.ToLower()) && (one.Kind == null || !hidden.Contains(one.Kind))).OrderByDescending(one => one.QueuedAt)
+        var failing = rows.Select(row => row.Address).ToHashSet();
+        var letters = (await sight.Of(by).AsNoTracking().Where(one => failing.Contains(one.To.ToLower())).OrderByDescending(one => one.QueuedAt)
             .Select(one => new { one.To, one.Name, one.Subject, one.State, one.Optional }).ToListAsync(ct)).ToLookup(one => Addresses.Fold(one.To));
         return Result<IReadOnlyList<Line>>.Of([.. rows.GroupBy(row => (row.Id, row.Address)).OrderBy(group => group.Key.Address, StringComparer.Ordinal).Select(group =>
         {
@@ -35,7 +35,7 @@ public sealed class ListFailing(PalmaresDb db, LetterKinds kinds)
 }
 
 /// <summary>The secretary knows that an address works: what waits for it goes.</summary>
-public sealed class ClearAddress(PalmaresDb db, ActLog acts, TimeProvider clock)
+public sealed class ClearAddress(PalmaresDb db, ActLog acts, TimeProvider clock, LetterSight sight)
 {
     public sealed record Input(string Address);
 
@@ -44,9 +44,10 @@ public sealed class ClearAddress(PalmaresDb db, ActLog acts, TimeProvider clock)
         if (!by.May(Permission.KeepLetters))
             return KernelErrors.NotPermitted;
         var folded = Addresses.Fold(input.Address);
-        var open = await (from bounce in db.Set<Bounce>() join address in db.Set<LetterAddress>() on bounce.Address equals address.Id where address.Address == folded && bounce.SettledAt == null select bounce).ToListAsync(ct);
-        if (open.Count == 0)
+        // Of a failure that is hidden from them nobody is told, not even by being refused.
+        if (!await sight.Failing(by).AnyAsync(one => one == folded, ct))
             return LettersErrors.NotFailing;
+        var open = await (from bounce in db.Set<Bounce>() join address in db.Set<LetterAddress>() on bounce.Address equals address.Id where address.Address == folded && bounce.SettledAt == null select bounce).ToListAsync(ct);
         foreach (var bounce in open)
             bounce.SettledAt = clock.GetUtcNow();
         acts.Record(new AddressCleared(open[0].Address), by);

@@ -11,7 +11,7 @@ public sealed record Outgoing(Guid Id, string To, string? Name, string Subject, 
 
 /// <summary>What the sender asks of the outbox: which letters are due, one of them claimed, and what came of it.</summary>
 /// <remarks>A letter is claimed in the database before it is handed to the mail server, so that of any number of nodes one sends it, once.</remarks>
-public sealed class CarryLetters(PalmaresDb db, IdSource ids, TimeProvider clock, PublicAddress address)
+public sealed class CarryLetters(PalmaresDb db, IdSource ids, TimeProvider clock, PublicAddress address, LetterSight sight)
 {
     /// <summary>Sorts out what is not to go, and names what is, oldest first.</summary>
     public async Task<IReadOnlyList<Guid>> DueAsync(int most, CancellationToken ct)
@@ -55,11 +55,12 @@ public sealed class CarryLetters(PalmaresDb db, IdSource ids, TimeProvider clock
 
     private IQueryable<OutboxMessage> Claimed(Guid id) => db.Set<OutboxMessage>().Where(one => one.Id == id && one.State == OutboxState.Sending);
 
-    /// <summary>Waits, and nothing holds it.</summary>
+    /// <summary>Waits, and nothing holds it. What nobody who keeps letters sees nobody could release, so it is not held with all others.</summary>
     private async Task<IQueryable<OutboxMessage>> FreeAsync(DateTimeOffset now, CancellationToken ct)
     {
         var holdAll = await db.Set<LetterSettings>().AsNoTracking().Select(one => one.HoldAll).FirstOrDefaultAsync(ct);
-        return db.Set<OutboxMessage>().Where(one => one.State == OutboxState.Waiting && !one.Held && (!holdAll || one.ReleasedAt != null || one.Urgent) && (one.SendAfter == null || one.SendAfter <= now));
+        var releasable = sight.Releasable();
+        return db.Set<OutboxMessage>().Where(one => one.State == OutboxState.Waiting && !one.Held && (!holdAll || one.ReleasedAt != null || one.Urgent || !releasable.Any(id => id == one.Id)) && (one.SendAfter == null || one.SendAfter <= now));
     }
 
     private async Task SettleAsync(DateTimeOffset now, CancellationToken ct)
@@ -67,11 +68,24 @@ public sealed class CarryLetters(PalmaresDb db, IdSource ids, TimeProvider clock
         var left = now - CarryRules.ClaimLasts;
         await db.Set<OutboxMessage>().Where(one => one.State == OutboxState.Sending && one.ClaimedAt < left)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.State, OutboxState.Failed).SetProperty(one => one.LastProblem, "The sender stopped while this letter went out; whether it arrived is not known."), ct);
+        await GiveBackAsync(ct);
         var free = (await FreeAsync(now, ct)).Where(one => one.Optional && one.Kind != null);
         await Unwanted.LayAsideAsync(db, free, ct);
         var gathering = from choice in db.Set<ReaderChoice>() join known in db.Set<LetterAddress>() on choice.Address equals known.Id where choice.Digest != Digest.Off select known.Address;
         await free.Where(one => one.Kind != DigestLetter.Code && gathering.Any(reader => reader == one.To.ToLower()))
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.State, OutboxState.Gathered), ct);
+    }
+
+    /// <summary>A digest that failed is nobody's to try again: the letters in it failed, each by itself.</summary>
+    private async Task GiveBackAsync(CancellationToken ct)
+    {
+        var failed = await db.Set<OutboxMessage>().AsNoTracking().Where(one => one.Kind == DigestLetter.Code && one.State == OutboxState.Failed && db.Set<OutboxMessage>().Any(held => held.Within == one.Id))
+            .Select(one => new { one.Id, one.LastProblem }).ToListAsync(ct);
+        foreach (var digest in failed)
+        {
+            await db.Set<OutboxMessage>().Where(one => one.Within == digest.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.State, OutboxState.Failed).SetProperty(one => one.SentAt, (DateTimeOffset?)null).SetProperty(one => one.LastProblem, digest.LastProblem).SetProperty(one => one.Within, (Guid?)null), ct);
+        }
     }
 
     private async Task<Uri> UnsubscribeAsync(OutboxMessage letter, CancellationToken ct)

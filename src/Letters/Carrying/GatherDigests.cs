@@ -42,12 +42,12 @@ public sealed class GatherDigests(PalmaresDb db, TimeProvider clock, WriteLetter
         if (!CarryRules.IsDue(digest, seen, oldest, now) || await db.Set<LetterAddress>().Where(one => one.Id == reader.Id && one.LastDigest == seen).ExecuteUpdateAsync(set => set.SetProperty(one => one.LastDigest, now), ct) == 0)
             return false;
         var letters = await theirs.AsNoTracking().OrderBy(one => one.QueuedAt).ToListAsync(ct);
-        await theirs.ExecuteUpdateAsync(set => set.SetProperty(one => one.State, OutboxState.Digested).SetProperty(one => one.SentAt, now), ct);
-        await write.StageAsync(new Letter(DigestLetter.Kind, letters[0].To, letters[0].Name)
+        var within = await write.StageAsync(new Letter(DigestLetter.Kind, letters[0].To, letters[0].Name)
         {
             ["count"] = letters.Count.ToString(CultureInfo.InvariantCulture),
             ["letters"] = string.Join("\n\n\n", letters.Select(one => $"— {one.Subject}\n\n{one.Text}")),
         }, ct);
+        await theirs.ExecuteUpdateAsync(set => set.SetProperty(one => one.State, OutboxState.Digested).SetProperty(one => one.SentAt, now).SetProperty(one => one.Within, within), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;

@@ -4,7 +4,7 @@ using Palmares.Kernel;
 namespace Palmares.Letters.Outgoing;
 
 /// <summary>The secretary stops a letter that has not gone, and says why. It stays in the outbox.</summary>
-public sealed class CancelLetter(PalmaresDb db, ActLog acts, LetterKinds kinds)
+public sealed class CancelLetter(PalmaresDb db, ActLog acts, LetterSight sight)
 {
     public sealed record Input(Guid Letter, string Reason);
 
@@ -18,10 +18,10 @@ public sealed class CancelLetter(PalmaresDb db, ActLog acts, LetterKinds kinds)
             return LettersErrors.TooLong.With(input.Reason.Length, OutboxMessage.ReasonLimit).At("Reason");
         await using var transaction = await db.BeginAsync(ct);
         // A letter that failed for good can be laid aside too.
-        var cancelled = await db.OneOf(kinds, input.Letter).Where(one => one.State == OutboxState.Waiting || one.State == OutboxState.Gathered || one.State == OutboxState.Failed)
+        var cancelled = await sight.One(input.Letter, by).Where(one => one.State == OutboxState.Waiting || one.State == OutboxState.Gathered || one.State == OutboxState.Failed)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.State, OutboxState.Cancelled).SetProperty(one => one.Reason, input.Reason.Trim()), ct);
         if (cancelled == 0)
-            return await db.NotChangedAsync(kinds, input.Letter, LettersErrors.NotWaiting, ct);
+            return await sight.NotChangedAsync(input.Letter, by, LettersErrors.NotWaiting, ct);
         acts.Record(new LetterCancelled(input.Letter), by, input.Reason.Trim());
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

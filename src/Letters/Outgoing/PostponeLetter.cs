@@ -4,7 +4,7 @@ using Palmares.Kernel;
 namespace Palmares.Letters.Outgoing;
 
 /// <summary>A letter goes out not before a moment; without one it goes as soon as it may.</summary>
-public sealed class PostponeLetter(PalmaresDb db, ActLog acts, TimeProvider clock, LetterKinds kinds)
+public sealed class PostponeLetter(PalmaresDb db, ActLog acts, TimeProvider clock, LetterSight sight)
 {
     public sealed record Input(Guid Letter, DateTimeOffset? After);
 
@@ -15,9 +15,9 @@ public sealed class PostponeLetter(PalmaresDb db, ActLog acts, TimeProvider cloc
         if (input.After <= clock.GetUtcNow())
             return LettersErrors.MomentPassed;
         await using var transaction = await db.BeginAsync(ct);
-        var moved = await db.OneOf(kinds, input.Letter).Where(one => one.State == OutboxState.Waiting).ExecuteUpdateAsync(set => set.SetProperty(one => one.SendAfter, input.After), ct);
+        var moved = await sight.One(input.Letter, by).Where(one => one.State == OutboxState.Waiting).ExecuteUpdateAsync(set => set.SetProperty(one => one.SendAfter, input.After), ct);
         if (moved == 0)
-            return await db.NotChangedAsync(kinds, input.Letter, LettersErrors.NotWaiting, ct);
+            return await sight.NotChangedAsync(input.Letter, by, LettersErrors.NotWaiting, ct);
         acts.Record(new LetterPostponed(input.Letter, input.After), by);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -3,8 +3,8 @@ using Palmares.Kernel;
 
 namespace Palmares.Letters.Outgoing;
 
-/// <summary>The outbox as the secretary sees it, newest first, and the switch above it.</summary>
-public sealed class ReadOutbox(PalmaresDb db, LetterKinds kinds)
+/// <summary>The outbox as whoever keeps letters sees it, newest first, and the switch above it. Letters about what is hidden from that reader are not there and not counted.</summary>
+public sealed class ReadOutbox(PalmaresDb db, LetterKinds kinds, LetterSight sight)
 {
     /// <param name="State">Null: all.</param>
     public sealed record Input(int Page = 1, int Size = 50, OutboxState? State = null);
@@ -22,7 +22,7 @@ public sealed class ReadOutbox(PalmaresDb db, LetterKinds kinds)
         if (!by.May(Permission.KeepLetters))
             return KernelErrors.NotPermitted;
         var settings = await SettingsAsync(ct);
-        var seen = db.Outbox(kinds).AsNoTracking();
+        var seen = sight.Of(by).AsNoTracking();
         var letters = input.State is { } state ? seen.Where(one => one.State == state) : seen;
         var number = Math.Max(1, input.Page);
         var items = await letters.OrderByDescending(m => m.QueuedAt).ThenByDescending(m => m.Id).Skip((number - 1) * input.Size).Take(input.Size).ToListAsync(ct);
@@ -33,19 +33,20 @@ public sealed class ReadOutbox(PalmaresDb db, LetterKinds kinds)
             settings.Language,
             await seen.CountAsync(one => one.State == OutboxState.Waiting && (one.Held || (settings.HoldAll && one.ReleasedAt == null && !one.Urgent)), ct),
             await seen.CountAsync(one => one.State == OutboxState.Failed, ct),
-            (await db.Failing().Where(one => shown.Contains(one)).ToListAsync(ct)).ToHashSet());
+            (await sight.Failing(by).Where(one => shown.Contains(one)).ToListAsync(ct)).ToHashSet());
     }
 
     public async Task<Result<One>> RunAsync(Guid id, Actor by, CancellationToken ct)
     {
         if (!by.May(Permission.KeepLetters))
             return KernelErrors.NotPermitted;
-        if (await db.OneOf(kinds, id).AsNoTracking().SingleOrDefaultAsync(ct) is not { } letter)
+        if (await sight.One(id, by).AsNoTracking().SingleOrDefaultAsync(ct) is not { } letter)
             return LettersErrors.NoSuchLetter;
         var folded = Addresses.Fold(letter.To);
-        var problem = await (from bounce in db.Set<Bounce>()
+        var bounces = sight.Bounces(by).AsNoTracking();
+        var problem = await (from bounce in bounces
                              join address in db.Set<LetterAddress>() on bounce.Address equals address.Id
-                             where bounce.SettledAt == null && address.Address == folded
+                             where address.Address == folded
                              orderby bounce.At descending
                              select bounce.Problem).FirstOrDefaultAsync(ct);
         return new One(letter, kinds.Find(letter.Kind), IsHeld(letter, (await SettingsAsync(ct)).HoldAll), problem);

@@ -4,7 +4,7 @@ using Palmares.Kernel;
 namespace Palmares.Letters.Outgoing;
 
 /// <summary>The secretary lets one held letter go, or all of them.</summary>
-public sealed class ReleaseLetters(PalmaresDb db, ActLog acts, TimeProvider clock, LetterKinds kinds)
+public sealed class ReleaseLetters(PalmaresDb db, ActLog acts, TimeProvider clock, LetterSight sight)
 {
     /// <param name="Letter">Null: all that wait.</param>
     public sealed record Input(Guid? Letter = null);
@@ -17,11 +17,11 @@ public sealed class ReleaseLetters(PalmaresDb db, ActLog acts, TimeProvider cloc
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginAsync(ct);
         var holdAll = await db.Set<LetterSettings>().AsNoTracking().Select(one => one.HoldAll).FirstOrDefaultAsync(ct);
-        var wanted = input.Letter is { } id ? db.OneOf(kinds, id) : db.Outbox(kinds);
+        var wanted = input.Letter is { } id ? sight.One(id, by) : sight.Of(by);
         var released = await wanted.Where(one => one.State == OutboxState.Waiting && (one.Held || (holdAll && one.ReleasedAt == null && !one.Urgent)))
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.Held, false).SetProperty(one => one.ReleasedAt, now).SetProperty(one => one.Reason, (string?)null), ct);
         if (released == 0)
-            return input.Letter is { } letter ? await db.NotChangedAsync(kinds, letter, LettersErrors.NotHeld, ct) : 0;
+            return input.Letter is { } letter ? await sight.NotChangedAsync(letter, by, LettersErrors.NotHeld, ct) : 0;
         acts.Record(new LettersReleased(released, input.Letter), by);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -6,7 +6,7 @@ namespace Palmares.Letters.Reminding;
 /// <summary>Writes the reminders whose hour has come, each once, on however many nodes this runs.</summary>
 public sealed class SendReminders(PalmaresDb db, ActLog acts, TimeProvider clock, IEnumerable<IReminderSource> sources)
 {
-    /// <param name="Written">Letters put into the outbox; null where their number is their readers' own, as with drafts.</param>
+    /// <param name="Written">Letters put into the outbox, as far as whoever starts the run may know of them; null where their number is their readers' own, as with drafts.</param>
     public sealed record Line(Guid Edition, string About, int Days, int? Written);
 
     public async Task<Result<IReadOnlyList<Line>>> RunAsync(Actor by, CancellationToken ct)
@@ -31,10 +31,11 @@ public sealed class SendReminders(PalmaresDb db, ActLog acts, TimeProvider clock
     {
         var about = source.Kind.Id;
         var sent = (await db.Set<SentReminder>().AsNoTracking().Where(one => one.Edition == edition && one.About == about && one.Days == days).Select(one => one.Thing).ToListAsync(ct)).ToHashSet();
+        var seen = by.Origin == ActorOrigin.System ? null : (await source.AwaitedAsync(edition, by, ct)).Select(one => one.Thing).ToHashSet();
         var written = 0;
         // Everybody it is awaited from, whoever starts the run.
         foreach (var awaited in (await source.AwaitedAsync(edition, Actor.System, ct)).Where(one => !sent.Contains(one.Thing)))
-            written += await WriteAsync(source, edition, days, awaited, by, ct) ? 1 : 0;
+            written += await WriteAsync(source, edition, days, awaited, by, ct) && seen?.Contains(awaited.Thing) is not false ? 1 : 0;
         return written;
     }
 

@@ -22,7 +22,7 @@ public sealed class Taking_a_report
         var (optional, essential) = (await world.WriteAsync(LetterOffice.Optional), await world.WriteAsync(LetterOffice.Essential));
         var due = await world.RunAsync((CarryLetters carry) => carry.DueAsync(20, Ct));
         var line = Assert.Single((await world.RunAsync((ListFailing list) => list.RunAsync(secretary, Ct))).Value);
-        var failing = await world.RunAsync((FailingAddresses ask) => ask.RunAsync(["AMINA@example.org", "other@example.org", null], Ct));
+        var failing = await world.RunAsync((FailingAddresses ask) => ask.RunAsync(["AMINA@example.org", "other@example.org", null], secretary, Ct));
         await world.RunAsync((ClearAddress clear) => clear.RunAsync(new("amina@example.org"), secretary, Ct));
 
         Assert.Equal((1, 0), (taken.Value.Marked.Count, again.Value.Marked.Count));

@@ -19,7 +19,7 @@ public sealed class IndexModel(ListUsers list, FailingAddresses failing) : Palma
         if (users.IsError)
             return Refused(users.Error);
         Users = users.Value;
-        Failing = await failing.RunAsync(Users.Select(user => user.Email), ct);
+        Failing = await failing.RunAsync(Users.Select(user => user.Email), By, ct);
         return Page();
     }
 }

@@ -8,7 +8,7 @@ using Palmares.Web.Shell;
 namespace Palmares.Web.Pages.Awards.Endorsing;
 
 /// <summary>Who was asked to endorse one nomination: invite, remind, replace.</summary>
-public sealed class IndexModel(ShowNomination show, InviteEndorser invite, RemindEndorser remind) : PalmaresPage
+public sealed class IndexModel(ShowNomination show, InviteEndorser invite, RemindEndorser remind, ListUndelivered undelivered) : PalmaresPage
 {
     public sealed class Form
     {
@@ -26,6 +26,8 @@ public sealed class IndexModel(ShowNomination show, InviteEndorser invite, Remin
 
     public ShowNomination.View View { get; private set; } = null!;
 
+    public IReadOnlyList<ListUndelivered.Line> Undelivered { get; private set; } = [];
+
     public IEnumerable<SelectListItem> Replaceable =>
         View.Endorsers.Where(e => e.State == EndorsementState.Invited).Select(e => new SelectListItem(e.Name, e.Id.ToString()));
 
@@ -36,6 +38,7 @@ public sealed class IndexModel(ShowNomination show, InviteEndorser invite, Remin
         if (view.IsError)
             return Refused(view.Error);
         View = view.Value;
+        Undelivered = (await undelivered.RunAsync(id, By, ct)).Value;
         Crumb(View.Number, $"/awards/nominating/{id}");
         return Page();
     }

@@ -8,12 +8,14 @@ using Palmares.Web.Shell;
 namespace Palmares.Web.Pages.Awards.Nominating;
 
 /// <summary>One nomination as a list of tasks.</summary>
-public sealed class NominationModel(ShowNomination show, WithdrawNomination withdraw, TakeBackNomination takeBack, MoveToCategory move, CarryNomination carry, SendFile send, ShowFile file, ReadSetAside aside) : PalmaresPage
+public sealed class NominationModel(ShowNomination show, WithdrawNomination withdraw, TakeBackNomination takeBack, MoveToCategory move, CarryNomination carry, SendFile send, ShowFile file, ReadSetAside aside, ListUndelivered undelivered) : PalmaresPage
 {
     public ShowNomination.View View { get; private set; } = null!;
 
     /// <summary>Null while it takes part in its edition.</summary>
     public ReadSetAside.View? Aside { get; private set; }
+
+    public IReadOnlyList<ListUndelivered.Line> Undelivered { get; private set; } = [];
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -50,6 +52,7 @@ public sealed class NominationModel(ShowNomination show, WithdrawNomination with
             return Refused(view.Error);
         View = view.Value;
         Aside = await aside.RunAsync(id, By, ct);
+        Undelivered = (await undelivered.RunAsync(id, By, ct)).Value;
         return Page();
     }
 
