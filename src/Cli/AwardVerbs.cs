@@ -74,14 +74,14 @@ internal sealed class AwardVerbs : IVerbs
 
     private static Command Dossier(Host host)
     {
-        var nomination = new Argument<Guid>("nomination") { Description = "The nomination's id." };
+        var nomination = Nomination();
         var file = new Option<string>("--out") { Description = "The file to write: .pdf (one page), .docx, .xlsx or .md.", Required = true };
-        var verb = new Command("dossier", "The evidence of a nomination: claims with their lines, figures with intervals. Example: palmares award dossier 0197a000-0000-7000-8000-000000000001 --out dossier.pdf --as name@example.org") { nomination, file };
+        var verb = new Command("dossier", "The evidence of a nomination: claims with their lines, figures with intervals. Example: palmares award dossier FABLE-2026-1234 --out dossier.pdf --as name@example.org") { nomination, file };
         verb.SetAction((parsed, ct) => host.RunAsync<string>(
             parsed,
             async (services, by, token) =>
             {
-                var (path, input) = (parsed.GetValue(file)!, new WriteDossier.Input(new NominationId(parsed.GetValue(nomination)), null, words => words, "en", false));
+                var (path, input) = (parsed.GetValue(file)!, new WriteDossier.Input(await services.Get<FindNomination>().RunAsync(parsed.GetValue(nomination)!, token), null, words => words, "en", false));
                 var (write, format) = (services.Get<WriteDossier>(), FileFormat.Of(Path.GetExtension(path)) ?? FileFormat.Word);
                 var bytes = Path.GetExtension(path).Equals(".pdf", StringComparison.OrdinalIgnoreCase)
                     ? (await write.RunAsync(input, by, token)).Then<byte[]>(written => written.Pdf)
@@ -146,11 +146,13 @@ internal sealed class AwardVerbs : IVerbs
         return verb;
     }
 
+    private static Argument<string> Nomination() => new("nomination") { Description = "Its number, as pages and letters print it, or its id." };
+
     private static Command OfNomination<TAnswer>(Host host, string name, string about, Func<IServiceProvider, NominationId, Actor, CancellationToken, Task<Result<TAnswer>>> run)
     {
-        var id = new Argument<Guid>("nomination");
+        var id = Nomination();
         var verb = new Command(name, $"{about} Example: palmares award {name} NOMINATION --as name@example.org") { id };
-        verb.SetAction((parsed, ct) => host.RunAsync(parsed, (services, by, token) => run(services, new NominationId(parsed.GetValue(id)), by, token), ct));
+        verb.SetAction((parsed, ct) => host.RunAsync(parsed, async (services, by, token) => await run(services, await services.Get<FindNomination>().RunAsync(parsed.GetValue(id)!, token), by, token), ct));
         return verb;
     }
 
@@ -172,7 +174,7 @@ internal sealed class AwardVerbs : IVerbs
 
     private static Command Attach(Host host)
     {
-        var id = new Argument<Guid>("nomination");
+        var id = Nomination();
         var field = new Argument<string>("question") { Description = "Its code in the form." };
         var file = new Option<string>("--file") { Description = "What to send; without it the file there is taken away." };
         var verb = new Command("attach", "Answer a question with a file; its metadata is taken out. Example: palmares award attach NOMINATION letter --file letter.pdf --as name@example.org") { id, field, file };
@@ -181,7 +183,7 @@ internal sealed class AwardVerbs : IVerbs
             async (services, by, token) =>
             {
                 byte[] bytes = parsed.GetValue(file) is { } path ? await File.ReadAllBytesAsync(path, token) : [];
-                return await services.Get<SendFile>().RunAsync(new(new NominationId(parsed.GetValue(id)), parsed.GetValue(field)!, bytes), by, token);
+                return await services.Get<SendFile>().RunAsync(new(await services.Get<FindNomination>().RunAsync(parsed.GetValue(id)!, token), parsed.GetValue(field)!, bytes), by, token);
             },
             ct));
         return verb;

@@ -51,9 +51,9 @@ internal sealed class DeliberationVerbs : IVerbs
     private static Command OfNomination<T>(Host host, string name, string about, Func<IServiceProvider, EditionId, NominationId, Actor, CancellationToken, Task<Result<T>>> run)
     {
         var slug = new Argument<string>("edition") { Description = "The edition's short name." };
-        var id = new Argument<Guid>("nomination") { Description = "The nomination's id." };
+        var id = new Argument<string>("nomination") { Description = "Its number, as pages and letters print it, or its id." };
         var verb = new Command(name, $"{about} Example: palmares {Name} {name} rising-2026 NOMINATION --as chair@example.org") { slug, id };
-        verb.SetAction((parsed, ct) => host.RunAsync(parsed, (services, by, token) => OnAsync(services, parsed.GetValue(slug)!, e => run(services, e, NominationId.From(parsed.GetValue(id)), by, token), token), ct));
+        verb.SetAction((parsed, ct) => host.RunAsync(parsed, (services, by, token) => OnAsync(services, parsed.GetValue(slug)!, async e => await run(services, e, await services.Get<FindNomination>().RunAsync(parsed.GetValue(id)!, token), by, token), token), ct));
         return verb;
     }
 

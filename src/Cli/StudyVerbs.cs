@@ -3,11 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Palmares.Kernel;
 using Palmares.Records;
 using Palmares.Tracking;
+using Palmares.Tracking.Cohorts;
 using Palmares.Tracking.Outcomes;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares track study</c>.</summary>
+/// <summary><c>palmares track study|follow</c>.</summary>
 internal sealed class StudyVerbs : IVerbs
 {
     private readonly Argument<string> _key = new("study") { Description = "The study's key." };
@@ -23,6 +24,9 @@ internal sealed class StudyVerbs : IVerbs
         study.Subcommands.Add(Look(host));
         study.Subcommands.Add(Show(host));
         track.Subcommands.Add(study);
+        track.Subcommands.Add(FormVerb.Of<FollowEarlier.Input, int>(
+            host, "follow", "Laureates of years before the award was run here enter a cohort: {cohort, people: [{person, decided, agreed}]}, agreed saying where the agreement is kept.",
+            (services, input, by, ct) => services.GetRequiredService<FollowEarlier>().RunAsync(input, by, ct), "track"));
         yield return track;
     }
 

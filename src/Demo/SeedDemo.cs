@@ -30,7 +30,7 @@ public static class SeedDemo
         if (await stage.RunAsync((PalmaresDb db) => db.Set<User>().AnyAsync(ct)))
             return NotEmpty;
 
-        var body = InventedBody.Invent(Seed, today.Year);
+        var body = InventedBody.Invent(Seed, today.Year, earlier: true);
         await new DemoPlay(stage, body, today, folder, say, ct).RunAsync(firstYear, today.Year - 1);
         stage.Clock.MoveTo(new DateTimeOffset(today.ToDateTime(new TimeOnly(6, 0)), TimeSpan.Zero));
         await stage.DropLettersAsync(ct);
@@ -51,7 +51,7 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
 
     public async Task RunAsync(int firstYear, int secondYear)
     {
-        say($"Inventing the {InventedBody.Name}: {body.People.Count} people, {body.Documents.Count} documents, {body.Mandates.Count} mandates");
+        say($"Inventing the {InventedBody.Name}: {body.People.Count + body.Earlier.Count} people, {body.Documents.Count} documents, {body.Mandates.Count} mandates");
         await ImportAsync(DateOnly.MinValue, new DateOnly(firstYear - 1, 12, 31));
         await _cast.EnterAsync(_chance, firstYear, ct);
         var programme = await stage.MustAsync((CreateProgramme create) => create.RunAsync(

@@ -23,6 +23,12 @@ public static class TrackingErrors
     public static readonly Error NoSuchLink = Error.NotFound("This link leads nowhere.");
     public static readonly Error NothingWithout = Error.NotFound("No work and no role of {0} stands without a successor, or there is no such group.");
     public static readonly Error NoSuchBody = Error.NotFound("Nobody is compared in {0}. There are: {1}.");
+    public static readonly Error CohortKeyInvalid = Error.Invalid("A cohort's key is of small letters, figures and hyphens, 60 at most.", place: "Cohort", mend: "Such as laureates-2014-2022.");
+    public static readonly Error NobodyNamed = Error.Invalid("Name at least one person.", place: "People");
+    public static readonly Error AgreementMissing = Error.Invalid("Say of {0} where the agreement to be followed is kept.", place: "Agreed", mend: "Whoever did not agree is not followed.");
+    public static readonly Error AgreementTooLong = Error.Invalid("Where the agreement is kept takes {0} characters; the limit is {1}.", place: "Agreed", mend: "Shorten it.");
+    public static readonly Error DecidedAhead = Error.Invalid("The day of the decision about {0} lies ahead.", place: "Decided");
+    public static readonly Error ObjectedBefore = Error.Conflict("{0} objected to being studied, and is left out.", place: "People");
     public static readonly Error NoSuchStudy = Error.NotFound("There is no such study.");
     public static readonly Error StudyKeyInvalid = Error.Invalid("A study's key is of small letters, figures and hyphens, 60 at most.", place: "Key", mend: "Such as laureates-2024-2026.");
     public static readonly Error StudyTaken = Error.Conflict("There is a study of this key.", place: "Key", mend: "Choose another.");

@@ -1,16 +1,18 @@
+using Palmares.Awards.Publishing;
 using Palmares.Demo.Record;
 using Palmares.Kernel;
 using Palmares.Privacy;
 using Palmares.Privacy.Objecting;
 using Palmares.Privacy.Stating;
 using Palmares.Tracking;
+using Palmares.Tracking.Cohorts;
 using Palmares.Tracking.Indicators;
 using Palmares.Tracking.OptingIn;
 using Palmares.Tracking.Outcomes;
 
 namespace Palmares.Demo.Programme;
 
-/// <summary>What data is used for is stated, figures are computed, and three people are asked: one agrees, one declines, one has not answered. A study of the laureates so far is frozen and looked at. One objection waits.</summary>
+/// <summary>What data is used for is stated, figures are computed, and three people are asked: one agrees, one declines, one has not answered. Laureates of the years before are taken over, and two studies frozen and looked at: of all, and of so few that nothing can be claimed. One objection waits.</summary>
 internal static class DemoTracking
 {
     private const string Desk = "privacy@demo.example";
@@ -32,16 +34,17 @@ internal static class DemoTracking
             await stage.MustAsync((AnswerOptIn answer) => answer.RunAsync(secret, at == 0, ct));
         }
 
-        await StudyAsync(stage, cast, ct);
+        var editions = (await stage.MustAsync((ListCohorts list) => list.RunAsync(cast.Secretary, ct))).Select(line => line.Id).Where(id => !id.Value.EndsWith(PublishRoll.ShortlistedEnding, StringComparison.Ordinal)).ToList();
+        var earlier = await DemoEarlier.FollowAsync(stage, body, cast, today, ct);
+        await StudyAsync(stage, cast, "laureates-of-two-editions", editions, ct);
+        await StudyAsync(stage, cast, "laureates-so-far", [earlier, .. editions], ct);
         await stage.MustAsync((RaiseObjection raise) => raise.RunAsync(
             new(ProcessingPurpose.Tracking, "Alder Quietmere", "alder@demo.example", "I left standardisation and would rather not be counted among those who may come back."), Actor.Public, ct));
     }
 
-    /// <summary>Both past editions in one study, with so few laureates that it shows counts and curves alone.</summary>
-    private static async Task StudyAsync(Stage stage, Cast cast, CancellationToken ct)
+    private static async Task StudyAsync(Stage stage, Cast cast, string key, IReadOnlyList<CohortId> cohorts, CancellationToken ct)
     {
-        var study = new OutcomeStudyId("laureates-so-far");
-        var cohorts = (await stage.MustAsync((ListStudies list) => list.RunAsync(cast.Secretary, ct))).Cohorts;
+        var study = new OutcomeStudyId(key);
         await stage.MustAsync((OpenStudy open) => open.RunAsync(new(study.Value, cohorts), cast.Secretary, ct));
         var matched = await stage.MustAsync((MatchStudy match) => match.RunAsync(study, cast.Secretary, ct));
         await stage.MustAsync((FreezeStudy freeze) => freeze.RunAsync(new(study, matched.ListHash), cast.Secretary, ct));

@@ -45,7 +45,7 @@ internal static class WriteRecord
         };
         if (document.Revises is { } earlier)
             line["relations"] = new JsonArray(new JsonObject { ["type"] = "obsoletes", ["target"] = earlier });
-        line["contributors"] = new JsonArray([.. document.Authors.Select((person, index) => (JsonNode)Contributor(person, document.Year, index == 0 ? "editor" : "author"))]);
+        line["contributors"] = new JsonArray([.. document.Authors.Select((person, index) => (JsonNode)Contributor(person, document.Year, index == 0 && document.HasEditor ? "editor" : "author"))]);
         return line.ToJsonString(Json);
     }
 

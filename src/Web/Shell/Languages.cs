@@ -53,6 +53,9 @@ public static class Languages
         var culture = new CultureInfo(code, useUserOverride: false);
         if (code == "en")
             (culture.DateTimeFormat.LongDatePattern, culture.DateTimeFormat.ShortDatePattern) = ("dddd, d MMMM yyyy", "yyyy-MM-dd");
+        // The sign stands before its number in a line that runs from right to left, too.
+        if (code == "ar")
+            culture.NumberFormat.NegativeSign = "\u200E-";
         return culture;
     }
 

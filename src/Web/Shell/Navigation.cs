@@ -12,7 +12,14 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
     /// <param name="Url">Where it leads.</param>
     /// <param name="Needs">The permission that shows it; null for the public rooms.</param>
     /// <param name="Purpose">What it is for, in one line.</param>
-    public sealed record Item(string Text, string Url, Permission? Needs, string Purpose);
+    public sealed record Item(string Text, string Url, Permission? Needs, string Purpose)
+    {
+        /// <summary>Of which group of rooms it is one; English, the key of its translations.</summary>
+        public string Group { get; init; } = Text;
+    }
+
+    /// <summary>With more rooms than this the first line names groups, and the second the rooms of the one that is entered.</summary>
+    public const int InOneLine = 9;
 
     private static readonly Item[] PublicRooms =
     [
@@ -25,35 +32,35 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
     [
         new("Home", "/home", Permission.SignedIn, "What waits for you."),
         new("Record", "/records", Permission.SearchRecord, "Search people, documents and organisations."),
-        new("Who is who", "/records/identity", Permission.DecideIdentity, "Decide which mentions are one person."),
-        new("Organisations", "/records/organisations", Permission.KeepRecord, "Say which names are one organisation, and what belongs to what."),
-        new("Corrections", "/records/corrections", Permission.KeepRecord, "Answer what readers found wrong in the record."),
-        new("Imports", "/records/imports", Permission.ImportRecord, "Where the record comes from, and when it was read."),
-        new("Editions", "/awards/editions", Permission.RunProgramme, "Run a call from opening to publication."),
-        new("Nominations", "/awards/nominating", Permission.Nominate, "Put somebody forward, with proof."),
-        new("Nominations about me", "/awards/consenting", Permission.AnswerNomination, "Read what is said about you, correct it, agree or not."),
-        new("Lists", "/review/listing", Permission.SeeResults, "Search, sort and save nominations as files."),
-        new("Panels", "/review/panels", Permission.FormPanel, "Form the panel and settle conflicts."),
-        new("Assigning", "/review/assigning", Permission.AssignJudges, "Who reads what, and why."),
-        new("My reviews", "/review/scoring", Permission.Score, "Read and mark what is assigned to you."),
-        new("Deliberation", "/review/deliberating", Permission.DeclareConflict, "Talk about nominations, ask the nominator, hand over."),
-        new("Questions to me", "/review/clarifying", Permission.Nominate, "Answer what the chair asks about your nominations."),
-        new("Results", "/review/results", Permission.SeeResults, "Calibrated scores with their intervals."),
-        new("Meeting", "/review/meeting", Permission.SeeResults, "Hold the deciding meeting, and draft its minutes."),
-        new("Decisions", "/awards/deciding", Permission.SeeResults, "What the panel decided, and why."),
-        new("Indicators", "/tracking/indicators", Permission.SeeTracking, "What the record supports about people's work, with its intervals."),
-        new("Emerging", "/tracking/indicators/emerging", Permission.SeeTracking, "Who comes next: counts, works without successors, and names of those who agreed."),
-        new("Following", "/tracking/cohorts", Permission.SeeTracking, "What laureates did since their award."),
-        new("Outcomes", "/tracking/outcomes", Permission.SeeTracking, "Whether an award changes anything: laureates beside people like them."),
-        new("Documents", "/proceedings/documents", Permission.ReadDocuments, "Contributions, liaisons and inputs by number."),
-        new("Landscape", "/landscape/register", Permission.ReadLandscape, "Other bodies' awards, gaps and criteria."),
-        new("Stories", "/engagement/stories", Permission.TellStory, "Collect success stories and follow up actions."),
-        new("Reports", "/reports", Permission.MakeReport, "Documents ready for the advisory group."),
-        new("Audit", "/audit", Permission.ReadAudit, "Every act, and proof that none was changed."),
-        new("Mail", "/admin/mail", Permission.ManageUsers, "Letters waiting, sent and failed."),
-        new("Privacy", "/privacy/stating", Permission.KeepPrivacy, "What personal data is used for, and who objects."),
-        new("Webhooks", "/webhooks/registering", Permission.KeepWebhooks, "Programs that are told of acts as they happen."),
-        new("Users", "/admin/users", Permission.ManageUsers, "Invite people and give them roles."),
+        new("Who is who", "/records/identity", Permission.DecideIdentity, "Decide which mentions are one person.") { Group = "Record" },
+        new("Organisations", "/records/organisations", Permission.KeepRecord, "Say which names are one organisation, and what belongs to what.") { Group = "Record" },
+        new("Corrections", "/records/corrections", Permission.KeepRecord, "Answer what readers found wrong in the record.") { Group = "Record" },
+        new("Imports", "/records/imports", Permission.ImportRecord, "Where the record comes from, and when it was read.") { Group = "Record" },
+        new("Editions", "/awards/editions", Permission.RunProgramme, "Run a call from opening to publication.") { Group = "Award" },
+        new("Nominations", "/awards/nominating", Permission.Nominate, "Put somebody forward, with proof.") { Group = "Award" },
+        new("Nominations about me", "/awards/consenting", Permission.AnswerNomination, "Read what is said about you, correct it, agree or not.") { Group = "Award" },
+        new("Lists", "/review/listing", Permission.SeeResults, "Search, sort and save nominations as files.") { Group = "Review" },
+        new("Panels", "/review/panels", Permission.FormPanel, "Form the panel and settle conflicts.") { Group = "Review" },
+        new("Assigning", "/review/assigning", Permission.AssignJudges, "Who reads what, and why.") { Group = "Review" },
+        new("My reviews", "/review/scoring", Permission.Score, "Read and mark what is assigned to you.") { Group = "Review" },
+        new("Deliberation", "/review/deliberating", Permission.DeclareConflict, "Talk about nominations, ask the nominator, hand over.") { Group = "Review" },
+        new("Questions to me", "/review/clarifying", Permission.Nominate, "Answer what the chair asks about your nominations.") { Group = "Review" },
+        new("Results", "/review/results", Permission.SeeResults, "Calibrated scores with their intervals.") { Group = "Review" },
+        new("Meeting", "/review/meeting", Permission.SeeResults, "Hold the deciding meeting, and draft its minutes.") { Group = "Review" },
+        new("Decisions", "/awards/deciding", Permission.SeeResults, "What the panel decided, and why.") { Group = "Award" },
+        new("Indicators", "/tracking/indicators", Permission.SeeTracking, "What the record supports about people's work, with its intervals.") { Group = "Tracking" },
+        new("Emerging", "/tracking/indicators/emerging", Permission.SeeTracking, "Who comes next: counts, works without successors, and names of those who agreed.") { Group = "Tracking" },
+        new("Following", "/tracking/cohorts", Permission.SeeTracking, "What laureates did since their award.") { Group = "Tracking" },
+        new("Outcomes", "/tracking/outcomes", Permission.SeeTracking, "Whether an award changes anything: laureates beside people like them.") { Group = "Tracking" },
+        new("Documents", "/proceedings/documents", Permission.ReadDocuments, "Contributions, liaisons and inputs by number.") { Group = "Papers" },
+        new("Landscape", "/landscape/register", Permission.ReadLandscape, "Other bodies' awards, gaps and criteria.") { Group = "Papers" },
+        new("Stories", "/engagement/stories", Permission.TellStory, "Collect success stories and follow up actions.") { Group = "Papers" },
+        new("Reports", "/reports", Permission.MakeReport, "Documents ready for the advisory group.") { Group = "Papers" },
+        new("Audit", "/audit", Permission.ReadAudit, "Every act, and proof that none was changed.") { Group = "Running the site" },
+        new("Mail", "/admin/mail", Permission.ManageUsers, "Letters waiting, sent and failed.") { Group = "Running the site" },
+        new("Privacy", "/privacy/stating", Permission.KeepPrivacy, "What personal data is used for, and who objects.") { Group = "Running the site" },
+        new("Webhooks", "/webhooks/registering", Permission.KeepWebhooks, "Programs that are told of acts as they happen.") { Group = "Running the site" },
+        new("Users", "/admin/users", Permission.ManageUsers, "Invite people and give them roles.") { Group = "Running the site" },
     ];
 
     private readonly Lazy<HashSet<string>> _addresses = new(() => pages.ActionDescriptors.Items

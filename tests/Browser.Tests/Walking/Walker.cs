@@ -98,7 +98,7 @@ internal sealed partial class Walker : IAsyncDisposable
     {
         var rooms = await Page.Locator(".pm-nav a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         Assert.NotEmpty(rooms);
-        foreach (var room in rooms)
+        foreach (var room in rooms.Distinct())
             await GoAsync(room);
     }
 

@@ -66,8 +66,8 @@ public sealed class IndexModel(ReadPerson readPerson, ListMaybeSame maybeSame, S
         }.Draw();
     }
 
-    private static TimelineSpan Span(Mandate mandate) => new(
-        $"{mandate.Role}, {mandate.Group}",
+    private TimelineSpan Span(Mandate mandate) => new(
+        $"{RoleWords.Of(mandate.Role, T)}, {mandate.Group}",
         mandate.LeftCensored ? null : YearOf(mandate.FirstSeen.Earliest),
         mandate.Ongoing ? null : YearOf((mandate.EndBefore ?? mandate.LastSeen ?? mandate.FirstSeen).Latest),
         mandate.Ongoing ? Ending.Ongoing : Ending.Known);
