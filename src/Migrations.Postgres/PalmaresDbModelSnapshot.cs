@@ -591,6 +591,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid?>("AnsweredBy")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("CarriedFrom")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("LaureateId")
                         .HasColumnType("uuid");
 
@@ -1052,6 +1055,55 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_duties", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.EarlierCitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_earlier_citations", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.Edition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1175,6 +1227,50 @@ namespace Palmares.Migrations.Postgres
                     b.HasKey("EditionId", "Phase");
 
                     b.ToTable("awards_phases", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.EditionStatedFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("StatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("awards_edition_facts", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
@@ -2109,6 +2205,86 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_recommendation_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Redaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationId");
+
+                    b.ToTable("awards_redactions", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.RollLeaving", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("LaureateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LaureateId");
+
+                    b.ToTable("awards_roll_leavings", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
                 {
                     b.Property<Guid>("EditionId")
@@ -2209,6 +2385,55 @@ namespace Palmares.Migrations.Postgres
                     b.HasKey("NominationId");
 
                     b.ToTable("awards_set_asides", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.SlateException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("awards_slate_exceptions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
@@ -2785,6 +3010,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
@@ -2850,7 +3078,12 @@ namespace Palmares.Migrations.Postgres
                     b.Property<bool>("Urgent")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("Within")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("About");
 
                     b.HasIndex("State", "NextAttempt");
 
@@ -3880,6 +4113,10 @@ namespace Palmares.Migrations.Postgres
                     b.Property<string>("Recipients")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Removal")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int?>("RetentionMonths")
                         .HasColumnType("integer");
@@ -5845,6 +6082,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Edition")
                         .HasColumnType("uuid");
 
@@ -6822,6 +7062,21 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.EarlierCitation", b =>
+                {
+                    b.HasOne("Palmares.Awards.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.Edition", b =>
                 {
                     b.HasOne("Palmares.Awards.Programme", "Programme")
@@ -6837,6 +7092,15 @@ namespace Palmares.Migrations.Postgres
                 {
                     b.HasOne("Palmares.Awards.Edition", null)
                         .WithMany("PhaseRows")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.EditionStatedFact", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -7067,6 +7331,24 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.Redaction", b =>
+                {
+                    b.HasOne("Palmares.Awards.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.RollLeaving", b =>
+                {
+                    b.HasOne("Palmares.Awards.Laureate", null)
+                        .WithMany()
+                        .HasForeignKey("LaureateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.RuleBookVersion", b =>
                 {
                     b.HasOne("Palmares.Awards.Edition", null)
@@ -7090,6 +7372,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
                         .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.SlateException", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

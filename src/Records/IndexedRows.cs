@@ -12,7 +12,7 @@ namespace Palmares.Records;
 /// Columns answer about everybody at once and B-trees about a few (docs/decisions/0015).
 /// </summary>
 /// <remarks>Made from the snapshot when first asked for, moved into place when whole; deleting it loses nothing.</remarks>
-internal sealed class IndexedRows(RecordFolder folder)
+internal sealed class IndexedRows(RecordFolder folder, TimeProvider clock)
 {
     /// <summary>As many snapshots as are used at a time: the record as it is, as it was before an import, and one that a figure names.</summary>
     private const int KeptFiles = 3;
@@ -116,7 +116,7 @@ internal sealed class IndexedRows(RecordFolder folder)
 
     private void Sweep(SnapshotId made)
     {
-        foreach (var part in Directory.EnumerateFiles(folder.Indexed, "*.part").Where(part => File.GetLastWriteTimeUtc(part) < DateTime.UtcNow - Abandoned))
+        foreach (var part in Directory.EnumerateFiles(folder.Indexed, "*.part").Where(part => File.GetLastWriteTimeUtc(part) < clock.GetUtcNow().UtcDateTime - Abandoned))
             File.Delete(part);
         Delete(Directory.EnumerateFiles(folder.Indexed, "*.db").OrderByDescending(File.GetLastWriteTimeUtc).Skip(KeptFiles).Where(file => file != Of(made)));
     }

@@ -6,13 +6,13 @@ namespace Palmares.Records;
 
 /// <summary>Opens snapshots: the two used last stay open in memory, over files that never change.</summary>
 /// <remarks>Opening anew for every question costs more than the question. A file is held only while a question reads it, so a pruned snapshot can be deleted.</remarks>
-public sealed class RecordStore(RecordFolder folder) : IMentionSource, IDisposable
+public sealed class RecordStore(RecordFolder folder, TimeProvider clock) : IMentionSource, IDisposable
 {
     private const int KeptOpen = 2;
 
     private readonly Lock _lock = new();
     private readonly List<OpenSnapshot> _open = [];
-    private readonly IndexedRows _indexed = new(folder);
+    private readonly IndexedRows _indexed = new(folder, clock);
 
     public bool Holds(SnapshotId snapshot) => Directory.Exists(folder.Snapshot(snapshot));
 

@@ -32,7 +32,7 @@ public sealed class Importing_real_sources
         Assert.Equal(first.Snapshot, second.Snapshot);
 
         // Who wrote most is looked up now: no real name stands in this repository.
-        using var record = new RecordStore(new RecordFolder(room.World.Folder)).Open(first.Snapshot!.Value);
+        using var record = new RecordStore(new RecordFolder(room.World.Folder), TimeProvider.System).Open(first.Snapshot!.Value);
         var name = record.Read(row => row.GetString(0), "SELECT name FROM mentions WHERE kind = 'person' AND source = 'python-pep' GROUP BY name ORDER BY count(*) DESC, name LIMIT 1").Single();
         var found = await room.World.RunAsync((FindPeople find) => find.RunAsync(name, 1, Ct));
         var evidence = (await room.World.RunAsync((ListEvidence list) => list.RunAsync(found.Items[0].Person, Ct))).Value;

@@ -1,0 +1,10 @@
+// Without its target model: no step of this migration reads one.
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Palmares.Kernel;
+
+namespace Palmares.Migrations.Postgres;
+
+[DbContext(typeof(PalmaresDb))]
+[Migration("20261127194100_RedactionsSlatesAndLeaving")]
+partial class RedactionsSlatesAndLeaving;

@@ -1,0 +1,262 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Palmares.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class RedactionsSlatesAndLeaving : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "Category",
+                table: "review_samples",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Removal",
+                table: "privacy_processings",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "About",
+                table: "kernel_outbox",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Within",
+                table: "kernel_outbox",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CarriedFrom",
+                table: "awards_citation_drafts",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "awards_earlier_citations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_awards_earlier_citations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_awards_earlier_citations_awards_decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "awards_decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_awards_earlier_citations_awards_nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "awards_nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "awards_edition_facts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    StatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_awards_edition_facts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_awards_edition_facts_awards_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "awards_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "awards_redactions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Passage = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_awards_redactions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_awards_redactions_awards_nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "awards_nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "awards_roll_leavings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LaureateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ReturnedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_awards_roll_leavings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_awards_roll_leavings_awards_laureates_LaureateId",
+                        column: x => x.LaureateId,
+                        principalTable: "awards_laureates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "awards_slate_exceptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CategoryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_awards_slate_exceptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_awards_slate_exceptions_awards_editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "awards_editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_kernel_outbox_About",
+                table: "kernel_outbox",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_earlier_citations_DecisionId",
+                table: "awards_earlier_citations",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_earlier_citations_NominationId",
+                table: "awards_earlier_citations",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_edition_facts_EditionId",
+                table: "awards_edition_facts",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_redactions_NominationId",
+                table: "awards_redactions",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_roll_leavings_LaureateId",
+                table: "awards_roll_leavings",
+                column: "LaureateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_slate_exceptions_CategoryId",
+                table: "awards_slate_exceptions",
+                column: "CategoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_slate_exceptions_EditionId",
+                table: "awards_slate_exceptions",
+                column: "EditionId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "awards_earlier_citations");
+
+            migrationBuilder.DropTable(
+                name: "awards_edition_facts");
+
+            migrationBuilder.DropTable(
+                name: "awards_redactions");
+
+            migrationBuilder.DropTable(
+                name: "awards_roll_leavings");
+
+            migrationBuilder.DropTable(
+                name: "awards_slate_exceptions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_kernel_outbox_About",
+                table: "kernel_outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Category",
+                table: "review_samples");
+
+            migrationBuilder.DropColumn(
+                name: "Removal",
+                table: "privacy_processings");
+
+            migrationBuilder.DropColumn(
+                name: "About",
+                table: "kernel_outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Within",
+                table: "kernel_outbox");
+
+            migrationBuilder.DropColumn(
+                name: "CarriedFrom",
+                table: "awards_citation_drafts");
+        }
+    }
+}
