@@ -63,6 +63,8 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
         new("Users", "/admin/users", Permission.ManageUsers, "Invite people and give them roles.") { Group = "Running the site" },
     ];
 
+    public static IEnumerable<Item> Every => PublicRooms.Concat(Rooms);
+
     private readonly Lazy<HashSet<string>> _addresses = new(() => pages.ActionDescriptors.Items
         .OfType<PageActionDescriptor>()
         .Select(page => OptionalEnd().Replace("/" + page.AttributeRouteInfo?.Template, ""))

@@ -79,7 +79,7 @@ public sealed partial class Texts_in_three_languages
     public void Every_phrase_of_figures_and_dossiers_is_translated(string language)
     {
         var held = Held(language);
-        string[] files = ["Tracking/Indicators/FigureLines.cs", "Awards/Dossiers/WriteDossier.cs", "Awards/Dossiers/ShowDossier.cs", "Reports/Status/StatusPaper.cs"];
+        string[] files = ["Tracking/Indicators/FigureLines.cs", "Awards/Dossiers/WriteDossier.cs", "Awards/Dossiers/ShowDossier.cs", "Reports/Status/StatusPaper.cs", "Landscape/Harmonising/SheetRules.cs"];
         var told = files.SelectMany(file => Written().Matches(File.ReadAllText(Path.Combine(Web(), "..", file)))).Select(match => match.Groups[1].Value).ToHashSet();
 
         Assert.True(told.Count > 40, $"{told.Count} phrases were found; the search is broken.");
@@ -98,6 +98,15 @@ public sealed partial class Texts_in_three_languages
 
         Assert.True(told.Count > 40, $"{told.Count} names were found; the search is broken.");
         Assert.Empty(told.Where(text => !held.ContainsKey(text)).Order());
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public void Every_room_its_group_and_what_it_is_for_are_translated(string language)
+    {
+        var held = Held(language);
+        Assert.Empty(Navigation.Every.SelectMany(room => new[] { room.Text, room.Group, room.Purpose }).Where(text => !held.ContainsKey(text)).Distinct().Order());
     }
 
     /// <summary>Enumerations that pages tell by the words of their names.</summary>
