@@ -3,7 +3,7 @@ using Palmares.Accounts;
 using Palmares.Awards;
 using Palmares.Awards.Approving;
 using Palmares.Awards.Objecting;
-using Palmares.Awards.Slating;
+using Palmares.Awards.Screening;
 using Palmares.Awards.Telling;
 using Palmares.Kernel;
 

@@ -37,7 +37,6 @@ public static class Conventions
         ("/Awards/Handling", Permission.RunProgramme),
         ("/Awards/Statistics", Permission.RunProgramme),
         ("/Awards/Deciding", Permission.SeeResults),
-        ("/Awards/Slating", Permission.SeeResults),
         ("/Awards/Publishing", Permission.WriteCitation),
         ("/Awards/Certificates", Permission.PublishRoll),
         ("/Awards/Withdrawing", Permission.PublishRoll),

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Palmares.Awards.Slating;
 using Palmares.Kernel;
 
 namespace Palmares.Awards.Approving;

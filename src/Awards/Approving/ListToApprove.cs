@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Palmares.Awards.Slating;
 using Palmares.Kernel;
 
 namespace Palmares.Awards.Approving;
@@ -52,7 +51,7 @@ public sealed class ListToApprove(PalmaresDb db)
             ],
             approval?.At, [.. reservations.OrderBy(r => r.At).Select(r => new Reserved(r.Name, r.Text))], reservations.All(r => r.UserId != user))
         {
-            Slate = [.. slate.Select(one => one with { Answer = one.Answer.ForOthers() })],
+            Slate = [.. slate.Select(one => one.ForOthers())],
         };
     }
 }

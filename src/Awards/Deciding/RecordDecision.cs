@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Palmares.Awards.Slating;
 using Palmares.Kernel;
 
 namespace Palmares.Awards.Deciding;
@@ -134,14 +133,4 @@ public sealed class RecordDecision(PalmaresDb db, ActLog acts, IdSource ids, Tim
         string.Join("\n", lines.Where(l => l.Reason is not null).Select(l => $"{l.Number}: {l.Reason}").Append(decision.WithheldReason is { } w ? $"Withheld: {w}" : "")).Trim();
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > Nomination.ReasonLimit } longer ? longer[..Nomination.ReasonLimit] : text.Trim();
-}
-
-internal static class Recommendations
-{
-    /// <summary>The one that counts: the last handed over.</summary>
-    public static async Task<Recommendation?> LatestAsync(this PalmaresDb db, CategoryId category, CancellationToken ct) =>
-        await db.Set<Recommendation>().Include(r => r.Lines).Include(r => r.Recusals).Include(r => r.Seats).AsSplitQuery()
-            .Where(r => r.CategoryId == category)
-            .OrderByDescending(r => r.RecordedAt).ThenByDescending(r => r.Id)
-            .FirstOrDefaultAsync(ct);
 }

@@ -1,6 +1,5 @@
 using Palmares.Awards;
 using Palmares.Awards.Screening;
-using Palmares.Awards.Slating;
 using Palmares.Kernel;
 
 namespace Palmares.Demo.Programme;

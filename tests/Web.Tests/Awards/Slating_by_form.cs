@@ -26,7 +26,7 @@ public sealed class Slating_by_form
         await RuleAsync(site, edition, by);
         await PhaseAsync(site, EditionPhase.Deciding);
         AwardsBuilder.Ok(await site.RunAsync((SendRecommendation send) => send.RunAsync(new(edition.Id), by, Ct)));
-        var (deciding, rules) = ($"/awards/deciding/{edition.Category}", $"/awards/slating/{edition.Category}");
+        var (deciding, rules) = ($"/awards/deciding/{edition.Category}", $"/awards/deciding/list/{edition.Category}");
         var two = Enumerable.Range(0, 6).ToDictionary(at => $"Input.Lines[{at}].Outcome", at => at < 2 ? "Laureate" : "NotSelected");
         Dictionary<string, string> Waiver(string rule) => new()
         {

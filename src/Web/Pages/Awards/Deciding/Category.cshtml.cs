@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Palmares.Awards;
 using Palmares.Awards.Deciding;
-using Palmares.Awards.Slating;
+using Palmares.Awards.Screening;
 using Palmares.Kernel;
 using Palmares.Papers.Charts;
 using Palmares.Web.Shell;

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Palmares.Awards.Deciding;
-using Palmares.Awards.Screening;
 using Palmares.Kernel;
 
-namespace Palmares.Awards.Slating;
+namespace Palmares.Awards.Screening;
 
 /// <summary>Facts about the list of those chosen, and about the edition as a procedure.</summary>
 /// <remarks>
@@ -31,7 +29,7 @@ internal static class SlateFacts
     private static SlateEntry Entry(Nomination nomination, Edition edition, IEnumerable<StatedFact> stated, RecommendationLine? score)
     {
         var about = StatedFacts.Join(
-            Screening.NominationFacts.Own(nomination, edition, null), stated.Select(f => new StatedFacts.Stated(null, f.Kind, f.Name, f.Value)));
+            NominationFacts.Own(nomination, edition, null), stated.Select(f => new StatedFacts.Stated(null, f.Kind, f.Name, f.Value)));
         var facts = new Dictionary<string, string>(about.Facts ?? new Dictionary<string, string>());
         if (nomination.NomineeOrganisation is { Length: > 0 } organisation)
             facts.TryAdd("organisation", organisation);

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Palmares.Awards.Screening;
 using Palmares.Kernel;
 
-namespace Palmares.Awards.Slating;
+namespace Palmares.Awards.Screening;
 
 /// <summary>Those who screen state a fact about the edition that rules of the list or of the edition ask for, with its source.</summary>
 public sealed class StateEditionFact(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock)

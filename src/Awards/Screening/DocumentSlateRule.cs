@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Palmares.Awards.Screening;
 using Palmares.Kernel;
 
-namespace Palmares.Awards.Slating;
+namespace Palmares.Awards.Screening;
 
 /// <summary>The chair, or those who screen, document that a rule of the list is waived, or why it is decided though a rule cannot be answered: who decided, when and why. The act carries no reason.</summary>
 public sealed class DocumentSlateRule(PalmaresDb db, ActLog acts, IdSource ids, TimeProvider clock)

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Palmares.Awards.Screening;
 using Palmares.Kernel;
 
-namespace Palmares.Awards.Slating;
+namespace Palmares.Awards;
 
 /// <summary>What one rule of the list, or of the edition, says of those chosen.</summary>
 /// <param name="Scope">The list or the edition.</param>
@@ -11,6 +11,9 @@ public sealed record SlateAnswer(RuleAnswer Answer, string Title, RuleScope Scop
 {
     /// <summary>The decision cannot be recorded, or approved, while it stands so.</summary>
     public bool Blocks => Answer.Verdict == RuleVerdict.Ineligible || (Answer.Verdict == RuleVerdict.Unknown && !Documented);
+
+    /// <summary>The same for somebody who does not screen.</summary>
+    public SlateAnswer ForOthers() => this with { Answer = Answer.ForOthers() };
 }
 
 /// <summary>Asks the rules that speak of the list of those chosen and of the edition, where a decision is made and where it is approved.</summary>
@@ -47,4 +50,17 @@ internal static class SlateGate
         var all = await db.Set<SlateException>().AsNoTracking().Where(e => e.CategoryId == category).ToListAsync(ct);
         return [.. all.Where(e => aside.All(at => at < e.RecordedAt)).OrderBy(e => e.RecordedAt)];
     }
+}
+
+internal static class ChosenOnes
+{
+    /// <returns>Null where nothing is decided.</returns>
+    public static async Task<IReadOnlyCollection<NominationId>?> ChosenAsync(this PalmaresDb db, CategoryId category, CancellationToken ct) =>
+        await db.Set<Decision>().AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.CategoryId == category, ct) is { } decision
+            ? [.. decision.Lines.Where(l => l.Outcome == Outcome.Laureate).Select(l => l.NominationId)]
+            : null;
+
+    /// <summary>Whether a decision was recorded by somebody who saw no scores: what could not be told then is not told by its approval.</summary>
+    public static Task<bool> BlindAsync(this PalmaresDb db, Decision decision, CancellationToken ct) =>
+        db.Set<PanelRecusal>().AnyAsync(r => r.RecommendationId == decision.RecommendationId && r.UserId == decision.RecordedBy, ct);
 }

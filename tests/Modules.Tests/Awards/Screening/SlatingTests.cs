@@ -2,11 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Palmares.Awards;
 using Palmares.Awards.Approving;
 using Palmares.Awards.Screening;
-using Palmares.Awards.Slating;
 using Palmares.Kernel;
 using Palmares.TestKit;
 
-namespace Palmares.Modules.Tests.Awards.Slating;
+namespace Palmares.Modules.Tests.Awards.Screening;
 
 /// <summary>Rules of the list and of the edition, asked where the panel's decision is recorded and approved.</summary>
 public sealed class SlatingTests
@@ -97,7 +96,7 @@ public sealed class SlatingTests
     public async Task A_recused_chair_learns_nothing_of_the_scores_from_a_rule_about_them(string least)
     {
         await using var world = await World.OnAsync(Engine.Sqlite);
-        Fraction.TryParse(least, out var bound);
+        Assert.True(Fraction.TryParse(least, out var bound));
         var panel = await PanelAsync(world, ("chair", 2), Of("good", new CutKept("mean", new Bounds(Min: bound))));
 
         var chair = await world.RunAsync((AskSlate use) => use.RunAsync(panel.Category, [.. panel.Nominations.Take(2)], panel.Chair, None));

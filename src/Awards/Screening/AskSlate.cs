@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Palmares.Awards.Deciding;
-using Palmares.Awards.Screening;
 using Palmares.Kernel;
 
-namespace Palmares.Awards.Slating;
+namespace Palmares.Awards.Screening;
 
 /// <summary>What the rules of the list and of the edition say of those chosen, or about to be, in one category.</summary>
 public sealed class AskSlate(PalmaresDb db)
@@ -37,24 +35,11 @@ public sealed class AskSlate(PalmaresDb db)
         var sensitive = answers.Where(one => one.Answer.Sensitive).Select(one => one.Answer.Rule).ToHashSet();
         return new View(
             facts, facts.Categories.Single(c => c.Id == category),
-            screens ? answers : [.. answers.Select(one => one with { Answer = one.Answer.ForOthers() })],
+            screens ? answers : [.. answers.Select(one => one.ForOthers())],
             [.. (await db.SlateExceptionsAsync(category, ct)).Select(e => new Documented(e.Rule, e.Kind, e.DecidedBy, e.On, screens || !sensitive.Contains(e.Rule) ? e.Reason : null))],
             screens ? [.. (await db.Set<EditionStatedFact>().AsNoTracking().Where(f => f.EditionId == edition.Id && f.TakenBackAt == null).ToListAsync(ct)).OrderBy(f => f.StatedAt).Select(f => new Fact(f.Id, f.Kind, f.Name, f.Value, f.Source))] : [])
         {
             Open = open,
         };
     }
-}
-
-internal static class ChosenOnes
-{
-    /// <returns>Null where nothing is decided.</returns>
-    public static async Task<IReadOnlyCollection<NominationId>?> ChosenAsync(this PalmaresDb db, CategoryId category, CancellationToken ct) =>
-        await db.Set<Decision>().AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.CategoryId == category, ct) is { } decision
-            ? [.. decision.Lines.Where(l => l.Outcome == Outcome.Laureate).Select(l => l.NominationId)]
-            : null;
-
-    /// <summary>Whether a decision was recorded by somebody who saw no scores: what could not be told then is not told by its approval.</summary>
-    public static Task<bool> BlindAsync(this PalmaresDb db, Decision decision, CancellationToken ct) =>
-        db.Set<PanelRecusal>().AnyAsync(r => r.RecommendationId == decision.RecommendationId && r.UserId == decision.RecordedBy, ct);
 }

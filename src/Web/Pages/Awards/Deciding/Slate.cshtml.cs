@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Palmares.Awards;
-using Palmares.Awards.Slating;
+using Palmares.Awards.Screening;
 using Palmares.Kernel;
 using Palmares.Web.Pages.Awards.Screening;
 using Palmares.Web.Shell;
 
-namespace Palmares.Web.Pages.Awards.Slating;
+namespace Palmares.Web.Pages.Awards.Deciding;
 
 /// <summary>What the rules of the list and of the edition say where one category is decided, and what is documented and stated about it.</summary>
-public sealed class IndexModel(AskSlate ask, DocumentSlateRule document, StateEditionFact state, TakeBackEditionFact takeBack) : PalmaresPage
+public sealed class SlateModel(AskSlate ask, DocumentSlateRule document, StateEditionFact state, TakeBackEditionFact takeBack) : PalmaresPage
 {
     public sealed class ExceptionForm
     {
@@ -74,7 +74,7 @@ public sealed class IndexModel(AskSlate ask, DocumentSlateRule document, StateEd
         if (View is null)
             return shown;
         var made = await document.RunAsync(new(id, Exception.Rule, Exception.Kind, Exception.DecidedBy, Exception.On, Exception.Reason), By, ct);
-        return made.IsError ? Refused(made.Error, made.Error.Place is { } place ? $"Exception.{place}" : null) : Done(T["It is documented."], $"/awards/slating/{id}");
+        return made.IsError ? Refused(made.Error, made.Error.Place is { } place ? $"Exception.{place}" : null) : Done(T["It is documented."], $"/awards/deciding/list/{id}");
     }
 
     public async Task<IActionResult> OnPostStateAsync(CategoryId id, CancellationToken ct)
@@ -83,7 +83,7 @@ public sealed class IndexModel(AskSlate ask, DocumentSlateRule document, StateEd
         if (View is null)
             return shown;
         var made = await state.RunAsync(new(View.Edition.Id, Fact.Kind, Fact.Name, Fact.Value, Fact.Source), By, ct);
-        return made.IsError ? Refused(made.Error, made.Error.Place is { } place ? $"Fact.{place}" : null) : Done(T["The fact is stated."], $"/awards/slating/{id}");
+        return made.IsError ? Refused(made.Error, made.Error.Place is { } place ? $"Fact.{place}" : null) : Done(T["The fact is stated."], $"/awards/deciding/list/{id}");
     }
 
     public async Task<IActionResult> OnPostBackAsync(CategoryId id, EditionFactId fact, CancellationToken ct)
@@ -92,6 +92,6 @@ public sealed class IndexModel(AskSlate ask, DocumentSlateRule document, StateEd
         if (View is null)
             return shown;
         var taken = await takeBack.RunAsync(new(View.Edition.Id, fact), By, ct);
-        return taken.IsError ? Refused(taken.Error) : Done(T["The fact is taken back."], $"/awards/slating/{id}");
+        return taken.IsError ? Refused(taken.Error) : Done(T["The fact is taken back."], $"/awards/deciding/list/{id}");
     }
 }
