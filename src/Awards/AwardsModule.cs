@@ -22,6 +22,7 @@ public static class AwardsModule
         services.AddScoped<IRetained, Consenting.NominationsRetained>();
         services.AddScoped<Merging.MergeLetters>();
         services.AddScoped<ILetterSubjects, NominationLetters>();
+        services.AddScoped<ISealedThings, SealedNominations>();
         services.AddLetterKinds(typeof(NomineeLetters), typeof(SupportLetters), typeof(NominatingLetters), typeof(LaureateLetters), typeof(RollLetters));
         services.AddScoped<IReminderSource, ConsentReminders>().AddScoped<IReminderSource, EndorsementReminders>().AddScoped<IReminderSource, DraftReminders>()
             .AddScoped<IReminderSource, ReportReminders>();
