@@ -23,6 +23,7 @@ public static class AwardsModule
         services.AddScoped<Merging.MergeLetters>();
         services.AddScoped<SetAsideLetters>();
         services.AddScoped<ILetterSubjects, NominationLetters>();
+        services.AddScoped<ISealedThings, SealedNominations>();
         services.AddLetterKinds(
             typeof(NomineeLetters), typeof(SupportLetters), typeof(NominatingLetters), typeof(LaureateLetters), typeof(HonourLetters), typeof(DueProcessLetters), typeof(RollLetters));
         services.AddScoped<IReminderSource, ConsentReminders>().AddScoped<IReminderSource, EndorsementReminders>().AddScoped<IReminderSource, DraftReminders>()

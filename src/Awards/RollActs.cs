@@ -10,7 +10,7 @@ public sealed record CitationCarried(LaureateId Laureate, NominationId Nominatio
 [ActName("awards.roll-leaving-asked")]
 public sealed record RollLeavingAsked(LaureateId Laureate, RollLeavingId Leaving) : Act;
 
-/// <summary>A laureate is not named on the roll any more, on the laureate's own word.</summary>
+/// <summary>A laureate is not named on the roll any more, as the laureate said or asked.</summary>
 [ActName("awards.roll-left")]
 public sealed record RollLeft(LaureateId Laureate, RollLeavingId Leaving) : Act;
 

@@ -75,7 +75,7 @@ public sealed class Moving_an_edition
         var edition = await Carried.PlayAsync(from);
         var (file, _) = await Carried.ExportAsync(from, edition);
         AwardsBuilder.Ok(await Carried.ImportAsync(to, file));
-        Task<Result<ListBroughtInActs.View>> ReadAsync(ListBroughtInActs.Input input, Role role = Role.Auditor) => to.RunAsync((ListBroughtInActs list) => list.RunAsync(input, to.As("a reader of acts", role), Ct));
+        Task<Result<ListBroughtInActs.View>> ReadAsync(ListBroughtInActs.Input input, Role role = Role.Auditor) => to.RunAsync((ListBroughtInActs list) => list.RunAsync(input, to.As($"reader of acts {role}", role), Ct));
 
         var all = AwardsBuilder.Ok(await ReadAsync(new(1, Size: 20)));
         var kept = AwardsBuilder.Ok(await ReadAsync(new(1, "accounts.user-created", Size: 500)));
