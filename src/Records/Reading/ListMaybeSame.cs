@@ -43,6 +43,6 @@ public sealed class ListMaybeSame(PalmaresDb db, ReadDeeds deeds)
         var years = works.Select(work => work.Date?.Year).Concat(mandates.SelectMany(mandate => new int?[] { mandate.FirstSeen.Year, (mandate.LastSeen ?? mandate.FirstSeen).Year })).OfType<int>().ToList();
         var mentions = await db.Set<PersonMention>().CountAsync(row => row.Person == person, ct);
         var sources = works.Select(work => work.Record.Source).Concat(mandates.Select(mandate => mandate.Record.Source)).Distinct().Order(StringComparer.Ordinal).ToList();
-        return new Traits(read.Value.Affiliations.FirstOrDefault()?.Name, years.Count == 0 ? null : years.Min(), years.Count == 0 ? null : years.Max(), mentions, sources);
+        return new Traits(read.Value.Affiliations is [var latest, ..] ? latest.Name : null, years.Count == 0 ? null : years.Min(), years.Count == 0 ? null : years.Max(), mentions, sources);
     }
 }
