@@ -13,7 +13,7 @@ public sealed partial class The_demo_shown
     {
         await reader.GoAsync("/tracking/outcomes/study/laureates-so-far");
         await reader.SeesAsync("frozen");
-        await reader.SeesAsync("Difference in years, with its 95 % interval by matched sets");
+        await reader.SeesAsync("difference in years, with its 95 % interval by matched sets");
         await reader.SeesAsync("Pieces of work a year, around the decision");
         var curves = reader.Page.Locator("main figure.pm-chart");
         Assert.True(await curves.CountAsync() >= 4, "A curve is missing.");
@@ -23,7 +23,7 @@ public sealed partial class The_demo_shown
         Assert.True(await curves.First.Locator("tbody tr").CountAsync() > 10, "The table of the curve is short.");
         await reader.GoAsync("/tracking/outcomes/study/laureates-of-two-editions");
         await reader.SeesAsync("Below 25 laureates counts and curves alone are shown");
-        await Assertions.Expect(reader.Page.Locator("main")).Not.ToContainTextAsync("Difference in years");
+        await Assertions.Expect(reader.Page.Locator("main")).Not.ToContainTextAsync("difference in years");
     }
 
     private static async Task PeopleAsync(Site site, Walker secretary)

@@ -17,8 +17,9 @@ public sealed partial class The_demo_shown
         await site.TellingFaultsAsync(async () =>
         {
             await using var secretary = await site.SignInAsync("secretary@demo.example", DemoAccounts.Password, 1280);
-            foreach (var title in new[] { "What the proposed award would add", "The award of the assembly beside the others" })
-                await ReadAsync(secretary, title);
+            await ReadAsync(secretary, "What the proposed award would add", [("Word", "PK"), ("Spreadsheet", "PK"), ("Markdown", "# "), ("CSV", "\uFEFF")]);
+            // The same writers of files have written one already.
+            await ReadAsync(secretary, "The award of the assembly beside the others", [("Markdown", "# ")]);
             await TrackAsync(secretary);
             await StudiesAsync(secretary);
             await PeopleAsync(site, secretary);
@@ -48,15 +49,15 @@ public sealed partial class The_demo_shown
         await reader.SeesAsync("The pipeline");
     }
 
-    private static async Task ReadAsync(Walker reader, string title)
+    private static async Task ReadAsync(Walker reader, string title, (string Link, string Start)[] files)
     {
         await reader.GoAsync("/landscape/gaps");
         await reader.FollowAsync(title);
         await reader.SeesAsync("72 records of 34 organisations, read in part");
         await reader.SeesAsync("not found in");
         var page = reader.Page.Url;
-        foreach (var (link, start) in new[] { ("Word", "PK"), ("Spreadsheet", "PK"), ("Markdown", "# " + title), ("CSV", "\uFEFF") })
-            Assert.StartsWith(start, System.Text.Encoding.UTF8.GetString(await SavedAsync(reader, link)), StringComparison.Ordinal);
+        foreach (var (link, start) in files)
+            Assert.StartsWith(link == "Markdown" ? start + title : start, System.Text.Encoding.UTF8.GetString(await SavedAsync(reader, link)), StringComparison.Ordinal);
         await reader.FollowAsync("Matrix, side by side, timeline");
         Assert.Equal(3, await reader.Page.Locator("main figure.pm-chart").CountAsync());
         Assert.NotEqual(page, reader.Page.Url);

@@ -7,7 +7,7 @@ namespace Palmares.Records.Reading;
 public sealed class ListMaybeSame(PalmaresDb db, ReadDeeds deeds)
 {
     /// <summary>More than so many are named alone: each is read from the record.</summary>
-    private const int MostTold = 5;
+    private const int MostTold = 8;
 
     /// <param name="Told">What tells this one from another of the name; null where nothing is read.</param>
     public sealed record Other(PersonId Person, string DisplayName, string Reason, Traits? Told = null);

@@ -123,7 +123,12 @@ public sealed class A_delegate_walks_from_an_input_to_a_reply
         }
 
         var stranger = await world.SignInAs("Another Delegate", Role.Delegate);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(sheet)).StatusCode);
+        // Of a sheet that is not released a delegate hears word for word what is said of one that does not exist.
+        var (hidden, none) = (await stranger.GetAsync(sheet), await stranger.GetAsync("/landscape/harmonising/sheet/0197a000-0000-7000-8000-000000000001"));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.StatusCode, none.StatusCode));
+        var told = (await Visitor.ReadAsync(hidden)).QuerySelector("main")!.TextContent;
+        Assert.Contains("There is no such sheet, or it is not released to you yet.", told, StringComparison.Ordinal);
+        Assert.Equal(told, (await Visitor.ReadAsync(none)).QuerySelector("main")!.TextContent);
         return sheet;
     }
 

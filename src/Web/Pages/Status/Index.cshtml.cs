@@ -26,6 +26,9 @@ public sealed class IndexModel : PalmaresPage
         // Asked for directly there is no failure to explain.
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         (Heading, Explanation) = Words(failed ? code : StatusCodes.Status404NotFound);
+        // The page exists; what it would show does not, or is kept back. Which of the two, nobody is told.
+        if (code == StatusCodes.Status404NotFound && Reason is not null)
+            Heading = "Not there, or not yours to see";
         var page = Page();
         page.StatusCode = failed ? code : StatusCodes.Status404NotFound;
         return page;
