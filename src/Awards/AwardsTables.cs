@@ -47,6 +47,8 @@ internal sealed class AwardsTables : IEditionTables
         new Under("awards_decision_reservations", "DecisionId", "awards_decisions"),
         new Under("awards_approvals", "DecisionId", "awards_decisions"),
         new Under("awards_feedback", "DecisionId", "awards_decisions"),
+        new OfEdition("awards_slate_exceptions", Edition),
+        new OfEdition("awards_edition_facts", Edition),
         new OfEdition("awards_due_processes", Edition),
         new OfEdition("awards_duties", Edition),
         new OfEdition("awards_objections", Edition),

@@ -3,6 +3,7 @@ using Palmares.Accounts;
 using Palmares.Awards;
 using Palmares.Awards.Approving;
 using Palmares.Awards.Objecting;
+using Palmares.Awards.Screening;
 using Palmares.Awards.Telling;
 using Palmares.Kernel;
 
@@ -36,6 +37,10 @@ internal sealed class DueProcessVerbs : IVerbs
         yield return FormVerb.Of<WriteFeedback.Input, Done>(host, "feedback", "Write to a nominee: {nomination, text}.", (s, i, by, ct) => s.Get<WriteFeedback>().RunAsync(i, by, ct), Name);
         yield return OfCategory(host, "words", "What is written to each nominee of a category.", (s, c, by, ct) => s.Get<ShowFeedback>().RunAsync(c, by, ct));
         yield return OfCategory(host, "tell", "Tell the outcomes of a category; the time to object begins.", (s, c, by, ct) => s.Get<TellOutcomes>().RunAsync(new(c), by, ct));
+        yield return OfCategory(host, "list-rules", "What the rules of the list and of the edition say of those chosen in a category, and what is documented.", (s, c, by, ct) => s.Get<AskSlate>().RunAsync(c, null, by, ct));
+        yield return FormVerb.Of<DocumentSlateRule.Input, SlateExceptionId>(host, "document", "Document a rule of the list: {category, rule, kind, decided_by, on, reason}; a kind is Waiver or Reason.", (s, i, by, ct) => s.Get<DocumentSlateRule>().RunAsync(i, by, ct), Name);
+        yield return FormVerb.Of<StateEditionFact.Input, EditionFactId>(host, "edition-fact", "State a fact about the edition: {edition, kind, name, value, source}; a kind is Date, Fact, Number or Document.", (s, i, by, ct) => s.Get<StateEditionFact>().RunAsync(i, by, ct), Name);
+        yield return FormVerb.Of<TakeBackEditionFact.Input, Done>(host, "edition-unstate", "Take a fact about the edition back: {edition, fact}.", (s, i, by, ct) => s.Get<TakeBackEditionFact>().RunAsync(i, by, ct), Name);
         yield return OfEdition(host, "slate", "Whom the panel chose, where that is public.", async (s, e, _, ct) => await s.Get<ReadEdition>().RunAsync(e, ct) is { IsError: false } found ? await s.Get<ShowSlate>().RunAsync(found.Value.Slug, ct) : AwardsErrors.NoSuchEdition);
     }
 

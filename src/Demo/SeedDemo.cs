@@ -35,7 +35,7 @@ public static class SeedDemo
         stage.Clock.MoveTo(new DateTimeOffset(today.ToDateTime(new TimeOnly(6, 0)), TimeSpan.Zero));
         await stage.DropLettersAsync(ct);
         await DemoRoles.PlayAsync(stage, ct);
-        await DemoLetters.PlayAsync(stage, $"emerging-leaders-{today.Year}", ct);
+        await DemoLetters.PlayAsync(stage, $"emerging-leaders-{today.Year}", $"emerging-leaders-{today.Year - 1}", ct);
         // The site shows its banner where this file lies.
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "demo"), "A fictional programme was played into this folder.\n", ct);
         return Done.Value;

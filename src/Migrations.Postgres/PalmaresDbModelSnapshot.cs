@@ -1177,6 +1177,50 @@ namespace Palmares.Migrations.Postgres
                     b.ToTable("awards_phases", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.EditionStatedFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("StatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("awards_edition_facts", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.Property<Guid>("NominationId")
@@ -2245,6 +2289,55 @@ namespace Palmares.Migrations.Postgres
                     b.HasKey("NominationId");
 
                     b.ToTable("awards_set_asides", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.SlateException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("awards_slate_exceptions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
@@ -5881,6 +5974,9 @@ namespace Palmares.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Edition")
                         .HasColumnType("uuid");
 
@@ -6878,6 +6974,15 @@ namespace Palmares.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.EditionStatedFact", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -7135,6 +7240,15 @@ namespace Palmares.Migrations.Postgres
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
                         .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.SlateException", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

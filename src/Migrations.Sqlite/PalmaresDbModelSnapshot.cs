@@ -1225,6 +1225,53 @@ namespace Palmares.Migrations.Sqlite
                     b.ToTable("awards_phases", (string)null);
                 });
 
+            modelBuilder.Entity("Palmares.Awards.EditionStatedFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("awards_edition_facts", (string)null);
+                });
+
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.Property<Guid>("NominationId")
@@ -2346,6 +2393,57 @@ namespace Palmares.Migrations.Sqlite
                     b.HasKey("NominationId");
 
                     b.ToTable("awards_set_asides", (string)null);
+                });
+
+            modelBuilder.Entity("Palmares.Awards.SlateException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("awards_slate_exceptions", (string)null);
                 });
 
             modelBuilder.Entity("Palmares.Awards.StatedFact", b =>
@@ -6126,6 +6224,9 @@ namespace Palmares.Migrations.Sqlite
                         .HasMaxLength(28)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Edition")
                         .HasColumnType("TEXT");
 
@@ -7158,6 +7259,15 @@ namespace Palmares.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Palmares.Awards.EditionStatedFact", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Palmares.Awards.EligibilityFinding", b =>
                 {
                     b.HasOne("Palmares.Awards.Nomination", null)
@@ -7415,6 +7525,15 @@ namespace Palmares.Migrations.Sqlite
                     b.HasOne("Palmares.Awards.Nomination", null)
                         .WithMany()
                         .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Palmares.Awards.SlateException", b =>
+                {
+                    b.HasOne("Palmares.Awards.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -100,6 +100,7 @@ public static class ReviewErrors
     public static readonly Error NoSuchSample = Error.NotFound("There is no such nomination to practise on.");
     public static readonly Error SampleTitleNeeded = Error.Invalid("Name the sample, in at most {0} characters.", "Title");
     public static readonly Error SampleTextNeeded = Error.Invalid("Enter what judges are to read, in at most {0} characters.", "Text");
+    public static readonly Error SampleCategoryNeeded = Error.Invalid("Choose the category by whose criteria the sample is marked.", "Category");
     public static readonly Error SampleMarkedAlready = Error.Conflict("You have marked this sample already; what you see of the others would lead you.");
 
     public static readonly Error LotteryLate = Error.Conflict("Judges read already: a lottery is named and its seed committed before.", mend: "Decide without one.");

@@ -18,6 +18,9 @@ internal sealed class Sample
 
     public required string Text { get; init; }
 
+    /// <summary>By whose criteria it is marked; null: by those of the edition.</summary>
+    public CategoryId? Category { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Sample>

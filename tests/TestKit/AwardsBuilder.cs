@@ -32,6 +32,9 @@ public sealed class AwardsBuilder(World world)
 
     public Func<EditionDraft, EditionDraft> Adjust { get; init; } = draft => draft;
 
+    /// <summary>The edition's own rules, given the dates they may count from.</summary>
+    public Func<RuleBook, RuleBook>? Rules { get; init; }
+
     public Actor Secretary => world.As(Role.Secretary);
 
     public static IReadOnlyList<string> Anchors(string of) => [.. Enumerable.Range(0, 6).Select(point => $"{of} at point {point}")];
@@ -73,6 +76,12 @@ public sealed class AwardsBuilder(World world)
     public async Task<EditionFacts> OpenAsync()
     {
         var edition = await DraftAsync();
+        if (Rules is { } rules)
+        {
+            var empty = Ok(await world.RunAsync((ShowRules show) => show.RunAsync(edition.Id, null, Secretary, None))).Book;
+            Ok(await world.RunAsync((ReviseRules revise) => revise.RunAsync(new(edition.Id, rules(empty)), Secretary, None)));
+        }
+
         return await MoveAsync(edition.Id, EditionPhase.Nominating);
     }
 

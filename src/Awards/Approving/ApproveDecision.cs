@@ -28,6 +28,8 @@ public sealed class ApproveDecision(PalmaresDb db, ActLog acts, IdSource ids, Ti
         var rules = (await db.DueProcessAsync(decision.EditionId, ct))!;
         if (DueProcessRules.CheckVote(rules.ByVote, input.Vote, outcome) is { } error)
             return error;
+        if (outcome == ApprovalOutcome.Approved && await SlateAsync(decision, ct) is { } unkept)
+            return unkept;
 
         var approval = new Approval
         {
@@ -52,6 +54,10 @@ public sealed class ApproveDecision(PalmaresDb db, ActLog acts, IdSource ids, Ti
         await db.SaveChangesAsync(ct);
         return approval.Id;
     }
+
+    /// <summary>Other categories may have been decided since: the list is asked anew.</summary>
+    private async Task<Error?> SlateAsync(Decision decision, CancellationToken ct) =>
+        SlateGate.Refusal(await SlateGate.AskAsync(db, (await db.EditionAsync(decision.EditionId, ct))!, decision.CategoryId, await db.ChosenAsync(decision.CategoryId, ct), await db.BlindAsync(decision, ct), ct));
 }
 
 /// <summary>A member of the approving body has a dissent written into the record. It stops nothing.</summary>

@@ -13,7 +13,11 @@ public sealed class ListToApprove(PalmaresDb db)
     /// <param name="Approved">When it was approved; null while it waits.</param>
     public sealed record Item(
         DecisionId Id, EditionFacts Edition, CategoryFacts Category, string Body, bool ByVote, DateTimeOffset DecidedAt, string? WithheldReason, IReadOnlyList<Line> Lines,
-        DateTimeOffset? Approved, IReadOnlyList<Reserved> Reservations, bool MayReserve);
+        DateTimeOffset? Approved, IReadOnlyList<Reserved> Reservations, bool MayReserve)
+    {
+        /// <summary>What the rules of the list and of the edition say of it; of a sensitive one the answer alone.</summary>
+        public required IReadOnlyList<SlateAnswer> Slate { get; init; }
+    }
 
     public async Task<Result<IReadOnlyList<Item>>> RunAsync(Actor by, CancellationToken ct)
     {
@@ -32,7 +36,9 @@ public sealed class ListToApprove(PalmaresDb db)
 
     private async Task<Item> ItemAsync(Decision decision, UserId user, CancellationToken ct)
     {
-        var edition = (await db.EditionAsync(decision.EditionId, ct))!.Facts();
+        var kept = (await db.EditionAsync(decision.EditionId, ct))!;
+        var (edition, chosen) = (kept.Facts(), decision.Lines.Where(l => l.Outcome == Outcome.Laureate).Select(l => l.NominationId).ToList());
+        var slate = await SlateGate.AskAsync(db, kept, decision.CategoryId, chosen, await db.BlindAsync(decision, ct), ct);
         var rules = (await db.DueProcessAsync(decision.EditionId, ct))!;
         var nominations = await db.Set<Nomination>().AsNoTracking().Where(n => n.CategoryId == decision.CategoryId).ToDictionaryAsync(n => n.Id, ct);
         var approval = await db.Set<Approval>().AsNoTracking().SingleOrDefaultAsync(a => a.DecisionId == decision.Id, ct);
@@ -43,6 +49,9 @@ public sealed class ListToApprove(PalmaresDb db)
                 .. decision.Lines.Select(l => (Line: l, Nomination: nominations[l.NominationId])).OrderBy(l => l.Nomination.Number, StringComparer.Ordinal)
                     .Select(l => new Line(l.Nomination.Number, l.Nomination.NomineeName, l.Nomination.NomineeOrganisation, l.Line.Outcome, l.Line.Reason, l.Line.Counted)),
             ],
-            approval?.At, [.. reservations.OrderBy(r => r.At).Select(r => new Reserved(r.Name, r.Text))], reservations.All(r => r.UserId != user));
+            approval?.At, [.. reservations.OrderBy(r => r.At).Select(r => new Reserved(r.Name, r.Text))], reservations.All(r => r.UserId != user))
+        {
+            Slate = [.. slate.Select(one => one.ForOthers())],
+        };
     }
 }

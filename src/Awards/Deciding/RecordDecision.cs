@@ -32,6 +32,10 @@ public sealed class RecordDecision(PalmaresDb db, ActLog acts, IdSource ids, Tim
         var meeting = Meet(input, chair, edition, recommendation, id => Group(numbers[id]));
         if (DecisionRules.Check(lines.Value, meeting) is { } error)
             return error;
+        var chosen = lines.Value.Where(l => l.Outcome == Outcome.Laureate).Select(l => l.Nomination).ToList();
+        var blind = recommendation.Recusals.Any(r => r.UserId == chair);
+        if (SlateGate.Refusal(await SlateGate.AskAsync(db, edition, input.Category, chosen, blind, ct)) is { } unkept)
+            return unkept;
 
         var decision = Make(input, lines.Value, meeting, recommendation);
         db.Set<Decision>().Add(decision);
@@ -116,14 +120,4 @@ public sealed class RecordDecision(PalmaresDb db, ActLog acts, IdSource ids, Tim
         string.Join("\n", lines.Where(l => l.Reason is not null).Select(l => $"{l.Number}: {l.Reason}").Append(decision.WithheldReason is { } w ? $"Withheld: {w}" : "")).Trim();
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > Nomination.ReasonLimit } longer ? longer[..Nomination.ReasonLimit] : text.Trim();
-}
-
-internal static class Recommendations
-{
-    /// <summary>The one that counts: the last handed over.</summary>
-    public static async Task<Recommendation?> LatestAsync(this PalmaresDb db, CategoryId category, CancellationToken ct) =>
-        await db.Set<Recommendation>().Include(r => r.Lines).Include(r => r.Recusals).Include(r => r.Seats).AsSplitQuery()
-            .Where(r => r.CategoryId == category)
-            .OrderByDescending(r => r.RecordedAt).ThenByDescending(r => r.Id)
-            .FirstOrDefaultAsync(ct);
 }

@@ -52,7 +52,7 @@ public static class AskRules
             var ids = party switch
             {
                 RuleParty.Nominee => [person.Id],
-                RuleParty.Nominator => person.Nominator is { } nominator ? [nominator] : null,
+                RuleParty.Nominator => person.Nominator is { } nominator ? [nominator, .. person.CoNominators] : null,
                 _ => person.Endorsers,
             };
             if (ids is null)
@@ -172,7 +172,7 @@ public static class AskRules
 
     private static RuleAnswer Waive(Rule rule, RuleAnswer answer, Asking a)
     {
-        if (a.Nominee?.Waivers.FirstOrDefault(w => w.Rule == rule.Id) is not { } waiver)
+        if ((a.Nominee ?? a.Subject).Waivers.FirstOrDefault(w => w.Rule == rule.Id) is not { } waiver)
             return answer;
         if (!rule.Waivable)
             return answer with { Notes = [.. answer.Notes, Phrase.Of("This rule cannot be waived; the waiver is left aside.")] };

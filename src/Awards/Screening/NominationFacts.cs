@@ -19,6 +19,8 @@ internal static class NominationFacts
 
         var nominator = await PartyAsync(people, NominatorId(nomination), nomination.NominatorPerson, nomination.NominatorOrganisation, ct);
         var others = new List<Subject> { nominator };
+        foreach (var beside in Nominating(nomination))
+            others.Add(await PartyAsync(people, CoNominatorId(beside), beside.Person, beside.Organisation, ct));
         foreach (var endorsement in nomination.Endorsements.Where(e => e.State == EndorsementState.Given))
             others.Add(await PartyAsync(people, EndorserId(endorsement), endorsement.Person, endorsement.Organisation, ct));
         return new RuleFacts
@@ -32,6 +34,8 @@ internal static class NominationFacts
     public static IReadOnlyDictionary<string, string> Names(Nomination nomination)
     {
         var names = new Dictionary<string, string> { [nomination.Nominee.ToString()] = nomination.NomineeName, [NominatorId(nomination)] = nomination.OnBehalfOf ?? nomination.NominatorName };
+        foreach (var beside in Nominating(nomination))
+            names.TryAdd(CoNominatorId(beside), beside.Name);
         foreach (var endorsement in nomination.Endorsements)
             names.TryAdd(EndorserId(endorsement), endorsement.Name);
         foreach (var line in nomination.Claims.SelectMany(c => c.Evidence))
@@ -42,14 +46,21 @@ internal static class NominationFacts
     public static string NominatorId(Nomination nomination) =>
         nomination.NomineeUser == nomination.Nominator ? nomination.Nominee.ToString() : nomination.NominatorPerson?.ToString() ?? nomination.Nominator.ToString();
 
+    /// <summary>Who nominates beside the nominator and speaks for it: writes in it, is to sign it, or has signed it. Who only reads it does not.</summary>
+    public static IEnumerable<CoNominator> Nominating(Nomination nomination) => nomination.CoNominators
+        .Where(one => one.State == CoNominatorState.Accepted && (one.Role is CoNominatorRole.Writes or CoNominatorRole.Signs || nomination.Signed(one))).OrderBy(one => one.InvitedAt);
+
+    public static string CoNominatorId(CoNominator one) => one.Person?.ToString() ?? one.User?.ToString() ?? one.Id.ToString();
+
     public static string EndorserId(Endorsement endorsement) => endorsement.Person?.ToString() ?? endorsement.Id.ToString();
 
-    private static Subject Own(Nomination nomination, Edition edition, PersonDeeds? deeds) => Known(nomination.Nominee.ToString(), deeds) with
+    internal static Subject Own(Nomination nomination, Edition edition, PersonDeeds? deeds) => Known(nomination.Nominee.ToString(), deeds) with
     {
         Dates = nomination.SubmittedAt is { } sent ? new Dictionary<string, FactDate> { ["application"] = new(sent.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture)) } : null,
         Facts = Stated(nomination),
         Numbers = new Dictionary<string, Fraction> { ["endorsements"] = nomination.Endorsements.Count(e => e.State == EndorsementState.Given) },
         Nominator = NominatorId(nomination),
+        CoNominators = [.. Nominating(nomination).Select(CoNominatorId).Where(id => id != NominatorId(nomination)).Distinct()],
         Endorsers = [.. nomination.Endorsements.Where(e => e.State == EndorsementState.Given).OrderBy(e => e.InvitedAt).Select(EndorserId)],
         Category = edition.Categories.Single(c => c.Id == nomination.CategoryId).Code,
         Evidence = [.. nomination.Claims.OrderBy(c => c.Position).SelectMany(c => c.Evidence.Where(e => e.Stands).OrderBy(e => e.Position)).Select(Line)],

@@ -49,6 +49,9 @@ public sealed record Subject
 
     public string? Nominator { get; init; }
 
+    /// <summary>Who nominates beside the nominator; rules about the nominator ask each of them too.</summary>
+    public IReadOnlyList<string> CoNominators { get; init; } = [];
+
     public IReadOnlyList<string>? Endorsers { get; init; }
 
     public string? Category { get; init; }

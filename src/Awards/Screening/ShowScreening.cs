@@ -98,7 +98,7 @@ public sealed class ShowScreening(PalmaresDb db, ReadLog log, FailingAddresses f
         {
             Edition = n.EditionId,
             Names = NominationFacts.Names(n),
-            Parties = [.. n.Endorsements.Where(e => e.State == EndorsementState.Given).Select(NominationFacts.EndorserId).Prepend(NominationFacts.NominatorId(n)).Distinct()],
+            Parties = [.. n.Endorsements.Where(e => e.State == EndorsementState.Given).Select(NominationFacts.EndorserId).Prepend(NominationFacts.NominatorId(n)).Concat(NominationFacts.Nominating(n).Select(NominationFacts.CoNominatorId)).Distinct()],
         };
     }
 }

@@ -77,7 +77,7 @@ internal static class SpellConditions
         {
             Company.Judges => a.Facts.Judges,
             Company.Nominee => [nominee.Id],
-            Company.Nominator => nominee.Nominator is { } nominator ? [nominator] : null,
+            Company.Nominator => nominee.Nominator is { } nominator ? [nominator, .. nominee.CoNominators] : null,
             _ => nominee.Endorsers,
         };
         return ids is null ? null : [.. ids.Select(id => (id, a.Find(id)))];

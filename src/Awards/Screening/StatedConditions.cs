@@ -73,7 +73,7 @@ internal static class StatedConditions
     public static Answer Ask(PartiesDiffer _, Asking a)
     {
         var nominee = a.Nominee ?? a.Subject;
-        var named = new[] { nominee.Id }.Concat(nominee.Nominator is { } nominator ? [nominator] : []).Concat(nominee.Endorsers ?? []).ToList();
+        var named = new[] { nominee.Id }.Concat(nominee.Nominator is { } nominator ? [nominator, .. nominee.CoNominators] : []).Concat(nominee.Endorsers ?? []).ToList();
         var twice = named.GroupBy(id => id).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
         if (twice.Count > 0)
             return new Answer(false, Phrase.Of("in two parts: {0}", string.Join(", ", twice)));

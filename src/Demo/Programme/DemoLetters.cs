@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Palmares.Awards;
+using Palmares.Awards.Notifying;
 using Palmares.Kernel;
 using Palmares.Letters;
 using Palmares.Letters.Outgoing;
@@ -8,12 +9,12 @@ using Palmares.Letters.Wording;
 
 namespace Palmares.Demo.Programme;
 
-/// <summary>The secretary's own words for the request for consent, reminders before reviewing closes, letters held for release, one of them held back. Nothing goes to people who do not exist.</summary>
+/// <summary>The secretary's own words for the request for consent, reminders before reviewing closes, letters held for release, one of them held back, and a courtesy notice. Nothing goes to people who do not exist.</summary>
 internal static class DemoLetters
 {
     private const string Sheets = "review.sheets-awaited";
 
-    public static async Task PlayAsync(Stage stage, string slug, CancellationToken ct)
+    public static async Task PlayAsync(Stage stage, string slug, string before, CancellationToken ct)
     {
         var secretary = await stage.ActorAsync(DemoAccounts.At("secretary"), ct);
         await stage.MustAsync((SetHold hold) => hold.RunAsync(new(true), secretary, ct));
@@ -29,5 +30,10 @@ internal static class DemoLetters
         await stage.MustAsync((SendReminders send) => send.RunAsync(secretary, ct));
         var first = await stage.RunAsync((PalmaresDb db) => db.Set<OutboxMessage>().OrderBy(one => one.Id).Select(one => one.Id).FirstAsync(ct));
         await stage.MustAsync((HoldLetter hold) => hold.RunAsync(new(first, "On leave until Monday; the secretary calls."), secretary, ct));
+        // A notice that cannot be called back waits whatever the switch says.
+        var honoured = await stage.MustAsync((ReadEdition read) => read.RunAsync(before, ct));
+        var notices = await stage.MustAsync((ShowCourtesyNotices show) => show.RunAsync(honoured.Id, secretary, ct));
+        if (notices.Lines is [var line, ..])
+            await stage.MustAsync((SendCourtesyNotice send) => send.RunAsync(new(line.Id, "Administration of Upper Tidewell", DemoAccounts.At("administration")), secretary, ct));
     }
 }

@@ -34,6 +34,17 @@ internal static class DemoRules
             stage.MustAsync((RecordException except) => except.RunAsync(new(of, rule, kind, ExceptionState.Granted, "the awards group", day, reason, longer), secretary, ct));
     }
 
+    /// <summary>What the rules of the list ask for before a decision is recorded.</summary>
+    public static async Task DocumentAsync(Stage stage, Actor chair, CategoryId category, IReadOnlyCollection<NominationId> chosen, CancellationToken ct)
+    {
+        var asked = await stage.MustAsync((AskSlate ask) => ask.RunAsync(category, chosen, chair, ct));
+        foreach (var open in asked.Answers.Where(one => one.Blocks))
+        {
+            await stage.MustAsync((DocumentSlateRule document) => document.RunAsync(
+                new(category, open.Answer.Rule, SlateExceptionKind.Reason, "the panel", DateOnly.FromDateTime(stage.Clock.GetUtcNow().UtcDateTime), "Their work has nothing to do with one another; nobody else came near."), chair, ct));
+        }
+    }
+
     private static string Month(DateOnly day) => day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 
     private static RuleBook Book(RuleBook empty) => empty with
@@ -57,6 +68,12 @@ internal static class DemoRules
                 Id = "recent-work", Title = "Evidence of the last six years", Scope = RuleScope.Evidence,
                 Conditions = [new DateIs(From: new Moment("deadline", Plus: new Period(-6)), To: new Moment("deadline"), Straddling: Straddling.Any)],
             },
+            new Rule
+            {
+                Id = "one-an-organisation", Title = "One laureate an organisation, unless the panel says why", Scope = RuleScope.Slate, Effect = RuleEffect.RunnerUp,
+                Conditions = [new CapKept(1, Per: "organisation", Soft: true)],
+            },
+            new Rule { Id = "panel-of-five", Title = "At least five sit on the panel", Scope = RuleScope.Edition, Waivable = true, Conditions = [new NumberIs("panel", new Bounds(Min: 5))] },
         ],
     };
 }

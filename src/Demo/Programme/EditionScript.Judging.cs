@@ -36,13 +36,16 @@ internal sealed partial class EditionScript
     /// <summary>Two samples, marked by all the judges but the one whom visitors play; wishes of two.</summary>
     private async Task PractiseAsync(EditionId edition, EditionFacts facts)
     {
-        foreach (var (title, text, worth) in DemoTexts.Samples)
+        foreach (var (at, (title, text, worth)) in DemoTexts.Samples.Index())
         {
-            var sample = await stage.MustAsync((AddSample add) => add.RunAsync(new(edition, title, text), cast.Secretary, ct));
+            // One of each category, marked by what its nominations are marked by.
+            var category = facts.Categories[at % facts.Categories.Count].Id;
+            var by = facts.CriteriaOf(category);
+            var sample = await stage.MustAsync((AddSample add) => add.RunAsync(new(edition, title, text, category), cast.Secretary, ct));
             foreach (var (judge, leniency) in cast.Judges.Where((_, seat) => seat != 1))
             {
                 stage.Clock.Pass(TimeSpan.FromMinutes(11));
-                var marks = facts.Criteria.Index().ToDictionary(c => c.Item.Id, c => (int)Math.Clamp(Math.Round(worth + leniency + (c.Index % 2 * 0.6)), facts.ScaleLow, facts.ScaleHigh));
+                var marks = by.Criteria.Index().ToDictionary(c => c.Item.Id, c => (int)Math.Clamp(Math.Round(worth + leniency + (c.Index % 2 * 0.6)), by.ScaleLow, by.ScaleHigh));
                 await stage.RunAsync((MarkSample mark) => mark.RunAsync(new(sample, marks), judge, ct));
             }
         }
@@ -76,6 +79,7 @@ internal sealed partial class EditionScript
             chosen.Contains(line.Nomination) ? Outcome.Laureate : Outcome.NotSelected,
             chosen.Contains(line.Nomination) ? "The claims hold, and the panel saw them the same way." : "Good work; others showed more of it this time.",
             line.ViewerRecused ? view.Panel.First(m => !line.RecusedMembers.Contains(m.User)).User : null)).ToList();
+        await DemoRules.DocumentAsync(stage, cast.Chair, category.Id, chosen, ct);
         await stage.MustAsync((RecordDecision record) => record.RunAsync(new(category.Id, lines, [.. view.Panel.Select(m => m.User)]), cast.Chair, ct));
     }
 }

@@ -24,7 +24,7 @@ public sealed class MarkSample(PalmaresDb db, ActLog acts, ReadEdition editions)
             return ReviewErrors.ScoringClosed;
         if (await db.Set<SampleMark>().AnyAsync(m => m.Sample == sample.Id && m.Judge == judge.Id, ct))
             return ReviewErrors.SampleMarkedAlready;
-        if (PracticeRules.Check(input.Marks, edition.Value) is { } refusal)
+        if (PracticeRules.Check(input.Marks, PracticeRules.CriteriaOf(sample, edition.Value)) is { } refusal)
             return refusal;
 
         db.Set<SampleMark>().AddRange(input.Marks.Select(m => new SampleMark { Sample = sample.Id, Judge = judge.Id, Criterion = m.Key, Value = m.Value }));

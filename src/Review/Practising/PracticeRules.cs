@@ -12,16 +12,19 @@ internal static class PracticeRules
     /// <summary>Marks told apart from the others': less is chance on so few samples. In score points.</summary>
     public const double Apart = 0.5;
 
-    public static Error? Check(IReadOnlyDictionary<CriterionId, int> marks, EditionFacts edition)
+    /// <summary>What a sample is marked by: its category's criteria, as a nomination of the category is. Without a category, the edition's.</summary>
+    public static CriteriaSet CriteriaOf(Sample sample, EditionFacts edition) => edition.CriteriaOf(sample.Category ?? default);
+
+    public static Error? Check(IReadOnlyDictionary<CriterionId, int> marks, CriteriaSet by)
     {
-        if (marks.Keys.Any(id => edition.Criteria.All(c => c.Id != id)))
-            return ReviewErrors.NoSuchCriterion.With(marks.Keys.First(id => edition.Criteria.All(c => c.Id != id)));
-        foreach (var criterion in edition.Criteria)
+        if (marks.Keys.Any(id => by.Criteria.All(c => c.Id != id)))
+            return ReviewErrors.NoSuchCriterion.With(marks.Keys.First(id => by.Criteria.All(c => c.Id != id)));
+        foreach (var criterion in by.Criteria)
         {
             if (!marks.TryGetValue(criterion.Id, out var mark))
                 return ReviewErrors.MarkMissing.With(criterion.Name).At($"Marks[{criterion.Id}]");
-            if (mark < edition.ScaleLow || mark > edition.ScaleHigh)
-                return ReviewErrors.MarkOffScale.With(criterion.Name, mark, edition.ScaleLow, edition.ScaleHigh).At($"Marks[{criterion.Id}]");
+            if (mark < by.ScaleLow || mark > by.ScaleHigh)
+                return ReviewErrors.MarkOffScale.With(criterion.Name, mark, by.ScaleLow, by.ScaleHigh).At($"Marks[{criterion.Id}]");
         }
 
         return null;

@@ -28,7 +28,14 @@ public sealed class ShowPractice(PalmaresDb db, ReadEdition editions)
 
     /// <param name="MarkedBy">How many judges have marked it.</param>
     /// <param name="Marks">Empty for a judge who has not marked it yet.</param>
-    public sealed record Row(SampleId Id, string Title, string Text, bool Own, int MarkedBy, IReadOnlyList<CriterionMarks> Marks);
+    public sealed record Row(SampleId Id, string Title, string Text, bool Own, int MarkedBy, IReadOnlyList<CriterionMarks> Marks)
+    {
+        /// <summary>What it is marked by.</summary>
+        public required CriteriaSet Criteria { get; init; }
+
+        /// <summary>The category whose it is; null where it is marked by the edition's criteria.</summary>
+        public string? Category { get; init; }
+    }
 
     /// <param name="Difference">Mean of own marks less the mean of the others' for the same, in score points; null while too few others have marked it.</param>
     public sealed record ScaleFeedback(int Samples, int Marks, int Lowest, int Highest, double? Difference, PracticeUse Use);
@@ -63,15 +70,20 @@ public sealed class ShowPractice(PalmaresDb db, ReadEdition editions)
     {
         Practised[] given = [.. marks.Where(m => m.Sample == sample.Id)];
         var mine = given.Where(m => m.Judge == viewer).ToDictionary(m => m.Criterion, m => m.Value);
+        var by = PracticeRules.CriteriaOf(sample, edition);
         var shown = viewer is null || mine.Count > 0;
         return new Row(
             sample.Id, sample.Title, sample.Text, mine.Count > 0, PracticeRules.Judges(given),
-            shown ? [.. edition.Criteria.Select(c => MarksOf(c, mine, given, edition))] : []);
+            shown ? [.. by.Criteria.Select(c => MarksOf(c, mine, given, by))] : [])
+        {
+            Criteria = by,
+            Category = edition.Categories.Count > 1 ? edition.Categories.FirstOrDefault(c => c.Id == sample.Category)?.Name : null,
+        };
     }
 
-    private static CriterionMarks MarksOf(CriterionFacts criterion, Dictionary<CriterionId, int> mine, Practised[] given, EditionFacts edition) => new(
+    private static CriterionMarks MarksOf(CriterionFacts criterion, Dictionary<CriterionId, int> mine, Practised[] given, CriteriaSet by) => new(
         criterion, mine.TryGetValue(criterion.Id, out var own) ? own : null,
         PracticeRules.Judges(given) < ToTell
             ? []
-            : [.. Enumerable.Range(edition.ScaleLow, edition.ScaleHigh - edition.ScaleLow + 1).Select(value => given.Count(m => m.Criterion == criterion.Id && m.Value == value))]);
+            : [.. Enumerable.Range(by.ScaleLow, by.ScaleHigh - by.ScaleLow + 1).Select(value => given.Count(m => m.Criterion == criterion.Id && m.Value == value))]);
 }

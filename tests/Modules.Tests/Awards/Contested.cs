@@ -28,9 +28,9 @@ internal sealed class Contested(World world, Panel panel)
 
     public static PartyKey Of(NominationId nomination) => new(nomination);
 
-    public static async Task<Contested> WithAsync(World world, string? body = null, bool byVote = false, bool slate = false, (string Judge, int Nomination)? recuse = null)
+    public static async Task<Contested> WithAsync(World world, string? body = null, bool byVote = false, bool slate = false, (string Judge, int Nomination)? recuse = null, Func<World, AwardsBuilder>? from = null)
     {
-        var panel = await Panel.WithAsync(world, 3, recuse, move: false);
+        var panel = await Panel.WithAsync(world, 3, recuse, move: false, from);
         var contested = new Contested(world, panel);
         Ok(await world.RunAsync((StateDueProcess use) => use.RunAsync(new(panel.Edition.Id, body, byVote, 7, 5, slate, byVote || slate ? "Rules of the award, clause 9." : null), world.As(Role.Secretary), None)));
         foreach (var (who, kind) in new[] { (contested.Approver, DutyKind.Approve), (contested.Handler, DutyKind.HandleObjections), (contested.OtherHandler, DutyKind.HandleObjections), (contested.Judge, DutyKind.DecideAppeals) })

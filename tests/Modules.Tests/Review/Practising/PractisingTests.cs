@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Palmares.Awards;
+using Palmares.Awards.Programming;
 using Palmares.Kernel;
 using Palmares.Review;
 using Palmares.Review.Practising;
@@ -77,6 +79,33 @@ public sealed class PractisingTests
         Assert.Equal([nameof(ReviewErrors.NotOnPanel), nameof(ReviewErrors.NotOnPanel)], [strangers.Error.Code, seen.Error.Code]);
         Assert.Equal([nameof(ReviewErrors.MarkOffScale), nameof(ReviewErrors.MarkMissing), nameof(ReviewErrors.ScoringClosed)], new[] { off, half, late }.Select(r => r.Error.Code));
         Assert.Equal(nameof(ReviewErrors.ReviewOver), lateSample.Error.Code);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_sample_of_a_category_is_marked_by_that_categorys_criteria_and_scale(Engine engine)
+    {
+        await using var review = await ReviewWorld.OnAsync(engine, phase: EditionPhase.Draft);
+        await review.World.QueryAsync(db => db.Set<CriteriaVersion>().ExecuteUpdateAsync(set => set.SetProperty(version => version.FrozenAt, (DateTimeOffset?)null), Ct));
+        string[] three = ["Not yet", "In part", "Fully"];
+        AwardsBuilder.Ok(await review.World.RunAsync((ReviseCriteria use) => use.RunAsync(new(review.Edition, [new("lead", "Leading", "", 100, three)], review.Category), review.Secretary, Ct)));
+        await review.MoveToAsync(EditionPhase.Reviewing);
+        await review.FormPanelAsync();
+        var facts = AwardsBuilder.Ok(await review.World.RunAsync((ReadEdition read) => read.RunAsync(review.Edition, Ct)));
+        var own = Assert.Single(facts.CriteriaOf(review.Category).Criteria).Id;
+        var sample = AwardsBuilder.Ok(await AddAsync(review, review.Secretary));
+
+        var editions = await MarkAsync(review, 2, sample, 2, 2);
+        var off = await MarkOwnAsync(2, 3);
+        foreach (var judge in new[] { 2, 3, 4 })
+            AwardsBuilder.Ok(await MarkOwnAsync(judge, 2));
+        var row = Assert.Single((await ShowAsync(review, review.Judge(4))).Rows);
+        var nowhere = await review.World.RunAsync((AddSample add) => add.RunAsync(new(review.Edition, "Sample B", "Text.", CategoryId.From(Guid.Parse("0193a000-0000-7000-8000-000000000001"))), review.Secretary, Ct));
+
+        Assert.Equal((nameof(ReviewErrors.NoSuchCriterion), nameof(ReviewErrors.MarkOffScale), nameof(ReviewErrors.SampleCategoryNeeded)), (editions.Error.Code, off.Error.Code, nowhere.Error.Code));
+        Assert.Equal((own, review.Category), (row.Criteria.Criteria.Single().Id, row.Criteria.Category));
+        Assert.Equal([0, 0, 3], Assert.Single(row.Marks).Judges);
+
+        Task<Result<Done>> MarkOwnAsync(int judge, int value) => review.World.RunAsync((MarkSample mark) => mark.RunAsync(new(sample, new Dictionary<CriterionId, int> { [own] = value }), review.Judge(judge), Ct));
     }
 
     private static Task<Result<SampleId>> AddAsync(ReviewWorld review, Actor by, string title = "Sample A", string text = "Edited a text.") =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Palmares.Awards;
 using Palmares.Awards.Deciding;
+using Palmares.Awards.Screening;
 using Palmares.Kernel;
 using Palmares.Papers.Charts;
 using Palmares.Web.Shell;
@@ -9,7 +10,7 @@ using Palmares.Web.Shell;
 namespace Palmares.Web.Pages.Awards.Deciding;
 
 /// <summary>One category before the panel: sets and intervals, and the form that records the decision.</summary>
-public sealed class CategoryModel(ShowDeciding show, RecordDecision record) : PalmaresPage
+public sealed class CategoryModel(ShowDeciding show, RecordDecision record, AskSlate ask) : PalmaresPage
 {
     public sealed class Form
     {
@@ -38,6 +39,9 @@ public sealed class CategoryModel(ShowDeciding show, RecordDecision record) : Pa
 
     public bool Confirming { get; private set; }
 
+    /// <summary>What rules of the list and of the edition say of those chosen; empty where no rule speaks of them.</summary>
+    public IReadOnlyList<SlateAnswer> Slate { get; private set; } = [];
+
     public bool MayDecide => By.May(Permission.Decide);
 
     public Chart? Chart { get; private set; }
@@ -65,6 +69,8 @@ public sealed class CategoryModel(ShowDeciding show, RecordDecision record) : Pa
         Chart = Draw();
         if (Input.Lines.Count != View.Lines.Count)
             Input.Lines = [.. View.Lines.Select(l => new LineForm { Nomination = l.Nomination })];
+        var chosen = View.Decision is null && Input.Lines.Any(l => l.Outcome is not null) ? Input.Lines.Where(l => l.Outcome == Outcome.Laureate).Select(l => l.Nomination).ToList() : null;
+        Slate = await ask.RunAsync(id, chosen, By, ct) is { IsError: false } asked ? asked.Value.Answers : [];
         return Page();
     }
 

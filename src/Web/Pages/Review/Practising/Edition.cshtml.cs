@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Palmares.Awards;
 using Palmares.Kernel;
 using Palmares.Review.Practising;
@@ -14,10 +15,14 @@ public sealed class EditionModel(ReadEdition editions, ShowPractice show, AddSam
         public string? Title { get; set; }
 
         public string? Text { get; set; }
+
+        public CategoryId? Category { get; set; }
     }
 
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    public IEnumerable<SelectListItem> Categories => Edition.Categories.Select(one => new SelectListItem(one.Name, one.Id.ToString()));
 
     public ShowPractice.View Round { get; private set; } = null!;
 
@@ -35,7 +40,7 @@ public sealed class EditionModel(ReadEdition editions, ShowPractice show, AddSam
     {
         if (await LoadAsync(edition, ct) is { } error)
             return Refused(error);
-        var added = await add.RunAsync(new(Edition.Id, Input.Title ?? "", Input.Text ?? ""), By, ct);
+        var added = await add.RunAsync(new(Edition.Id, Input.Title ?? "", Input.Text ?? "", Input.Category), By, ct);
         return added.IsError ? Refused(added.Error) : Done(T["The sample is added. Every judge of the panel can mark it."], $"/review/practising/{edition}");
     }
 

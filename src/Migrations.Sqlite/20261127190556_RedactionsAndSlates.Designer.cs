@@ -6,5 +6,5 @@ using Palmares.Kernel;
 namespace Palmares.Migrations.Sqlite;
 
 [DbContext(typeof(PalmaresDb))]
-[Migration("20261127185514_Redactions")]
-partial class Redactions;
+[Migration("20261127190556_RedactionsAndSlates")]
+partial class RedactionsAndSlates;

@@ -6,5 +6,5 @@ using Palmares.Kernel;
 namespace Palmares.Migrations.Postgres;
 
 [DbContext(typeof(PalmaresDb))]
-[Migration("20261127185531_Redactions")]
-partial class Redactions;
+[Migration("20261127190612_RedactionsAndSlates")]
+partial class RedactionsAndSlates;
