@@ -55,6 +55,31 @@ public sealed class Taking_part_by_form
     }
 
     [Fact]
+    public async Task A_term_of_office_is_ended_on_a_page_of_its_own_once_it_is_confirmed()
+    {
+        await using var site = await WebWorld.StartAsync();
+        await Judging_by_form.ReadyAsync(site);
+        var secretary = await site.SignInAs("secretary", Role.Secretary);
+        var chair = await site.SignInAs("judge-1", Role.Chair);
+        await secretary.SendAsync(Parties, "form[action*='handler=Office']", new() { ["Office.Title"] = "President", ["Office.Name"] = "Ida Fen", ["Office.From.Day"] = "1", ["Office.From.Month"] = "7", ["Office.From.Year"] = "2025" });
+        var page = (await secretary.OpenAsync(Parties)).QuerySelector("main a[href*='/office/']")!.GetAttribute("href")!;
+        Dictionary<string, string> Last(int day, int year, bool sure) => new() { ["Until.Day"] = $"{day}", ["Until.Month"] = "6", ["Until.Year"] = $"{year}", ["Sure"] = sure ? "true" : "false" };
+
+        var unsure = await secretary.SendAsync(page, "form", Last(30, 2026, sure: false));
+        var before = await secretary.SendAsync(page, "form", Last(30, 2025, sure: true));
+        var ended = await secretary.SendAsync(page, "form", Last(30, 2026, sure: true));
+        var shown = await secretary.OpenAsync(Parties);
+        var others = await chair.GetAsync(page);
+
+        Assert.Contains("Confirm that the term ends on that day.", (await Visitor.ReadAsync(unsure)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The last day comes after the first.", (await Visitor.ReadAsync(before)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Forbidden), (ended.StatusCode, others.StatusCode));
+        Assert.Contains("2026-06-30", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Single(await site.ActsAsync(), act => act.Name == "review.office-ended");
+        Assert.Empty((await chair.OpenAsync(Parties)).QuerySelectorAll("main a[href*='/office/']"));
+    }
+
+    [Fact]
     public async Task Both_ways_of_assigning_are_previewed_side_by_side_and_one_is_proposed()
     {
         await using var site = await WebWorld.StartAsync();

@@ -10,7 +10,7 @@ namespace Palmares.Web.Pages.Review.Parties;
 
 /// <summary>Who stays out of what in one edition: the rules, what was found, what is done about it, and who holds an office.</summary>
 public sealed class EditionModel(
-    ReadEdition editions, ShowParties show, SettleMatter settle, SwitchPartyRule change, CheckParties check, EnterOffice enter, EndOffice end) : ReviewPage(editions)
+    ReadEdition editions, ShowParties show, SettleMatter settle, SwitchPartyRule change, CheckParties check, EnterOffice enter) : ReviewPage(editions)
 {
     public sealed class OfficeForm
     {
@@ -65,9 +65,6 @@ public sealed class EditionModel(
         var entered = await enter.RunAsync(new(Office.Title ?? "", Office.Name ?? "", from, Office.Until, Person: Office.Person), By, ct);
         return entered.IsError ? entered.Error : Palmares.Kernel.Done.Value;
     }, ct);
-
-    public Task<IActionResult> OnPostEndAsync(string edition, OfficeId id, CancellationToken ct) =>
-        DoAsync(edition, "The office is ended.", () => end.RunAsync(new(id, Office.Until ?? DateOnly.MinValue), By, ct), ct);
 
     private async Task<IActionResult> DoAsync(string slug, string said, Func<Task<Result<Done>>> act, CancellationToken ct)
     {
