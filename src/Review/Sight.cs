@@ -24,9 +24,9 @@ public sealed class Sight(PalmaresDb db, ListReviewable reviewable, ReadPhase ph
         return new Seen([.. all.Where(n => !hidden.Contains(n.Id)).OrderBy(n => n.Number, StringComparer.Ordinal).Select(n => nameless ? NomineeHiding.Of(n) : n)], hidden);
     }
 
-    /// <summary>Whether this viewer reads without names in this edition. Who forms the panel and settles conflicts knows them.</summary>
+    /// <summary>Whether this viewer reads without names in this edition. Who forms the panel and settles conflicts knows them, by a token of less too.</summary>
     public async Task<bool> HidesNomineesAsync(EditionId edition, Actor by, CancellationToken ct) =>
-        by.May(Permission.Score) && !by.May(Permission.FormPanel) && await phases.RunAsync(edition, ct) is var view
+        by.May(Permission.Score) && !(by.May(Permission.FormPanel) || Permissions.Grant(by.Roles, Permission.FormPanel) || by.Own.Contains(Permission.FormPanel)) && await phases.RunAsync(edition, ct) is var view
         && view.Ever(PhaseSwitch.NomineeHidden) && view.Phase <= EditionPhase.Reviewing;
 
     /// <summary>The same line for one nomination, without reading the others.</summary>

@@ -18,8 +18,9 @@ internal static class ArchiveGate
             return ReportsErrors.NominationsSealed;
         if (edition.Phase == EditionPhase.Reviewing && !Is(PhaseSwitch.ResultsToChair))
             return ReportsErrors.MarksHidden;
-        if (cases.Open > 0)
-            return ReportsErrors.CasesOpen.With(cases.Open);
-        return cases.AreHidden ? ReportsErrors.CasesHidden : null;
+        // How many wait is told to those alone who answer them.
+        if (cases.AreHidden)
+            return ReportsErrors.CasesHidden;
+        return cases.Open > 0 ? ReportsErrors.CasesOpen.With(cases.Open) : null;
     }
 }

@@ -66,13 +66,14 @@ internal static partial class HiddenFacts
         // The second judge presided where the chair is recused, and knows it.
         new("who was decided a laureate, before it is published", ["secretary", "chair", "judge2"], async stage =>
         {
-            var edition = EditionIs(SmallProgramme.Embargoed);
+            // Of the category that is told, its parties know.
+            var (edition, told) = (EditionIs(SmallProgramme.Embargoed), "(SELECT CategoryId FROM awards_decisions WHERE ToldAt IS NOT NULL)");
             const string other = "(SELECT max(l.NominationId) FROM awards_decision_lines l JOIN awards_decisions d ON d.Id = l.DecisionId WHERE d.CategoryId = awards_laureates.CategoryId AND l.Outcome <> 'Laureate')";
             await ChangeAsync(
                 stage,
-                $"UPDATE awards_laureates SET Citation = 'For a {Word} of work.', NominationId = {other} WHERE EditionId = {edition}",
-                $"UPDATE awards_laureates SET Person = (SELECT Nominee FROM awards_nominations n WHERE n.Id = NominationId) WHERE EditionId = {edition}",
-                $"UPDATE awards_decision_lines SET Outcome = CASE WHEN NominationId IN (SELECT NominationId FROM awards_laureates) THEN 'Laureate' ELSE 'NotSelected' END, Reason = 'A {Word}.' WHERE DecisionId IN (SELECT Id FROM awards_decisions WHERE EditionId = {edition})");
+                $"UPDATE awards_laureates SET Citation = 'For a {Word} of work.', NominationId = {other} WHERE EditionId = {edition} AND CategoryId NOT IN {told}",
+                $"UPDATE awards_laureates SET Person = (SELECT Nominee FROM awards_nominations n WHERE n.Id = NominationId) WHERE EditionId = {edition} AND CategoryId NOT IN {told}",
+                $"UPDATE awards_decision_lines SET Outcome = CASE WHEN NominationId IN (SELECT NominationId FROM awards_laureates) THEN 'Laureate' ELSE 'NotSelected' END, Reason = 'A {Word}.' WHERE DecisionId IN (SELECT Id FROM awards_decisions WHERE EditionId = {edition} AND ToldAt IS NULL)");
             return [$"/awards/publishing/{await IdAsync(stage, $"SELECT Id AS Value FROM awards_editions WHERE Slug = '{SmallProgramme.Embargoed}'")}"];
         }),
         new("an edition that is not open yet", ["secretary", "auditor"], async stage =>

@@ -11,7 +11,7 @@ internal static partial class HiddenFacts
     private const string Word = HiddenFact.Word;
     private const string ChairsOwn = "(SELECT c.Nomination FROM review_conflicts c JOIN review_judges j ON j.Id = c.Judge JOIN accounts_users u ON u.Id = j.User WHERE u.Email = 'chair@demo.example' AND c.Detail = 'A cousin.')";
 
-    public static IReadOnlyList<HiddenFact> All => [.. OfReview, .. OfAwards, .. OfHonours, .. OfLists, .. OfTheRest];
+    public static IReadOnlyList<HiddenFact> All => [.. OfReview, .. OfAwards, .. OfDueProcess, .. OfHonours, .. OfLists, .. OfTheRest];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -11,12 +11,6 @@ internal static partial class Masks
         ["Set-Cookie"] = "The antiforgery cookie and a renewed session are encrypted with a fresh nonce each time. Their names are compared.",
     };
 
-    /// <summary>Addresses that are not compared.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Addresses = new Dictionary<string, string>
-    {
-        ["/audit/readings"] = "It tells who has read what: in one copy all readers read, in the others those that are compared.",
-    };
-
     private static readonly (Regex Found, string Reason)[] Texts =
     [
         (Antiforgery(), "The token of a form is encrypted with a fresh nonce each time."),

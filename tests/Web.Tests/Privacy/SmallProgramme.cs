@@ -20,7 +20,7 @@ using Palmares.Review.Scoring;
 namespace Palmares.Web.Tests.Privacy;
 
 /// <summary>The demo's programme, smaller and with something in every phase: a published edition, one decided and under embargo, one in review, one taking nominations.</summary>
-internal static class SmallProgramme
+internal static partial class SmallProgramme
 {
     public const string Published = "elders-2025", Embargoed = "fellows-2026", Reviewing = "leaders-2026", Nominating = "seeds-2026";
 
@@ -66,9 +66,11 @@ internal static class SmallProgramme
     {
         var (secretary, chair) = (await stage.ActorAsync(DemoAccounts.At("secretary"), Ct), await stage.ActorAsync(DemoAccounts.At("chair"), Ct));
         var edition = (await stage.RunAsync((ListEditions list) => list.RunAsync(secretary, Ct))).Single(e => e.Slug == Embargoed);
+        await StateDueProcessAsync(stage, edition, secretary);
         await stage.MustAsync((MovePhase move) => move.RunAsync(new(edition.Id, EditionPhase.Deciding, "As announced."), secretary, Ct));
         await stage.MustAsync((CalibrateScores calibrate) => calibrate.RunAsync(new(edition.Id, Seed: 11), secretary, Ct));
         await stage.MustAsync((SendRecommendation send) => send.RunAsync(new(edition.Id), secretary, Ct));
+        (CategoryId Category, IReadOnlyList<NominationId> Nominations)? open = null;
         foreach (var category in edition.Categories)
         {
             var view = await stage.MustAsync((ShowDeciding show) => show.RunAsync(category.Id, chair, Ct));
@@ -76,6 +78,8 @@ internal static class SmallProgramme
                 line.Nomination, at == 1 ? Outcome.Laureate : Outcome.NotSelected, at == 1 ? "The claims hold." : "Others showed more of it.",
                 line.ViewerRecused ? view.Panel.First(m => !line.RecusedMembers.Contains(m.User)).User : null)).ToList();
             await stage.MustAsync((RecordDecision record) => record.RunAsync(new(category.Id, lines, [.. view.Panel.Select(m => m.User)]), chair, Ct));
+            if (view.Lines.All(line => !line.ViewerRecused))
+                open ??= (category.Id, [.. view.Lines.Select(line => line.Nomination)]);
         }
 
         var publishing = await stage.MustAsync((ShowPublishing show) => show.RunAsync(edition.Id, secretary, Ct));
@@ -85,6 +89,7 @@ internal static class SmallProgramme
             await stage.MustAsync((AnswerCitation answer) => answer.RunAsync(new(draft, Approve: true), chair, Ct));
         }
 
+        await ContestAsync(stage, open!.Value.Category, open.Value.Nominations, secretary, chair);
         await stage.MustAsync((PrepareRoll prepare) => prepare.RunAsync(new(edition.Id, new DateTime(2026, 9, 1, 14, 0, 0)), secretary, Ct));
         await stage.MustAsync((PlanCeremony plan) => plan.RunAsync(new(edition.Id, new(2026, 9, 8), new(18, 0), "Harbour Hall"), secretary, Ct));
     }
@@ -111,6 +116,7 @@ internal static class SmallProgramme
         await ConflictAsync(stage, third, cast.Chair, 0);
         await ConflictAsync(stage, third, await stage.ActorAsync(DemoAccounts.At("judge1"), Ct), 1);
         await BeginScoringAsync(stage, cast, third);
+        await HideNomineesAsync(stage, third.Id);
     }
 
     /// <summary>Each judge hands in one sheet and leaves the others; nobody has marked yet what the chair has a conflict with.</summary>

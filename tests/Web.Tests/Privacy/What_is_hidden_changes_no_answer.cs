@@ -1,3 +1,4 @@
+using System.Net;
 using CsCheck;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -58,6 +59,32 @@ public sealed partial class What_is_hidden_changes_no_answer(Twins twins) : ICla
         Assert.True(unseen.Count == 0, string.Join('\n', unseen));
         Assert.InRange(made.Keys.Count(fact => fact.Known.Count > 0), 25, 100);
     }
+
+    /// <summary>A judge who reads without names declares conflicts by name: no page that names a nominee bears the number or the id of the nomination, so that none leads from a text to a name.</summary>
+    [Fact]
+    public async Task Nothing_leads_a_judge_from_a_name_to_what_is_read_without_it()
+    {
+        var nominations = await twins.Plain.RunAsync((PalmaresDb db) => db.Database.SqlQuery<Read>($"SELECT lower(Id) AS Id, Number, NomineeName AS Name FROM awards_nominations WHERE EditionId = (SELECT Id FROM awards_editions WHERE Slug = {SmallProgramme.Reviewing})").ToListAsync(Ct));
+        var (leads, named, borne) = (new List<string>(), 0, 0);
+        foreach (var judge in new[] { twins.As("judge1"), twins.As("judge2") })
+        {
+            foreach (var address in twins.Addresses)
+            {
+                var text = WebUtility.HtmlDecode((await twins.PlainAsync(judge, address, Ct)).Text);
+                bool Bears(Read one) => text.Contains(one.Number, StringComparison.Ordinal) || (text.Contains(one.Id, StringComparison.Ordinal) && !address.Contains(one.Id, StringComparison.Ordinal));
+                var (names, bears) = (nominations.Count(one => text.Contains(one.Name, StringComparison.Ordinal)), nominations.Count(Bears));
+                (named, borne) = (named + names, borne + bears);
+                if (names > 0 && bears > 0)
+                    leads.Add($"{judge.Name} {address}: {names} named, {bears} by number or id");
+            }
+        }
+
+        Assert.True(leads.Count == 0, string.Join('\n', leads));
+        Assert.InRange(named, 10, 1000);
+        Assert.InRange(borne, 10, 10_000);
+    }
+
+    private sealed record Read(string Id, string Number, string Name);
 
     /// <summary>A site that leaks is found: here a header counts the nominations, drafts and all.</summary>
     [Fact]

@@ -32,7 +32,12 @@ public sealed class WhatAPhaseShows
         Assert.DoesNotContain("Nominee", form, StringComparison.Ordinal);
         Assert.Empty(wishes.Rows);
         Assert.Equal(6, declare.Count);
-        Assert.All(declare, row => Assert.Equal(("", true), (row.Number, row.NomineeName.StartsWith("Nominee", StringComparison.Ordinal))));
+        Assert.All(declare, row => Assert.Equal(("", default, true), (row.Number, row.Nomination, row.NomineeName.StartsWith("Nominee", StringComparison.Ordinal))));
+        // By the row that was shown, without the nomination's number or id.
+        var meant = declare.Single(row => row.NomineeName == "Nominee 3");
+        Assert.False((await review.World.RunAsync((DeclareConflict use) => use.RunAsync(new(review.Edition, default, ConflictKind.Family, "A cousin.", meant.Key), judge, Ct))).IsError);
+        Assert.Equal(ConflictKind.Family, (await review.World.RunAsync((ListToDeclare use) => use.RunAsync(review.Edition, judge, Ct))).Value.Single(row => row.NomineeName == "Nominee 3").Own);
+        Assert.Equal(ReviewErrors.NoSuchNomination, (await review.World.RunAsync((DeclareConflict use) => use.RunAsync(new(review.Edition, default, ConflictKind.Family, "A cousin.", "nobody"), judge, Ct))).Error);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class DeclareModel(ReadEdition editions, ListToDeclare list, Decla
 {
     public sealed class Form
     {
-        public NominationId? Nomination { get; set; }
+        /// <summary>The key of a row.</summary>
+        public string? Nomination { get; set; }
 
         public ConflictKind? Kind { get; set; }
 
@@ -24,11 +25,11 @@ public sealed class DeclareModel(ReadEdition editions, ListToDeclare list, Decla
 
     public IReadOnlyList<ListToDeclare.Row> Rows { get; private set; } = [];
 
-    public IEnumerable<Choice> Nominations => Rows.Where(r => !r.Declared).Select(r => new Choice(r.Nomination.ToString(), $"{r.Number} {r.NomineeName}"));
+    public IEnumerable<Choice> Nominations => Rows.Where(r => !r.Declared).Select(r => new Choice(r.Key, $"{r.Number} {r.NomineeName}".Trim()));
 
     public IEnumerable<Choice> Kinds => ConflictWords.Declarable.Select(kind => new Choice(kind.ToString(), T[ConflictWords.Of(kind)]));
 
-    public async Task<IActionResult> OnGetAsync(string edition, NominationId? nomination, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string edition, string? nomination, CancellationToken ct)
     {
         Input.Nomination = nomination;
         return await LoadAsync(edition, ct) is { } error ? Refused(error) : Page();
@@ -38,11 +39,11 @@ public sealed class DeclareModel(ReadEdition editions, ListToDeclare list, Decla
     {
         if (await LoadAsync(edition, ct) is { } error)
             return Refused(error);
-        if (Input.Nomination is null)
+        if (string.IsNullOrEmpty(Input.Nomination))
             ModelState.AddModelError("Input.Nomination", T["Choose a nomination."]);
         if (!ModelState.IsValid)
             return Page();
-        var declared = await declare.RunAsync(new(Edition.Id, Input.Nomination!.Value, Input.Kind, Input.Reason ?? ""), By, ct);
+        var declared = await declare.RunAsync(new(Edition.Id, default, Input.Kind, Input.Reason ?? "", Input.Nomination), By, ct);
         return declared.IsError ? Refused(declared.Error) : Done(T["Your conflict is recorded. You will see nothing more of this nomination."], $"/review/conflicts/{edition}/declare");
     }
 
