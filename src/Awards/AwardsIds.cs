@@ -148,3 +148,17 @@ public readonly record struct ProgressReportId(Guid Value) : ITypedId<ProgressRe
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct EarlierCitationId(Guid Value) : ITypedId<EarlierCitationId>
+{
+    public static EarlierCitationId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct RollLeavingId(Guid Value) : ITypedId<RollLeavingId>
+{
+    public static RollLeavingId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -22,7 +22,8 @@ public static class AwardsModule
         services.AddScoped<IRetained, Consenting.NominationsRetained>();
         services.AddScoped<Merging.MergeLetters>();
         services.AddScoped<ILetterSubjects, NominationLetters>();
-        services.AddLetterKinds(typeof(NomineeLetters), typeof(SupportLetters), typeof(NominatingLetters), typeof(LaureateLetters));
+        services.AddScoped<ISealedThings, SealedNominations>();
+        services.AddLetterKinds(typeof(NomineeLetters), typeof(SupportLetters), typeof(NominatingLetters), typeof(LaureateLetters), typeof(RollLetters));
         services.AddScoped<IReminderSource, ConsentReminders>().AddScoped<IReminderSource, EndorsementReminders>().AddScoped<IReminderSource, DraftReminders>()
             .AddScoped<IReminderSource, ReportReminders>();
         return services.AddUseCases(typeof(AwardsModule).Assembly);

@@ -41,6 +41,9 @@ internal sealed class CitationDraft
 
     public string? Note { get; set; }
 
+    /// <summary>The words of a decision set aside that it begins with; who proposed them stands as its proposer.</summary>
+    public EarlierCitationId? CarriedFrom { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<CitationDraft>
     {
         public void Configure(EntityTypeBuilder<CitationDraft> builder)

@@ -46,11 +46,19 @@ internal static class DueProcessGate
     public static Task<bool> HoldsAsync(PalmaresDb db, EditionId edition, DutyKind kind, UserId user, CancellationToken ct) =>
         db.Set<Duty>().AnyAsync(duty => duty.EditionId == edition && duty.UserId == user && duty.Kind == kind, ct);
 
-    /// <summary>The decision holds no longer, its laureates are none, and the panel decides the category anew. What else was open against it is overtaken.</summary>
-    public static async Task SetAsideAsync(PalmaresDb db, ActLog acts, Decision decision, SetAsideBecause because, string toPanel, Actor by, DateTimeOffset now, CancellationToken ct)
+    /// <summary>The decision holds no longer, its laureates are none, and the panel decides the category anew. Words proposed for them are kept as history. What else was open against it is overtaken.</summary>
+    public static async Task SetAsideAsync(PalmaresDb db, ActLog acts, IdSource ids, Decision decision, SetAsideBecause because, string toPanel, Actor by, DateTimeOffset now, CancellationToken ct)
     {
         (decision.SetAsideAt, decision.SetAsideBecause, decision.SetAsideWords) = (now, because, toPanel);
-        db.Set<Laureate>().RemoveRange(await db.Set<Laureate>().Where(l => l.CategoryId == decision.CategoryId && l.PublishedAt == null).ToListAsync(ct));
+        var laureates = await db.Set<Laureate>().Where(l => l.CategoryId == decision.CategoryId && l.PublishedAt == null).ToListAsync(ct);
+        var (of, none) = (laureates.ToDictionary(l => l.Id, l => l.NominationId), laureates.Select(l => l.Id).ToList());
+        foreach (var draft in await db.Set<CitationDraft>().Where(d => none.Contains(d.LaureateId)).OrderBy(d => d.Number).ToListAsync(ct))
+        {
+            db.Set<EarlierCitation>().Add(EarlierCitation.Of(draft, of[draft.LaureateId], decision.Id, ids.New<EarlierCitationId>()));
+            db.Set<CitationDraft>().Remove(draft);
+        }
+
+        db.Set<Laureate>().RemoveRange(laureates);
         // The one that was just upheld is no longer open, though the database does not know it yet.
         foreach (var other in (await db.Set<Objection>().Where(o => o.DecisionId == decision.Id).ToListAsync(ct)).Where(o => o.State == ObjectionState.Lodged))
             other.State = ObjectionState.Overtaken;

@@ -4,7 +4,7 @@ using Palmares.Kernel;
 
 namespace Palmares.Cli;
 
-/// <summary><c>palmares audit verify|head|acts</c>.</summary>
+/// <summary><c>palmares audit verify|head|acts|brought-in</c>.</summary>
 internal sealed class AuditVerbs : IVerbs
 {
     public IEnumerable<Command> Build(Host host)
@@ -13,6 +13,7 @@ internal sealed class AuditVerbs : IVerbs
         audit.Subcommands.Add(Verify(host));
         audit.Subcommands.Add(Head(host));
         audit.Subcommands.Add(Acts(host));
+        audit.Subcommands.Add(BroughtIn(host));
         yield return audit;
     }
 
@@ -77,6 +78,24 @@ internal sealed class AuditVerbs : IVerbs
             acts =>
             {
                 foreach (var act in acts.Items)
+                    Console.Out.WriteLine($"{act.Sequence}\t{act.At:u}\t{act.Name}\t{act.Actor}\t{act.Payload}");
+            }));
+        return verb;
+    }
+
+    private static Command BroughtIn(Host host)
+    {
+        var ledger = new Argument<int>("ledger") { Description = "Its number, as audit verify tells it." };
+        var prefix = new Option<string>("--name") { Description = "Only acts whose name begins so, e.g. review." };
+        var page = new Option<int>("--page") { DefaultValueFactory = _ => 1 };
+        var verb = new Command("brought-in", "The acts of another installation that came with an edition, newest first. Example: palmares audit brought-in 1 --name awards. --as auditor@example.org") { ledger, prefix, page };
+        verb.SetAction((parsed, ct) => host.RunAsync(
+            parsed,
+            (services, by, token) => services.GetRequiredService<ListBroughtInActs>().RunAsync(new(parsed.GetValue(ledger), parsed.GetValue(prefix), parsed.GetValue(page)), by, token),
+            ct,
+            view =>
+            {
+                foreach (var act in view.Acts.Items)
                     Console.Out.WriteLine($"{act.Sequence}\t{act.At:u}\t{act.Name}\t{act.Actor}\t{act.Payload}");
             }));
         return verb;

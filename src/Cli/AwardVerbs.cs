@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Palmares.Accounts;
 using Palmares.Awards;
 using Palmares.Awards.Consenting;
+using Palmares.Awards.Leaving;
 using Palmares.Awards.Deciding;
 using Palmares.Awards.Dossiers;
 using Palmares.Awards.Endorsing;
@@ -51,6 +52,8 @@ internal sealed class AwardVerbs : IVerbs
         yield return OfFile<SwitchPhase.Input, Done>(host, "switch-phase", "Say what a phase to come lets people do and see: {edition, phase, on:[switches]}.", (s, i, by, ct) => s.Get<SwitchPhase>().RunAsync(i, by, ct));
         yield return OfFile<InviteEndorser.Input, EndorsementId>(host, "invite", "Invite an endorser: {nomination, name, email, organisation}.", (s, i, by, ct) => s.Get<InviteEndorser>().RunAsync(i, by, ct));
         yield return OfFile<GiveEndorsement.Input, Done>(host, "endorse", "Endorse by the letter's secret: {secret, relationship, text, confidential}.", (s, i, _, ct) => s.Get<GiveEndorsement>().RunAsync(i, Actor.ByLink("endorsement"), ct));
+        yield return OfFile<LeaveForm, RollLeavingState>(host, "leave-roll", "Leave the public roll, or ask to, as its terms say: {nomination or secret, sure, reason}.", async (s, f, by, ct) => await s.Get<LeaveRoll>().RunAsync(new(await KeyAsync(s, f.Nomination, f.Secret, by, ct), f.Sure, f.Reason), Nominee(f.Secret, by), ct));
+        yield return OfFile<LeaveForm, Done>(host, "return-to-roll", "Be named on the roll again after leaving it: {nomination or secret}.", async (s, f, by, ct) => await s.Get<ReturnToRoll>().RunAsync(await KeyAsync(s, f.Nomination, f.Secret, by, ct), Nominee(f.Secret, by), ct));
         yield return OfFile<ConsentForm, Done>(host, "consent", "Answer a nomination: {nomination or secret, agree, may_name, may_follow, may_contact, may_follow_shortlisted}.", ConsentAsync);
         yield return OfFile<ContestForm, Done>(host, "contest", "Contest a line: {nomination or secret, evidence, text}.", ContestAsync);
         yield return OfFile<AnswerContest.Input, Done>(host, "answer-contest", "Answer a contested line: {nomination, evidence, keep, answer}.", (s, i, by, ct) => s.Get<AnswerContest>().RunAsync(i, by, ct));
@@ -96,6 +99,8 @@ internal sealed class AwardVerbs : IVerbs
     internal sealed record NominateForm(EditionId Edition, CategoryId Category, PersonId? Nominee, string NomineeName, string NomineeEmail, string? NomineeOrganisation = null, string? OnBehalfOf = null);
 
     internal sealed record TakeBackForm(NominationId Nomination, StatedFactId Fact);
+
+    internal sealed record LeaveForm(NominationId? Nomination, string? Secret, bool Sure = false, string? Reason = null);
 
     internal sealed record ConsentForm(NominationId? Nomination, string? Secret, bool? Agree, bool MayName, bool MayFollow, bool MayContact = false, bool MayFollowShortlisted = false);
 

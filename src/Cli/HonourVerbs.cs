@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Palmares.Awards;
 using Palmares.Awards.Celebrating;
+using Palmares.Awards.Leaving;
 using Palmares.Awards.Notifying;
 using Palmares.Awards.Publishing;
 using Palmares.Awards.Reporting;
@@ -31,6 +32,7 @@ internal sealed class HonourVerbs : IVerbs
         yield return Release(host);
         yield return OfFile<WithdrawTitle.Input, WithdrawalId>(host, "withdraw-title", "Withdraw a title: {laureate, decision, reason}.", (s, i, by, ct) => s.Get<WithdrawTitle>().RunAsync(i, by, ct));
         yield return OfFile<RestoreTitle.Input, Done>(host, "restore-title", "Give a withdrawn title again: {laureate, reason}.", (s, i, by, ct) => s.Get<RestoreTitle>().RunAsync(i, by, ct));
+        yield return OfFile<AnswerLeaving.Input, Done>(host, "answer-leaving", "Answer a laureate who asks to leave the roll: {laureate, follow, answer}.", (s, i, by, ct) => s.Get<AnswerLeaving>().RunAsync(i, by, ct));
         yield return OfFile<SendCourtesyNotice.Input, CourtesyNoticeId>(host, "notice", "Tell an Administration: {laureate, administration, email}.", (s, i, by, ct) => s.Get<SendCourtesyNotice>().RunAsync(i, by, ct));
         yield return OfFile<AskForReports.Input, int>(host, "ask-reports", "Ask laureates what came of it: {edition, laureates:[…], question, due_by}.", (s, i, by, ct) => s.Get<AskForReports>().RunAsync(i, by, ct));
         yield return Reports(host);

@@ -55,4 +55,5 @@ public static class KernelErrors
 {
     public static readonly Error NotPermitted = Error.Forbidden("Your roles do not permit this.");
     public static readonly Error NotSignedIn = Error.Forbidden("Sign in first.");
+    public static readonly Error NoSuchLedger = Error.NotFound("No ledger of this number came with an edition.");
 }

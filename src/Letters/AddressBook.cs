@@ -31,6 +31,8 @@ public sealed class FailingAddresses(LetterSight sight)
     /// <returns>As <see cref="Addresses.Fold"/> writes them.</returns>
     public async Task<IReadOnlySet<string>> RunAsync(IEnumerable<string?> addresses, Actor by, CancellationToken ct)
     {
+        if (!by.May(Permission.SignedIn))
+            return new HashSet<string>();
         var folded = addresses.Select(Addresses.Fold).Where(one => one.Length > 0).Distinct().ToList();
         return (await sight.Failing(by).Where(one => folded.Contains(one)).ToListAsync(ct)).ToHashSet();
     }

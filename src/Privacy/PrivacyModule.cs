@@ -13,6 +13,7 @@ public static class PrivacyModule
         services.AddSingleton<IModelPart, Model>();
         services.AddSingleton<IEditionTables, PrivacyTables>();
         services.AddScoped<IPersonalData, Objecting.ObjectionsAbout>();
+        services.AddScoped<IRollTerms, RollTermsStated>();
         services.AddLetterKinds(typeof(PrivacyLetters));
         return services.AddUseCases(typeof(PrivacyModule).Assembly);
     }

@@ -71,6 +71,9 @@ internal sealed class Processing
     /// <summary>What somebody who is named accepts, and how a name is corrected or taken off.</summary>
     public string? Terms { get; init; }
 
+    /// <summary>Of the roll: whether a laureate's word takes the name off, or it is asked for. Null in statements made before this was asked: it is asked for.</summary>
+    public RollRemoval? Removal { get; init; }
+
     /// <summary>The address objections go to.</summary>
     public required string Desk { get; init; }
 
@@ -97,9 +100,9 @@ internal sealed class Processing
 /// <summary>A statement as it is shown.</summary>
 public sealed record ProcessingShown(
     ProcessingId Id, ProcessingPurpose Purpose, int Version, ControllerRole Role, string Why, LegalBasis Basis, string BasisWords, string Data, string Recipients, int? RetentionMonths, string RetentionWords,
-    string? Assessment, DateOnly? AssessedOn, string? AssessedBy, string? Terms, string Desk, DateTimeOffset StatedAt, DateTimeOffset? WithdrawnAt)
+    string? Assessment, DateOnly? AssessedOn, string? AssessedBy, string? Terms, string Desk, DateTimeOffset StatedAt, DateTimeOffset? WithdrawnAt, RollRemoval? Removal = null)
 {
     internal static ProcessingShown Of(Processing one) => new(
         one.Id, one.Purpose, one.Version, one.Role, one.Why, one.Basis, one.BasisWords, one.Data, one.Recipients, one.RetentionMonths, one.RetentionWords,
-        one.Assessment, one.AssessedOn, one.AssessedBy, one.Terms, one.Desk, one.StatedAt, one.WithdrawnAt);
+        one.Assessment, one.AssessedOn, one.AssessedBy, one.Terms, one.Desk, one.StatedAt, one.WithdrawnAt, one.Removal);
 }

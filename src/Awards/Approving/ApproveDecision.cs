@@ -44,7 +44,7 @@ public sealed class ApproveDecision(PalmaresDb db, ActLog acts, IdSource ids, Ti
         db.Set<Approval>().Add(approval);
         acts.Record(outcome == ApprovalOutcome.Approved ? new DecisionApproved(approval.Id, decision.Id, approval.For, approval.Against, approval.Abstained) : new DecisionReferredBack(approval.Id, decision.Id), by, reason);
         if (outcome == ApprovalOutcome.ReferredBack)
-            await DueProcessGate.SetAsideAsync(db, acts, decision, SetAsideBecause.ReferredBack, reason!, by, clock.GetUtcNow(), ct);
+            await DueProcessGate.SetAsideAsync(db, acts, ids, decision, SetAsideBecause.ReferredBack, reason!, by, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         return approval.Id;
     }

@@ -169,7 +169,10 @@ internal static class NominationErasing
         db.Set<NominationRevision>().RemoveRange(await db.Set<NominationRevision>().Where(one => one.NominationId == id).ToListAsync(ct));
         db.Set<StatedFact>().RemoveRange(await db.Set<StatedFact>().Where(one => one.NominationId == id).ToListAsync(ct));
         db.Set<RuleException>().RemoveRange(await db.Set<RuleException>().Where(one => one.NominationId == id).ToListAsync(ct));
+        db.Set<EarlierCitation>().RemoveRange(await db.Set<EarlierCitation>().Where(one => one.NominationId == id).ToListAsync(ct));
         var laureates = db.Set<Laureate>().Where(one => one.NominationId == id).Select(one => one.Id);
+        foreach (var leaving in await db.Set<RollLeaving>().Where(one => laureates.Contains(one.LaureateId)).ToListAsync(ct))
+            (leaving.Reason, leaving.Answer) = (null, null);
         db.Set<ProgressReport>().RemoveRange(await db.Set<ProgressReport>().Where(one => laureates.Contains(one.LaureateId)).ToListAsync(ct));
         db.Set<EligibilityFinding>().RemoveRange(await db.Set<EligibilityFinding>().Where(one => one.NominationId == id).ToListAsync(ct));
     }

@@ -36,7 +36,7 @@ public sealed class RecordDecision(PalmaresDb db, ActLog acts, IdSource ids, Tim
         var decision = Make(input, lines.Value, meeting, recommendation);
         db.Set<Decision>().Add(decision);
         foreach (var line in lines.Value.Where(l => l.Outcome == Outcome.Laureate))
-            db.Set<Laureate>().Add(Laureate(numbers[line.Nomination]));
+            await AddAsync(Laureate(numbers[line.Nomination]), by, ct);
         acts.Record(
             new DecisionRecorded(
                 decision.Id, edition.Id, input.Category, recommendation.Id, [.. lines.Value.Where(l => l.Outcome == Outcome.Laureate).Select(l => l.Nomination)], meeting.Present.Count, decision.WithheldReason is not null),
@@ -111,6 +111,19 @@ public sealed class RecordDecision(PalmaresDb db, ActLog acts, IdSource ids, Tim
         NominationId = nomination.Id,
         Person = nomination.Nominee,
     };
+
+    /// <summary>Words written for a decision that was set aside are proposed again where the nominee is chosen again; somebody else approves them anew.</summary>
+    private async Task AddAsync(Laureate laureate, Actor by, CancellationToken ct)
+    {
+        db.Set<Laureate>().Add(laureate);
+        var earlier = await db.Set<EarlierCitation>().AsNoTracking().Where(c => c.NominationId == laureate.NominationId)
+            .Join(db.Set<Decision>().IgnoreQueryFilters(), c => c.DecisionId, d => d.Id, (c, d) => new { Citation = c, d.SetAsideAt }).ToListAsync(ct);
+        if (CarriedWords.Choose(earlier.Select(one => (one.Citation, one.SetAsideAt ?? DateTimeOffset.MinValue))) is not { } words)
+            return;
+        var draft = new CitationDraft { Id = ids.New<CitationDraftId>(), LaureateId = laureate.Id, Number = 1, Text = words.Text, ProposedBy = words.ProposedBy, ProposedAt = clock.GetUtcNow(), CarriedFrom = words.Id };
+        db.Set<CitationDraft>().Add(draft);
+        acts.Record(new CitationCarried(laureate.Id, laureate.NominationId, draft.Id, words.DecisionId), by);
+    }
 
     private static string Reasons(Decision decision, IReadOnlyList<DecisionRules.Line> lines) =>
         string.Join("\n", lines.Where(l => l.Reason is not null).Select(l => $"{l.Number}: {l.Reason}").Append(decision.WithheldReason is { } w ? $"Withheld: {w}" : "")).Trim();

@@ -4,7 +4,7 @@ using Palmares.Kernel;
 namespace Palmares.Awards.Objecting;
 
 /// <summary>Somebody who had no part in the decision answers an objection: upheld, and the category goes back to the panel; or not upheld, with reasons.</summary>
-public sealed class AnswerObjection(PalmaresDb db, ActLog acts, TimeProvider clock)
+public sealed class AnswerObjection(PalmaresDb db, ActLog acts, TimeProvider clock, IdSource ids)
 {
     /// <param name="Answer">Read by the party that objected.</param>
     /// <param name="ToPanel">Needed when upheld: what the panel is told, without who objected.</param>
@@ -35,7 +35,7 @@ public sealed class AnswerObjection(PalmaresDb db, ActLog acts, TimeProvider clo
         found.Objection.AppealUntil = !upheld && rules.AppealDays > 0 && !found.HeardAgain ? DueProcessGate.EndAfter(edition, rules.AppealDays, now) : null;
         acts.Record(new ObjectionAnswered(found.Objection.Id, upheld), by);
         if (upheld)
-            await DueProcessGate.SetAsideAsync(db, acts, found.Decision, SetAsideBecause.ObjectionUpheld, toPanel, by, now, ct);
+            await DueProcessGate.SetAsideAsync(db, acts, ids, found.Decision, SetAsideBecause.ObjectionUpheld, toPanel, by, now, ct);
         await db.SaveChangesAsync(ct);
         return Done.Value;
     }

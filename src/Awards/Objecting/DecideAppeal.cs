@@ -3,7 +3,7 @@ using Palmares.Kernel;
 namespace Palmares.Awards.Objecting;
 
 /// <summary>Somebody one level up, who had no part before, decides an appeal: dismissed, heard again by another, or back to the panel.</summary>
-public sealed class DecideAppeal(PalmaresDb db, ActLog acts, TimeProvider clock)
+public sealed class DecideAppeal(PalmaresDb db, ActLog acts, TimeProvider clock, IdSource ids)
 {
     /// <param name="ToPanel">Needed where it goes back to the panel.</param>
     public sealed record Input(AppealId Appeal, AppealState? Outcome, string Answer, string? ToPanel = null);
@@ -29,7 +29,7 @@ public sealed class DecideAppeal(PalmaresDb db, ActLog acts, TimeProvider clock)
         if (outcome == AppealState.HeardAgain)
             (found.Case.Objection.State, found.Case.Objection.HandledBy, found.Case.Objection.AppealUntil) = (ObjectionState.Lodged, null, null);
         if (outcome == AppealState.BackToPanel && found.Case.Decision.SetAsideAt is null)
-            await DueProcessGate.SetAsideAsync(db, acts, found.Case.Decision, SetAsideBecause.AppealGranted, toPanel, by, clock.GetUtcNow(), ct);
+            await DueProcessGate.SetAsideAsync(db, acts, ids, found.Case.Decision, SetAsideBecause.AppealGranted, toPanel, by, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         return Done.Value;
     }

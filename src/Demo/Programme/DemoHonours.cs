@@ -1,9 +1,12 @@
 using Palmares.Awards;
 using Palmares.Awards.Celebrating;
+using Palmares.Awards.Leaving;
+using Palmares.Awards.Nominating;
 using Palmares.Awards.Notifying;
 using Palmares.Awards.Publishing;
 using Palmares.Awards.Serving;
 using Palmares.Awards.Withdrawing;
+using Palmares.Kernel;
 
 namespace Palmares.Demo.Programme;
 
@@ -23,8 +26,22 @@ internal static class DemoHonours
         // Of two editions two years apart, in one.
         if (laureates is not [.., var last] || published.Year % 4 < 2)
             return;
+        await AskToLeaveAsync(stage, cast, last, ct);
         stage.Clock.Pass(TimeSpan.FromDays(1));
         await stage.MustAsync((WithdrawTitle withdraw) => withdraw.RunAsync(new(last.Id, "Meeting of the panel, item 2", "A line of the record was said to be somebody else's work."), cast.Secretary, ct));
         await stage.MustAsync((RestoreTitle restore) => restore.RunAsync(new(last.Id, "The record was compared; the line is the laureate's own."), cast.Secretary, ct));
+    }
+
+    /// <summary>A laureate asks not to be named any more, and thinks better of it: the name stays.</summary>
+    private static async Task AskToLeaveAsync(Stage stage, Cast cast, ShowPublishing.Line laureate, CancellationToken ct)
+    {
+        if (!laureate.MayName)
+            return;
+        var email = (await stage.MustAsync((ShowNomination show) => show.RunAsync(laureate.Nomination, cast.Secretary, ct))).NomineeEmail;
+        var key = new NomineeKey(Secret: await stage.SecretForAsync(email, "/consent/", ct));
+        stage.Clock.Pass(TimeSpan.FromDays(1));
+        await stage.MustAsync((LeaveRoll leave) => leave.RunAsync(new(key, Sure: true, "I work in another field now."), Actor.ByLink("consent"), ct));
+        stage.Clock.Pass(TimeSpan.FromDays(2));
+        await stage.MustAsync((AnswerLeaving answer) => answer.RunAsync(new(laureate.Id, Follow: false, "You told us on the telephone that the name may stay after all."), cast.Secretary, ct));
     }
 }

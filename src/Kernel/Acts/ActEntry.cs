@@ -33,6 +33,21 @@ public sealed class ActEntry
 
     public required string Hash { get; init; }
 
+    /// <summary>The line to be shown where its content is hidden: that it happened, when and by whom.</summary>
+    internal ActEntry Without(string content) => new()
+    {
+        Sequence = Sequence,
+        Name = Name,
+        At = At,
+        Actor = Actor,
+        Payload = content,
+        PayloadSalt = "",
+        PayloadCommitment = PayloadCommitment,
+        NoteCommitment = NoteCommitment,
+        PreviousHash = PreviousHash,
+        Hash = Hash,
+    };
+
     internal sealed class Mapping : IEntityTypeConfiguration<ActEntry>
     {
         public void Configure(EntityTypeBuilder<ActEntry> builder)

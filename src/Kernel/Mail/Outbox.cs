@@ -62,7 +62,7 @@ public sealed class OutboxMessage
 
     public required string Subject { get; init; }
 
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     public string? Kind { get; init; }
 

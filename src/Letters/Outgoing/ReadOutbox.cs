@@ -3,7 +3,7 @@ using Palmares.Kernel;
 
 namespace Palmares.Letters.Outgoing;
 
-/// <summary>The outbox as whoever keeps letters sees it, newest first, and the switch above it. Letters about what is hidden from that reader are not there and not counted.</summary>
+/// <summary>The outbox as whoever keeps letters sees it, newest first, and the switch above it. Letters about what is hidden from that reader are not there and not counted; of those that went, secret links are left out.</summary>
 public sealed class ReadOutbox(PalmaresDb db, LetterKinds kinds, LetterSight sight)
 {
     /// <param name="State">Null: all.</param>
@@ -26,6 +26,7 @@ public sealed class ReadOutbox(PalmaresDb db, LetterKinds kinds, LetterSight sig
         var letters = input.State is { } state ? seen.Where(one => one.State == state) : seen;
         var number = Math.Max(1, input.Page);
         var items = await letters.OrderByDescending(m => m.QueuedAt).ThenByDescending(m => m.Id).Skip((number - 1) * input.Size).Take(input.Size).ToListAsync(ct);
+        items.ForEach(Strike);
         var shown = items.Select(one => Addresses.Fold(one.To)).ToList();
         return new View(
             new Page<OutboxMessage>(items, await letters.CountAsync(ct), number, input.Size),
@@ -42,6 +43,7 @@ public sealed class ReadOutbox(PalmaresDb db, LetterKinds kinds, LetterSight sig
             return KernelErrors.NotPermitted;
         if (await sight.One(id, by).AsNoTracking().SingleOrDefaultAsync(ct) is not { } letter)
             return LettersErrors.NoSuchLetter;
+        Strike(letter);
         var folded = Addresses.Fold(letter.To);
         var bounces = sight.Bounces(by).AsNoTracking();
         var problem = await (from bounce in bounces
@@ -53,6 +55,9 @@ public sealed class ReadOutbox(PalmaresDb db, LetterKinds kinds, LetterSight sig
     }
 
     public static bool IsHeld(OutboxMessage letter, bool holdAll) => letter.State == OutboxState.Waiting && (letter.Held || (holdAll && letter.ReleasedAt is null && !letter.Urgent));
+
+    /// <summary>Of a letter that was read from the database to be shown, and is not kept.</summary>
+    private static void Strike(OutboxMessage letter) => letter.Text = SecretLinks.AreGone(letter.State) ? SecretLinks.Struck(letter.Text) : letter.Text;
 
     private async Task<LetterSettings> SettingsAsync(CancellationToken ct) => await db.Set<LetterSettings>().AsNoTracking().SingleOrDefaultAsync(ct) ?? new LetterSettings();
 }

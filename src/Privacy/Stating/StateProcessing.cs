@@ -30,6 +30,9 @@ public sealed class StateProcessing(PalmaresDb db, ActLog acts, IdSource ids, Ti
 
         /// <summary>What somebody on the roll accepts.</summary>
         public string? Terms { get; init; }
+
+        /// <summary>Of the roll: whether the laureate's word takes the name off at once. Left out, it is asked for.</summary>
+        public RollRemoval? Removal { get; init; }
         public required string Desk { get; init; }
     }
 
@@ -48,7 +51,7 @@ public sealed class StateProcessing(PalmaresDb db, ActLog acts, IdSource ids, Ti
         {
             Id = ids.New<ProcessingId>(), Purpose = input.Purpose, Version = earlier.Count + 1, Role = input.Role, Why = input.Why.Trim(), Basis = input.Basis, BasisWords = input.BasisWords.Trim(), Data = input.Data.Trim(),
             Recipients = input.Recipients.Trim(), RetentionMonths = input.RetentionMonths, RetentionWords = input.RetentionWords.Trim(), Assessment = Given(input.Assessment), AssessedOn = input.AssessedOn,
-            AssessedBy = Given(input.AssessedBy), Terms = Given(input.Terms), Desk = input.Desk.Trim(), StatedAt = now, StatedBy = by.Token,
+            AssessedBy = Given(input.AssessedBy), Terms = Given(input.Terms), Removal = ProcessingRules.NeedsTerms(input.Purpose) ? input.Removal ?? RollRemoval.OnRequest : null, Desk = input.Desk.Trim(), StatedAt = now, StatedBy = by.Token,
         };
         db.Set<Processing>().Add(stated);
         acts.Record(new ProcessingStated(stated.Id, stated.Purpose, stated.Version), by);

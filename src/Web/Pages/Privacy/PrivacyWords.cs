@@ -21,6 +21,12 @@ public static class PrivacyWords
         _ => "Letters about calls and events",
     };
 
+    public static string Of(RollRemoval removal) => removal switch
+    {
+        RollRemoval.AtOnce => "The laureate's own word is enough, at once",
+        _ => "The laureate asks, and the secretary answers with reasons",
+    };
+
     public static string Of(ControllerRole role) => role switch
     {
         ControllerRole.Controller => "Decides on its own why and how (controller)",

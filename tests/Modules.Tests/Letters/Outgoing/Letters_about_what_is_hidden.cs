@@ -169,6 +169,29 @@ public sealed class Letters_about_what_is_hidden
         Assert.DoesNotContain("Told in confidence.", await OutboxAsync(world), StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_secret_link_is_its_readers_alone_once_the_letter_went(Engine engine)
+    {
+        await using var world = await World.OnAsync(engine);
+        var awards = new AwardsBuilder(world);
+        await awards.NominateAsync(await awards.OpenAsync(), 1);
+        var (letter, secret) = (Assert.Single(await world.LettersAsync("nominee-1@example.org")), await awards.SecretAsync("/consent/", "nominee-1@example.org"));
+
+        var waiting = await OutboxAsync(world);
+        await world.RunAsync(async (CarryLetters carry) =>
+        {
+            Assert.Contains(secret, (await carry.ClaimAsync(letter.Id, Ct))!.Text, StringComparison.Ordinal);
+            await carry.SentAsync(letter.Id, Ct);
+            return 0;
+        });
+
+        Assert.Contains("/consent/" + secret, waiting, StringComparison.Ordinal);
+        Assert.Contains("/consent/…", await OutboxAsync(world), StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, await OutboxAsync(world), StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, (await world.RunAsync((ReadOutbox read) => read.RunAsync(letter.Id, world.As(Role.Secretary), Ct))).Value.Letter.Text, StringComparison.Ordinal);
+        Assert.Equal(secret, await awards.SecretAsync("/consent/", "nominee-1@example.org"));
+    }
+
     private static async Task InviteAsync(World world, NominationId nomination, string name, int nominator) =>
         AwardsBuilder.Ok(await world.RunAsync((InviteEndorser invite) => invite.RunAsync(new(nomination, name, $"{name}@example.org", null), world.As(Role.Nominator, $"nominator-{nominator}"), Ct)));
 

@@ -68,6 +68,28 @@ public sealed class Moving_an_edition
     }
 
     [Fact]
+    public async Task The_acts_that_came_along_are_read_by_the_auditor_and_show_no_content_that_is_no_matter_of_the_edition()
+    {
+        await using var from = await World.OnAsync(Engine.Sqlite);
+        await using var to = await Carried.HouseAsync(Engine.Sqlite);
+        var edition = await Carried.PlayAsync(from);
+        var (file, _) = await Carried.ExportAsync(from, edition);
+        AwardsBuilder.Ok(await Carried.ImportAsync(to, file));
+        Task<Result<ListBroughtInActs.View>> ReadAsync(ListBroughtInActs.Input input, Role role = Role.Auditor) => to.RunAsync((ListBroughtInActs list) => list.RunAsync(input, to.As($"reader of acts {role}", role), Ct));
+
+        var all = AwardsBuilder.Ok(await ReadAsync(new(1, Size: 20)));
+        var kept = AwardsBuilder.Ok(await ReadAsync(new(1, "accounts.user-created", Size: 500)));
+
+        Assert.Equal(20, all.Acts.Items.Count);
+        Assert.Equal(all.Acts.Items.Select(act => act.Sequence).OrderDescending(), all.Acts.Items.Select(act => act.Sequence));
+        Assert.Equal(all.Acts.Total, await to.QueryAsync(db => db.Set<BroughtInAct>().CountAsync(Ct)));
+        Assert.All(kept.Acts.Items, act => Assert.Null(act.Payload));
+        Assert.NotEmpty(kept.Acts.Items);
+        Assert.Equal(KernelErrors.NoSuchLedger, (await ReadAsync(new(2))).Error);
+        Assert.Equal(KernelErrors.NotPermitted, (await ReadAsync(new(1), Role.Chair)).Error);
+    }
+
+    [Fact]
     public async Task A_changed_byte_is_refused_with_the_name_of_its_part()
     {
         await using var from = await World.OnAsync(Engine.Sqlite);

@@ -4,6 +4,7 @@ using Palmares.Awards;
 using Palmares.Awards.Certificates;
 using Palmares.Awards.Consenting;
 using Palmares.Awards.Dossiers;
+using Palmares.Awards.Leaving;
 using Palmares.Awards.Tying;
 using Palmares.Kernel;
 using Palmares.Proceedings;
@@ -56,6 +57,16 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
 
     public TiesView? Ties { get; private set; }
 
+    /// <summary>Confirms that the name is to leave the roll.</summary>
+    [BindProperty]
+    public bool Sure { get; set; }
+
+    [BindProperty]
+    public string? LeaveReason { get; set; }
+
+    /// <summary>Null for whoever is no laureate of a published roll.</summary>
+    public ReadLeaving.View? Leaving { get; private set; }
+
     public IEnumerable<SelectListItem> Regions => Enum.GetValues<NomineeRegion>().Select(region => new SelectListItem(T[ListWords.Of(region)], region.ToString()));
 
     public IEnumerable<SelectListItem> MemberTypes => Enum.GetValues<NomineeMemberType>().Select(type => new SelectListItem(T[ListWords.Of(type)], type.ToString()));
@@ -79,6 +90,7 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
         View = view.Value;
         var ties = await HttpContext.RequestServices.GetRequiredService<ListOwnTies>().RunAsync(new(Nominee: key), Nominee, ct);
         Ties = ties.IsError ? null : new TiesView(ties.Value, Tie, T);
+        Leaving = View.Honoured ? await HttpContext.RequestServices.GetRequiredService<ReadLeaving>().RunAsync(key, Nominee, ct) : null;
         if (HttpMethods.IsGet(Request.Method))
         {
             var own = await HttpContext.RequestServices.GetRequiredService<ReadAboutMyself>().RunAsync(key, Nominee, ct);
@@ -111,6 +123,26 @@ public abstract class AboutMePage(ReadAboutMe read, AnswerNomination answer, Con
     {
         var ended = await HttpContext.RequestServices.GetRequiredService<EndContact>().RunAsync(key, Nominee, ct);
         return ended.IsError ? Refused(ended.Error) : Done(T["We shall not write to you about this award again."], here);
+    }
+
+    protected async Task<IActionResult> LeaveAsync(NomineeKey key, string here, CancellationToken ct)
+    {
+        var shown = await ShowAsync(key, ct);
+        if (View is null)
+            return shown;
+        ModelState.Clear();
+        var left = await HttpContext.RequestServices.GetRequiredService<LeaveRoll>().RunAsync(new(key, Sure, LeaveReason), Nominee, ct);
+        return left.IsError ? Refused(left.Error) : Done(left.Value == RollLeavingState.Left ? T["The roll does not name you any more."] : T["Your request was sent. The answer comes by letter."], here);
+    }
+
+    protected async Task<IActionResult> ReturnAsync(NomineeKey key, string here, CancellationToken ct)
+    {
+        var shown = await ShowAsync(key, ct);
+        if (View is null)
+            return shown;
+        ModelState.Clear();
+        var back = await HttpContext.RequestServices.GetRequiredService<ReturnToRoll>().RunAsync(key, Nominee, ct);
+        return back.IsError ? Refused(back.Error) : Done(T["The roll names you again."], here);
     }
 
     protected async Task<IActionResult> CertificateAsync(NomineeKey key, CertificateLanguage language, CancellationToken ct)

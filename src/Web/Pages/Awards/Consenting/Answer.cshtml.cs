@@ -23,6 +23,10 @@ public sealed class AnswerModel(ReadAboutMe read, AnswerNomination answer, Conte
 
     public async Task<IActionResult> OnPostEndContactAsync(NominationId id, CancellationToken ct) => await EndContactAsync(await KeyAsync(id, ct), $"/awards/consenting/{id}", ct);
 
+    public async Task<IActionResult> OnPostLeaveAsync(NominationId id, CancellationToken ct) => await LeaveAsync(await KeyAsync(id, ct), $"/awards/consenting/{id}", ct);
+
+    public async Task<IActionResult> OnPostReturnAsync(NominationId id, CancellationToken ct) => await ReturnAsync(await KeyAsync(id, ct), $"/awards/consenting/{id}", ct);
+
     public async Task<IActionResult> OnPostStateAsync(NominationId id, CancellationToken ct) => await StateAsync(await KeyAsync(id, ct), $"/awards/consenting/{id}", ct);
 
     public async Task<IActionResult> OnPostContestAsync(NominationId id, EvidenceId evidence, string? text, CancellationToken ct) =>

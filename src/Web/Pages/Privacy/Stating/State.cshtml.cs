@@ -25,6 +25,7 @@ public sealed class StateModel(ListProcessings list, StateProcessing state) : Pa
         public PartialDate? AssessedOn { get; set; }
         public string? AssessedBy { get; set; }
         public string? Terms { get; set; }
+        public RollRemoval Removal { get; set; }
         public string? Desk { get; set; }
     }
 
@@ -41,6 +42,8 @@ public sealed class StateModel(ListProcessings list, StateProcessing state) : Pa
 
     public IEnumerable<SelectListItem> Bases => Enum.GetValues<LegalBasis>().Select(basis => new Choice(basis.ToString(), T[PrivacyWords.Of(basis)]));
 
+    public IEnumerable<SelectListItem> Removals => Enum.GetValues<RollRemoval>().Select(removal => new Choice(removal.ToString(), T[PrivacyWords.Of(removal)]));
+
     public async Task<IActionResult> OnGetAsync(string purpose, CancellationToken ct)
     {
         if (await FoundAsync(purpose, ct) is not { } found)
@@ -51,7 +54,7 @@ public sealed class StateModel(ListProcessings list, StateProcessing state) : Pa
             Input = new Form
             {
                 Why = now.Why, Role = now.Role, Basis = now.Basis, BasisWords = now.BasisWords, Data = now.Data, Recipients = now.Recipients, RetentionMonths = now.RetentionMonths, RetentionWords = now.RetentionWords,
-                Assessment = now.Assessment, AssessedOn = now.AssessedOn is { } on ? PartialDate.On(on) : null, AssessedBy = now.AssessedBy, Terms = now.Terms, Desk = now.Desk,
+                Assessment = now.Assessment, AssessedOn = now.AssessedOn is { } on ? PartialDate.On(on) : null, AssessedBy = now.AssessedBy, Terms = now.Terms, Removal = now.Removal ?? RollRemoval.OnRequest, Desk = now.Desk,
             };
         }
 
@@ -68,7 +71,7 @@ public sealed class StateModel(ListProcessings list, StateProcessing state) : Pa
             new()
             {
                 Purpose = Purpose, Why = Input.Why ?? "", Role = Input.Role, Basis = Input.Basis, BasisWords = Input.BasisWords ?? "", Data = Input.Data ?? "", Recipients = Input.Recipients ?? "", RetentionMonths = Input.RetentionMonths,
-                RetentionWords = Input.RetentionWords ?? "", Assessment = Input.Assessment, AssessedOn = Input.AssessedOn?.Latest, AssessedBy = Input.AssessedBy, Terms = Input.Terms, Desk = Input.Desk ?? "",
+                RetentionWords = Input.RetentionWords ?? "", Assessment = Input.Assessment, AssessedOn = Input.AssessedOn?.Latest, AssessedBy = Input.AssessedBy, Terms = Input.Terms, Removal = Input.Removal, Desk = Input.Desk ?? "",
             },
             By, ct);
         return stated.IsError ? Refused(stated.Error) : Done(T["Stated. The public notice shows it."], "/privacy/stating");

@@ -26,6 +26,10 @@ public sealed class IndexModel(ReadAboutMe read, AnswerNomination answer, Contes
 
     public Task<IActionResult> OnPostEndContactAsync(string secret, CancellationToken ct) => EndContactAsync(new NomineeKey(secret), $"/consent/{secret}", ct);
 
+    public Task<IActionResult> OnPostLeaveAsync(string secret, CancellationToken ct) => LeaveAsync(new NomineeKey(secret), $"/consent/{secret}", ct);
+
+    public Task<IActionResult> OnPostReturnAsync(string secret, CancellationToken ct) => ReturnAsync(new NomineeKey(secret), $"/consent/{secret}", ct);
+
     public Task<IActionResult> OnPostStateAsync(string secret, CancellationToken ct) => StateAsync(new NomineeKey(secret), $"/consent/{secret}", ct);
 
     public Task<IActionResult> OnPostTieAsync(string secret, CancellationToken ct) => TieAsync(new NomineeKey(secret), $"/consent/{secret}", ct);

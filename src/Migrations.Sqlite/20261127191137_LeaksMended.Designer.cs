@@ -6,5 +6,5 @@ using Palmares.Kernel;
 namespace Palmares.Migrations.Sqlite;
 
 [DbContext(typeof(PalmaresDb))]
-[Migration("20261127185249_LeaksMended")]
+[Migration("20261127191137_LeaksMended")]
 partial class LeaksMended;

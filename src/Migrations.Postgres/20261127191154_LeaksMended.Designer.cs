@@ -6,5 +6,5 @@ using Palmares.Kernel;
 namespace Palmares.Migrations.Postgres;
 
 [DbContext(typeof(PalmaresDb))]
-[Migration("20261127185316_LeaksMended")]
+[Migration("20261127191154_LeaksMended")]
 partial class LeaksMended;
