@@ -91,6 +91,7 @@ internal static class NoticeLetter
         Deadline? until = row.Laureate.PublishedAt is null && edition.RollReleasesAt is { } releases ? Deadline.Of(releases, edition.TimeZone, now) : null;
         var letter = new Letter(HonourLetters.CourtesyNotice, to, administration)
         {
+            About = nomination.Id.Value,
             ["administration"] = administration,
             ["laureate"] = nomination.NomineeOrganisation is { } organisation ? $"{nomination.NomineeName} ({organisation})" : nomination.NomineeName,
             ["programme"] = $"{edition.Programme!.Name} {edition.Label}",

@@ -48,6 +48,16 @@ internal static partial class HiddenFacts
             return ["/awards/screening/" + await IdAsync(stage, $"SELECT {EditionIs(SmallProgramme.Reviewing)} AS Value")];
             // A judge must know whom to declare a conflict with; nothing leads from there to what is read, as a test of its own shows.
         }, Told: ToDeclare),
+        new("what is blacked out for judges", ["secretary", "chair", "nominator", "nominator2", "nominee", "auditor"], async stage =>
+        {
+            // Longer, and of another number of words.
+            const string passage = $"{Word} of the far harbour and its seven bridges";
+            await ChangeAsync(
+                stage,
+                $"UPDATE awards_nominations SET Statement = replace(Statement, '{SmallProgramme.BlackedOut}', '{passage}') WHERE {Hidden} AND Id IN (SELECT NominationId FROM awards_redactions)",
+                $"UPDATE awards_redactions SET Passage = '{passage}'");
+            return ["/awards/redacting/" + await IdAsync(stage, "SELECT NominationId AS Value FROM awards_redactions")];
+        }),
         new("that a request of another's draft did not arrive", ["nominator2"], async stage =>
         {
             var draft = $"FROM awards_nominations WHERE NomineeEmail = 'dogwood@demo.example' AND {NominatedBy("nominator2")}";

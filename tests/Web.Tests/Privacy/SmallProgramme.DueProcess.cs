@@ -10,9 +10,17 @@ namespace Palmares.Web.Tests.Privacy;
 
 internal static partial class SmallProgramme
 {
-    /// <summary>Judges of the edition in review read without names.</summary>
-    private static Task HideNomineesAsync(Stage stage, EditionId edition) => stage.RunAsync((PalmaresDb db) => db.Database.ExecuteSqlAsync(
-        $"INSERT INTO awards_phases (EditionId, Phase, NominationsSealed, EndorsementsTaken, NomineeHidden, PanelNamed, ResultsToChair) VALUES ({edition.Value}, 'Reviewing', 0, 0, 1, 0, 0) ON CONFLICT DO UPDATE SET NomineeHidden = 1", Ct));
+    /// <summary>Stands blacked out in each statement that is read without names.</summary>
+    public const string BlackedOut = "lantern works";
+
+    /// <summary>Judges of the edition in review read without names, and with a passage blacked out.</summary>
+    private static Task HideNomineesAsync(Stage stage, EditionId edition) => stage.RunAsync(async (PalmaresDb db) =>
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO awards_phases (EditionId, Phase, NominationsSealed, EndorsementsTaken, NomineeHidden, PanelNamed, ResultsToChair) VALUES ({edition.Value}, 'Reviewing', 0, 0, 1, 0, 0) ON CONFLICT DO UPDATE SET NomineeHidden = 1", Ct);
+        Assert.True(await db.Database.ExecuteSqlAsync($"UPDATE awards_nominations SET Statement = Statement || ' So the ' || {BlackedOut} || ' came about.' WHERE EditionId = {edition.Value} AND State = 'Submitted'", Ct) > 0);
+        return await db.Database.ExecuteSqlAsync($"INSERT INTO awards_redactions (Id, NominationId, Place, Part, Passage, At) SELECT Id, Id, 'Statement', '', {BlackedOut}, SavedAt FROM awards_nominations WHERE EditionId = {edition.Value} AND State = 'Submitted'", Ct);
+    });
 
     /// <summary>Objections to the embargoed edition's decisions go to the rapporteur, appeals to the steward: neither had a part in them.</summary>
     private static async Task StateDueProcessAsync(Stage stage, EditionFacts edition, Actor secretary)
