@@ -26,6 +26,8 @@ internal sealed class ServeVerbs : IVerbs
         verb.SetAction(async (parsed, ct) =>
         {
             var address = parsed.GetValue(urls)!;
+            if (ListenAddress.Check(address) is { } refusal)
+                return Host.Refuse(refusal);
             await using var app = PalmaresWeb.Create([$"--Palmares:Data={host.Folder(parsed).Path}", $"--urls={address}", $"--Palmares:PublicUrl={address.Split(';')[0]}"], site => site.Services.AddSingleton<IProgrammeSolver, OrToolsSolver>());
             await using (var scope = app.Services.CreateAsyncScope())
                 await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync(ct);
