@@ -56,6 +56,7 @@ internal sealed class DemoDueProcess(Stage stage, Cast cast, EditionFacts editio
         {
             if (item.Category == edition.Categories[0])
                 await stage.MustAsync((RecordReservation reserve) => reserve.RunAsync(new(item.Id, "Two of one study group; next time the panel might look wider."), approver, ct));
+            await DemoRules.DocumentAsync(stage, _chair, item.Category.Id, chosen: null, ct);
             await stage.MustAsync((ApproveDecision approve) => approve.RunAsync(new(item.Id, ApprovalOutcome.Approved), approver, ct));
         }
 

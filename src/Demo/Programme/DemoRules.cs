@@ -34,8 +34,9 @@ internal static class DemoRules
             stage.MustAsync((RecordException except) => except.RunAsync(new(of, rule, kind, ExceptionState.Granted, "the awards group", day, reason, longer), secretary, ct));
     }
 
-    /// <summary>What the rules of the list ask for before a decision is recorded.</summary>
-    public static async Task DocumentAsync(Stage stage, Actor chair, CategoryId category, IReadOnlyCollection<NominationId> chosen, CancellationToken ct)
+    /// <summary>What the rules of the list ask for before a decision is recorded, and again before it is approved: what was decided of another category since may bring them up.</summary>
+    /// <param name="chosen">Null: those that stand decided.</param>
+    public static async Task DocumentAsync(Stage stage, Actor chair, CategoryId category, IReadOnlyCollection<NominationId>? chosen, CancellationToken ct)
     {
         var asked = await stage.MustAsync((AskSlate ask) => ask.RunAsync(category, chosen, chair, ct));
         foreach (var open in asked.Answers.Where(one => one.Blocks))
