@@ -61,6 +61,14 @@ internal sealed class Stage : IAsyncDisposable
         return Regex.Match(text, Regex.Escape(path) + @"([A-Za-z0-9_\-]+)").Groups[1].Value;
     }
 
+    /// <summary>The nominee's own link, from the latest letter that bears one: what is told of the outcome comes with a new one.</summary>
+    public async Task<string> NomineeSecretAsync(string email, CancellationToken ct)
+    {
+        var text = await RunAsync((PalmaresDb db) => db.Set<OutboxMessage>()
+            .Where(m => m.To == email && (m.Text.Contains("/consent/") || m.Text.Contains("/outcome/"))).OrderByDescending(m => m.QueuedAt).Select(m => m.Text).FirstAsync(ct));
+        return Regex.Match(text, @"/(?:consent|outcome)/([A-Za-z0-9_\-]+)").Groups[1].Value;
+    }
+
     /// <summary>The demo's people do not exist, so nothing may ever be sent to them.</summary>
     public Task DropLettersAsync(CancellationToken ct) => RunAsync((PalmaresDb db) => db.Set<OutboxMessage>().ExecuteDeleteAsync(ct));
 

@@ -38,7 +38,7 @@ internal static class DemoHonours
         if (!laureate.MayName)
             return;
         var email = (await stage.MustAsync((ShowNomination show) => show.RunAsync(laureate.Nomination, cast.Secretary, ct))).NomineeEmail;
-        var key = new NomineeKey(Secret: await stage.SecretForAsync(email, "/consent/", ct));
+        var key = new NomineeKey(Secret: await stage.NomineeSecretAsync(email, ct));
         stage.Clock.Pass(TimeSpan.FromDays(1));
         await stage.MustAsync((LeaveRoll leave) => leave.RunAsync(new(key, Sure: true, "I work in another field now."), Actor.ByLink("consent"), ct));
         stage.Clock.Pass(TimeSpan.FromDays(2));

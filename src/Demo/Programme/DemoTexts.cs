@@ -29,6 +29,12 @@ internal static class DemoTexts
         "What comes next is for the group to decide; the evidence below is for the panel to weigh.",
     ];
 
+    /// <summary>By these the group knows whom a text speaks of, without a name: one stands in each opening and in each endorsement.</summary>
+    public static readonly IReadOnlyList<string> Telltale =
+    [
+        "the group could not agree", "when nobody else had time", "the minutes of the last ten years", "the simple questions", "the same meetings for two years", "As an implementer I rely on these texts", "Our small organisation",
+    ];
+
     /// <summary>Invented nominations to practise on, with the mark around which the demo's judges give theirs.</summary>
     public static readonly IReadOnlyList<(string Title, string Text, double Worth)> Samples =
     [

@@ -14,8 +14,7 @@ internal sealed partial class EditionScript
         var shown = await stage.MustAsync((ShowRedacting show) => show.RunAsync(first.Id, cast.Secretary, ct));
         foreach (var part in shown.Parts.Where(part => part.Place is RedactionPlace.Statement or RedactionPlace.Endorsement).DistinctBy(part => part.Place))
         {
-            var words = part.Texts[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var passage = string.Join(' ', words.Skip(words.Length / 2).Take(4)).Trim('.', ',', ';', ':');
+            var passage = DemoTexts.Telltale.First(words => part.Texts.Any(text => RedactionRules.Stands(text, words)));
             await stage.MustAsync((RedactPassage redact) => redact.RunAsync(new(first.Id, part.Place, passage, part.Key), cast.Secretary, ct));
         }
     }

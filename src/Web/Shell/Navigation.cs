@@ -78,6 +78,10 @@ public sealed partial class Navigation(IActionDescriptorCollectionProvider pages
         return above ?? (house.Count == 1 ? house[0] : null);
     }
 
+    /// <summary>The group a page stands in: that of its room, else the only group of its house, since many pages of an award belong to no one room.</summary>
+    public static string? GroupOf(IReadOnlyCollection<Item> items, string path) =>
+        Here(items, path)?.Group ?? (items.Where(item => House(item.Url) == House(path)).Select(item => item.Group).Distinct().Take(2).ToList() is [var only] ? only : null);
+
     private static string House(string path) => path.Split('/', 3) is ["", var first, ..] ? first : "";
 
     /// <summary>Rooms that exist in this installation and that the actor may enter.</summary>

@@ -123,12 +123,16 @@ public sealed partial class Due_process_by_form
         await using var scope = site.Services.CreateAsyncScope();
         var letter = (await scope.ServiceProvider.GetRequiredService<PalmaresDb>().Set<OutboxMessage>().Where(m => m.To == "nominee3@example.org" && m.Text.Contains("/outcome/")).ToListAsync(Ct)).Single();
         var link = letter.Text[letter.Text.IndexOf("/outcome/", StringComparison.Ordinal)..].Split('\n')[0].Trim();
-        var page = (await site.Visit().OpenAsync(link)).Body!.TextContent;
+        var outcome = await site.Visit().OpenAsync(link);
+        var page = outcome.Body!.TextContent;
+        // The letter before it is of no use any more: what stood behind its link is reached from here.
+        var about = (await site.Visit().OpenAsync(outcome.QuerySelector("a[href^='/consent/']")!.GetAttribute("href")!)).Body!.TextContent;
 
         Assert.Equal(HttpStatusCode.Conflict, early.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, told.StatusCode);
         Assert.Contains("We saw the work.", page, StringComparison.Ordinal);
         Assert.Contains("Not selected", page, StringComparison.Ordinal);
+        Assert.Contains("What is said about you", about, StringComparison.Ordinal);
     }
 
     private static async Task PhaseAsync(WebWorld site, EditionPhase phase)

@@ -18,6 +18,22 @@ public sealed class The_room_a_page_stands_in
     public void Is_the_closest_above_it_or_the_only_one_of_its_house(string path, string? room) =>
         Assert.Equal(room, Navigation.Here(Items, path)?.Url);
 
+    [Theory]
+    [InlineData("/awards/editions/12", "Award")]
+    [InlineData("/awards/redacting/12", "Award")]
+    [InlineData("/tracking/evidence/12", null)]
+    [InlineData("/", null)]
+    public void Its_group_is_that_of_its_room_or_the_only_one_of_its_house(string path, string? group)
+    {
+        Navigation.Item[] items =
+        [
+            new("Editions", "/awards/editions", null, "") { Group = "Award" }, new("Decisions", "/awards/deciding", null, "") { Group = "Award" },
+            new("Cohorts", "/tracking/cohorts", null, "") { Group = "Tracking" }, new("Emerging", "/tracking/emerging", null, ""),
+        ];
+
+        Assert.Equal(group, Navigation.GroupOf(items, path));
+    }
+
     [Fact]
     public async Task With_many_rooms_groups_come_first_and_the_menu_holds_all_of_them_without_script()
     {
