@@ -1,3 +1,4 @@
+using System.Buffers;
 using Palmares.Records;
 
 namespace Palmares.Tracking.Indicators;
@@ -43,6 +44,7 @@ public static class CreditDraws
         private readonly int[] _bodyOf;
         private readonly int _owners;
         private readonly int _lineages;
+        private readonly int _ends;
         private DrawnNumbers _numbers;
 
         /// <summary>A part with its place among owners, drawn weights and groups, and whether a year's work of a group ends with it.</summary>
@@ -76,37 +78,66 @@ public static class CreditDraws
                 _parts[at] = new Counted(part.Lineage, owner, weight, group, part.Weight * part.Share, ends);
             }
 
+            _ends = _parts.Count(part => part.Ends);
             _bodies = [.. groups.Keys.Select(group => years.Groups[group].Body).Distinct()];
             _bodyOf = [.. groups.Keys.Select(group => Array.IndexOf(_bodies, years.Groups[group].Body))];
         }
 
+        // All draws stand one behind the other, so that the logarithms of all are taken at once.
         public Quantiles Run()
         {
-            var (credits, breadths, bodies) = (new double[Draws], new double[Draws], _bodies.Select(_ => new double[Draws]).ToArray());
-            var (weights, taken, groups) = (new double[_lineages], new bool[_owners], new double[_bodyOf.Length]);
-            for (var draw = 0; draw < Draws; draw++)
+            using var credit = new Buffer(Draws * _bodyOf.Length);
+            var groups = credit.Numbers;
+            DrawGroups(groups);
+            var (credits, bodies) = (new double[Draws], _bodies.Select(_ => new double[Draws]).ToArray());
+            for (var (draw, at) = (0, 0); draw < Draws; draw++)
             {
-                for (var lineage = 0; lineage < weights.Length; lineage++)
-                    weights[lineage] = _numbers.NextExponential();
-                for (var owner = 0; owner < taken.Length; owner++)
-                    taken[owner] = owner == 0 || _numbers.NextShare() < SameChance;
-                Array.Clear(groups);
-                Add(weights, taken, groups);
-                for (var group = 0; group < groups.Length; group++)
+                foreach (var body in _bodyOf)
                 {
-                    credits[draw] += groups[group];
-                    bodies[_bodyOf[group]][draw] += groups[group];
+                    credits[draw] += groups[at];
+                    bodies[body][draw] += groups[at++];
                 }
-
-                breadths[draw] = groups.Length == 1 ? 1 : CreditRules.Hill(groups) ?? 1;
             }
 
-            return new Quantiles(Middle(credits), Middle(breadths), _bodies.Index().ToDictionary(body => body.Item, body => Middle(bodies[body.Index])));
+            var whole = Middle(credits);
+            return new Quantiles(
+                whole, _bodyOf.Length < 2 ? (1, 1) : Middle(CreditRules.Hill(groups, _bodyOf.Length)),
+                _bodies.Index().ToDictionary(body => body.Item, body => bodies.Length == 1 ? whole : Middle(bodies[body.Index])));
         }
 
-        private void Add(double[] weights, bool[] taken, double[] groups)
+        private void DrawGroups(Span<double> groups)
         {
-            var (sum, lineage) = (0.0, -1);
+            using var drawn = new Buffer(Draws * _lineages);
+            using var summed = new Buffer(Draws * _ends);
+            var weights = drawn.Numbers;
+            var sums = summed.Numbers;
+            var taken = new bool[Draws * _owners];
+            for (var draw = 0; draw < Draws; draw++)
+            {
+                foreach (ref var weight in weights.Slice(draw * _lineages, _lineages))
+                    weight = _numbers.NextShare();
+                for (var owner = 0; owner < _owners; owner++)
+                    taken[(draw * _owners) + owner] = owner == 0 || _numbers.NextShare() < SameChance;
+            }
+
+            Logarithms.Exponential(weights);
+            for (var draw = 0; draw < Draws; draw++)
+                Add(weights.Slice(draw * _lineages, _lineages), taken.AsSpan(draw * _owners, _owners), sums.Slice(draw * _ends, _ends));
+            Logarithms.BinaryOfOneMore(sums);
+            groups.Clear();
+            for (var (draw, at) = (0, 0); draw < Draws; draw++)
+            {
+                foreach (ref readonly var part in _parts.AsSpan())
+                {
+                    if (part.Ends)
+                        groups[(draw * _bodyOf.Length) + part.Group] += sums[at++];
+                }
+            }
+        }
+
+        private void Add(ReadOnlySpan<double> weights, ReadOnlySpan<bool> taken, Span<double> sums)
+        {
+            var (sum, lineage, end) = (0.0, -1, 0);
             foreach (ref readonly var part in _parts.AsSpan())
             {
                 if (part.Lineage != lineage && taken[part.Owner])
@@ -117,16 +148,40 @@ public static class CreditDraws
 
                 if (!part.Ends)
                     continue;
-                if (sum > 0)
-                    groups[part.Group] += Math.Log2(1 + sum);
+                sums[end++] = sum;
                 (sum, lineage) = (0, -1);
             }
         }
 
-        private static (double Low, double High) Middle(double[] drawn)
+        /// <summary>Nine tenths of the draws lie between.</summary>
+        private static (double Low, double High) Middle(ReadOnlySpan<double> drawn) => (Twentieth(drawn, 1), Twentieth(drawn, -1));
+
+        // The few at one end are kept in order; of the others the order is not asked.
+        private static double Twentieth(ReadOnlySpan<double> drawn, int sign)
         {
-            Array.Sort(drawn);
-            return (drawn[Draws / 20], drawn[Draws - 1 - (Draws / 20)]);
+            Span<double> end = stackalloc double[(Draws / 20) + 1];
+            end.Fill(double.PositiveInfinity);
+            foreach (var one in drawn)
+            {
+                var (value, at) = (sign * one, end.Length - 1);
+                if (value >= end[at])
+                    continue;
+                for (; at > 0 && end[at - 1] > value; at--)
+                    end[at] = end[at - 1];
+                end[at] = value;
+            }
+
+            return sign * end[^1];
         }
+    }
+
+    /// <summary>Room for numbers, given back when done with.</summary>
+    private readonly struct Buffer(int length) : IDisposable
+    {
+        private readonly double[] _rented = ArrayPool<double>.Shared.Rent(length);
+
+        public Span<double> Numbers => _rented.AsSpan(0, length);
+
+        public void Dispose() => ArrayPool<double>.Shared.Return(_rented);
     }
 }

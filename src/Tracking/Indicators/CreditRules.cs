@@ -58,6 +58,33 @@ public static class CreditRules
         return sum == 0 ? null : Math.Exp((entropy / sum) + Math.Log(sum));
     }
 
+    /// <summary>Hill's number of each of many rows at once; 1 for a row in which nothing is there.</summary>
+    /// <param name="rows">One row behind the other, each of <paramref name="length"/> parts.</param>
+    internal static double[] Hill(ReadOnlySpan<double> rows, int length)
+    {
+        var logarithms = rows.ToArray();
+        Logarithms.Natural(logarithms);
+        var (breadths, sums) = (new double[rows.Length / length], new double[rows.Length / length]);
+        for (var (row, at) = (0, 0); row < breadths.Length; row++)
+        {
+            var (sum, entropy) = (0.0, 0.0);
+            for (var end = at + length; at < end; at++)
+            {
+                if (rows[at] <= 0)
+                    continue;
+                sum += rows[at];
+                entropy -= rows[at] * logarithms[at];
+            }
+
+            (breadths[row], sums[row]) = sum == 0 ? (0, 1) : (entropy / sum, sum);
+        }
+
+        Logarithms.Natural(sums);
+        for (var row = 0; row < breadths.Length; row++)
+            breadths[row] = Math.Exp(breadths[row] + sums[row]);
+        return breadths;
+    }
+
     // Parts stand sorted by year, group and piece of work.
     private static List<(int Group, double Logarithm)> ByGroupYear(ReadOnlySpan<WorkYear> parts)
     {

@@ -151,7 +151,4 @@ public struct DrawnNumbers(UInt128 seed, ulong stream)
 
     /// <summary>Between 0 and 1, neither included.</summary>
     public double NextShare() => ((Next() >> 11) + .5) / (1UL << 53);
-
-    /// <summary>Of mean 1 and variance 1, as a count's relative error.</summary>
-    public double NextExponential() => -Math.Log(NextShare());
 }
