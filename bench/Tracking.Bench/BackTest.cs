@@ -25,7 +25,7 @@ internal static class BackTest
         var people = await installation.RunAsync(async (ReadPeopleColumns read) => Palmares.Kernel.Result<PeopleColumns>.Of(await read.RunAsync(record, default)));
         var (then, thenPeople) = Cut(record, people);
         var years = WorkYears.Of(then, thenPeople, WorkLineages.Of(then, []));
-        var paces = EmergenceRules.Paces(years, people.Persons.Count);
+        var paces = EmergenceRules.Paces(years, people.Persons.Count).OfType<Pace>().ToList();
         var priors = EmergenceRules.Fit(paces);
         var (before, carried) = Carried(record, people);
         var documents = Documents(then, thenPeople);

@@ -26,10 +26,10 @@ internal sealed class WorkYearRows(RecordColumns record, PeopleColumns people, W
 
     public WorkYears Read()
     {
-        var stages = Stages();
         NumberBodies();
-        var filled = Affiliated();
-        var (rows, from) = Rows();
+        var (stages, filled) = (Array.Empty<WorkStage>(), Array.Empty<int>());
+        var (rows, from) = (Array.Empty<NamedRow>(), Array.Empty<int>());
+        Parallel.Invoke(() => filled = Affiliated(), () => (rows, from) = Rows(), () => stages = Stages());
         for (var lineage = 0; lineage < lineages.Count; lineage++)
         {
             var work = rows.AsSpan(from[lineage]..from[lineage + 1]);

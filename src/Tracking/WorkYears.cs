@@ -50,8 +50,7 @@ public sealed class WorkYears
         var numbers = Bodies.Index().ToDictionary(body => body.Item, body => body.Index);
         _bodyOfGroup = [.. groups.Select(group => numbers[group.Body])];
         (All, _fromPerson) = Placed.By(all, persons, static part => part.Person);
-        for (var person = 0; person < persons; person++)
-            All.AsSpan(_fromPerson[person].._fromPerson[person + 1]).Sort(static (one, other) => one.Year != other.Year ? one.Year.CompareTo(other.Year) : one.Group != other.Group ? one.Group.CompareTo(other.Group) : one.Lineage.CompareTo(other.Lineage));
+        Parallel.For(0, persons, person => All.AsSpan(_fromPerson[person].._fromPerson[person + 1]).Sort(static (one, other) => one.Year != other.Year ? one.Year.CompareTo(other.Year) : one.Group != other.Group ? one.Group.CompareTo(other.Group) : one.Lineage.CompareTo(other.Lineage)));
         (_byLineage, _fromLineage) = Placed.By(Enumerable.Range(0, All.Length), stages.Count, at => All[at].Lineage);
     }
 

@@ -91,14 +91,14 @@ public static class AcceptanceRules
         return likeness <= 0 ? StrongestStrength : Math.Clamp((1 / likeness) - 1, WeakestStrength, StrongestStrength);
     }
 
+    /// <param name="lineages">A person's pieces of work.</param>
     /// <returns>Null below <see cref="LeastDecided"/> and where the bodies' records hold hardly any that failed.</returns>
-    public static Acceptance? Of(WorkYears years, int person, Outcomes outcomes, AcceptancePrior prior, IReadOnlyDictionary<(int, int), AcceptanceCell> cells)
+    public static Acceptance? Of(WorkYears years, IReadOnlyCollection<int> lineages, Outcomes outcomes, AcceptancePrior prior, IReadOnlyDictionary<(int, int), AcceptanceCell> cells)
     {
         var (decided, approved, means, strengths) = (0, 0, 0.0, 0.0);
-        var seen = new HashSet<int>();
-        foreach (var part in years.Of(person))
+        foreach (var lineage in lineages)
         {
-            if (!seen.Add(part.Lineage) || outcomes.Of[part.Lineage] is not { } outcome || !cells.TryGetValue((outcome.Group, outcome.Year), out var cell))
+            if (outcomes.Of[lineage] is not { } outcome || !cells.TryGetValue((outcome.Group, outcome.Year), out var cell))
                 continue;
             var body = years.Groups[outcome.Group].Body;
             if (1 - prior.Share[body] < LeastFailing || prior.Share[body] == 0)

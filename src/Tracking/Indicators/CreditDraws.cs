@@ -1,5 +1,4 @@
-using System.Buffers;
-using Palmares.Records;
+using System.Numerics.Tensors;
 
 namespace Palmares.Tracking.Indicators;
 
@@ -8,8 +7,9 @@ namespace Palmares.Tracking.Indicators;
 /// Each draw weighs every piece of work anew with mean and variance 1, the error of a count (Rubin's Bayesian bootstrap without its norming), and takes each person an open question
 /// ties to this one as the same or not, one in two: the linking leaves those open that the record cannot decide. The figure is computed from decided links alone; an open one is never
 /// counted in it and can only widen the interval, which holds the figure, the interval without open links and the interval with them. Links of links are not followed.
+/// For one thread: the room for draws is kept from person to person.
 /// </remarks>
-public static class CreditDraws
+public sealed class CreditDraws(WorkYears years)
 {
     public const int Draws = 200;
     public const double SameChance = .5;
@@ -17,144 +17,156 @@ public static class CreditDraws
     /// <summary>More open links than this are almost always one common name; the first of them are drawn and the interval says enough.</summary>
     public const int LinksDrawn = 40;
 
+    private readonly Numbered _lineages = new();
+    private readonly Numbered _groups = new();
+    private readonly DrawnRows _weights = new();
+    private readonly DrawnRows _taken = new();
+    private readonly DrawnRows _credits = new();
+
     /// <param name="others">Each person an open question ties to this one.</param>
-    public static (Span Credit, Span? Breadth, IReadOnlyDictionary<string, Span> ByBody) Of(WorkYears years, int person, IReadOnlyList<int> others, UInt128 seed)
+    /// <returns>Credit, its breadth over groups, and credit by body in the order of their names; no bands yet.</returns>
+    public (Span Credit, Span? Breadth, IReadOnlyList<BodyCredit> Bodies) Of(int person, IReadOnlyList<int> others, UInt128 seed)
     {
         var own = years.Of(person);
-        var figure = CreditRules.Credit(own);
-        var alone = new Drawing(years, [person], seed, stream: 1).Run();
-        var together = others.Count == 0 ? alone : new Drawing(years, [person, .. others.Take(LinksDrawn)], seed, stream: 2).Run();
-        var byBody = CreditRules.ByGroup(own).GroupBy(group => years.Groups[group.Key].Body).ToDictionary(body => body.Key, body => body.Sum(group => group.Value));
+        var groups = CreditRules.ByGroup(own);
+        int[] bodies = [.. groups.Keys.Select(years.BodyOf).Distinct().Order()];
+        var alone = Drawn([person], new DrawnNumbers(seed, stream: 1), bodies);
+        var together = others.Count == 0 ? alone : Drawn([person, .. others.Take(LinksDrawn)], new DrawnNumbers(seed, stream: 2), bodies);
         return (
-            Whole(figure, alone.Credit, together.Credit),
-            CreditRules.Breadth(own) is { } breadth ? Whole(breadth, alone.Breadth, together.Breadth) : null,
-            byBody.OrderBy(body => body.Key, StringComparer.Ordinal).ToDictionary(body => body.Key, body => Whole(body.Value, alone.ByBody[body.Key], together.ByBody[body.Key])));
+            Whole(CreditRules.Credit(own), alone.Credit, together.Credit),
+            CreditRules.Hill(groups.Values) is { } breadth ? Whole(breadth, alone.Breadth, together.Breadth) : null,
+            [.. bodies.Select((body, at) => new BodyCredit(
+                years.Bodies[body], Whole(groups.Where(group => years.BodyOf(group.Key) == body).Sum(group => group.Value), alone.Bodies[at], together.Bodies[at]), null))]);
     }
 
-    private static Span Whole(double figure, (double Low, double High) alone, (double Low, double High) together) =>
+    private static Span Whole(double figure, Middle alone, Middle together) =>
         new(figure, Math.Min(figure, Math.Min(alone.Low, together.Low)), Math.Max(figure, Math.Max(alone.High, together.High)));
 
-    internal sealed record Quantiles((double Low, double High) Credit, (double Low, double High) Breadth, IReadOnlyDictionary<string, (double Low, double High)> ByBody);
-
-    /// <summary>The draws of one person with those who may be the same.</summary>
-    private sealed class Drawing
+    /// <param name="owners">The first is always taken.</param>
+    private DrawnFigures Drawn(int[] owners, DrawnNumbers numbers, int[] bodies)
     {
-        private readonly Counted[] _parts;
-        private readonly string[] _bodies;
-        private readonly int[] _bodyOf;
-        private readonly int _owners;
-        private readonly int _lineages;
-        private readonly int _ends;
-        private DrawnNumbers _numbers;
+        Number(owners);
+        Draw(numbers, owners.Length);
+        if (owners.Length == 1)
+            Add(years.Of(owners[0]), new int[years.Of(owners[0]).Length]);
+        else
+            AddTogether(owners);
+        return Read(bodies);
+    }
 
-        /// <summary>A part with its place among owners, drawn weights and groups, and whether a year's work of a group ends with it.</summary>
-        private readonly record struct Counted(int Lineage, int Owner, int Weight, int Group, double Value, bool Ends);
-
-        public Drawing(WorkYears years, IReadOnlyList<int> owners, UInt128 seed, ulong stream)
+    private void Number(int[] owners)
+    {
+        _lineages.Clear();
+        _groups.Clear();
+        foreach (var owner in owners)
         {
-            var (lineages, groups) = (new Dictionary<int, int>(), new Dictionary<int, int>());
-            var parts = new List<(WorkYear Part, int Owner, int Weight)>();
-            foreach (var (owner, person) in owners.Index())
+            foreach (ref readonly var part in years.Of(owner))
             {
-                foreach (var part in years.Of(person))
-                {
-                    if (!lineages.TryGetValue(part.Lineage, out var weight))
-                        lineages[part.Lineage] = weight = lineages.Count;
-                    parts.Add((part, owner, weight));
-                }
-            }
-
-            (_owners, _lineages, _numbers) = (owners.Count, lineages.Count, new DrawnNumbers(seed, stream));
-            // Of one piece of work in one year only one part counts, the largest, whoever of those drawn has it. One person's parts stand in this order already.
-            if (owners.Count > 1)
-                parts = [.. parts.OrderBy(part => part.Part.Year).ThenBy(part => part.Part.Group).ThenBy(part => part.Part.Lineage).ThenByDescending(part => part.Part.Share).ThenBy(part => part.Owner)];
-            _parts = new Counted[parts.Count];
-            for (var at = 0; at < _parts.Length; at++)
-            {
-                var (part, owner, weight) = parts[at];
-                if (!groups.TryGetValue(part.Group, out var group))
-                    groups[part.Group] = group = groups.Count;
-                var ends = at + 1 == _parts.Length || parts[at + 1].Part.Year != part.Year || parts[at + 1].Part.Group != part.Group;
-                _parts[at] = new Counted(part.Lineage, owner, weight, group, part.Weight * part.Share, ends);
-            }
-
-            _ends = _parts.Count(part => part.Ends);
-            _bodies = [.. groups.Keys.Select(group => years.Groups[group].Body).Distinct()];
-            _bodyOf = [.. groups.Keys.Select(group => Array.IndexOf(_bodies, years.Groups[group].Body))];
-        }
-
-        // All draws stand one behind the other, so that the logarithms of all are taken at once.
-        public Quantiles Run()
-        {
-            using var credit = new Buffer(Draws * _bodyOf.Length);
-            var groups = credit.Numbers;
-            DrawGroups(groups);
-            var (credits, bodies) = (new double[Draws], _bodies.Select(_ => new double[Draws]).ToArray());
-            for (var (draw, at) = (0, 0); draw < Draws; draw++)
-            {
-                foreach (var body in _bodyOf)
-                {
-                    credits[draw] += groups[at];
-                    bodies[body][draw] += groups[at++];
-                }
-            }
-
-            var whole = Middle(credits);
-            return new Quantiles(
-                whole, _bodyOf.Length < 2 ? (1, 1) : Middle(CreditRules.Hill(groups, _bodyOf.Length)),
-                _bodies.Index().ToDictionary(body => body.Item, body => bodies.Length == 1 ? whole : Middle(bodies[body.Index])));
-        }
-
-        private void DrawGroups(Span<double> groups)
-        {
-            using var drawn = new Buffer(Draws * _lineages);
-            using var summed = new Buffer(Draws * _ends);
-            var weights = drawn.Numbers;
-            var sums = summed.Numbers;
-            var taken = new bool[Draws * _owners];
-            for (var draw = 0; draw < Draws; draw++)
-            {
-                foreach (ref var weight in weights.Slice(draw * _lineages, _lineages))
-                    weight = _numbers.NextShare();
-                for (var owner = 0; owner < _owners; owner++)
-                    taken[(draw * _owners) + owner] = owner == 0 || _numbers.NextShare() < SameChance;
-            }
-
-            Logarithms.Exponential(weights);
-            for (var draw = 0; draw < Draws; draw++)
-                Add(weights.Slice(draw * _lineages, _lineages), taken.AsSpan(draw * _owners, _owners), sums.Slice(draw * _ends, _ends));
-            Logarithms.BinaryOfOneMore(sums);
-            groups.Clear();
-            for (var (draw, at) = (0, 0); draw < Draws; draw++)
-            {
-                foreach (ref readonly var part in _parts.AsSpan())
-                {
-                    if (part.Ends)
-                        groups[(draw * _bodyOf.Length) + part.Group] += sums[at++];
-                }
+                _lineages.Add(part.Lineage);
+                _groups.Add(part.Group);
             }
         }
+    }
 
-        private void Add(ReadOnlySpan<double> weights, ReadOnlySpan<bool> taken, Span<double> sums)
+    // A draw takes a number for each piece of work, then one for each owner but the first.
+    private void Draw(DrawnNumbers numbers, int owners)
+    {
+        var (lineages, together) = (_lineages.Count, _lineages.Count + owners - 1);
+        _weights.Begin(lineages);
+        for (var lineage = 0; lineage < lineages; lineage++)
+            numbers.Shares(_weights[lineage], from: lineage, step: together);
+        TensorPrimitives.Log(_weights.All, _weights.All);
+        TensorPrimitives.Negate(_weights.All, _weights.All);
+        _taken.Begin(owners);
+        _taken[0].Fill(1);
+        for (var owner = 1; owner < owners; owner++)
         {
-            var (sum, lineage, end) = (0.0, -1, 0);
-            foreach (ref readonly var part in _parts.AsSpan())
-            {
-                if (part.Lineage != lineage && taken[part.Owner])
-                {
-                    lineage = part.Lineage;
-                    sum += part.Value * weights[part.Weight];
-                }
+            numbers.Shares(_taken[owner], from: lineages + owner - 1, step: together);
+            foreach (ref var share in _taken[owner])
+                share = share < SameChance ? 1 : 0;
+        }
+    }
 
-                if (!part.Ends)
-                    continue;
-                sums[end++] = sum;
-                (sum, lineage) = (0, -1);
-            }
+    // Of one piece of work in one year only one part counts, the largest, whoever of those drawn has it.
+    private void AddTogether(int[] owners)
+    {
+        var parts = owners.Index().SelectMany(owner => years.Of(owner.Item).ToArray().Select(part => (Part: part, Owner: owner.Index)))
+            .OrderBy(part => part.Part.Year).ThenBy(part => part.Part.Group).ThenBy(part => part.Part.Lineage).ThenByDescending(part => part.Part.Share).ThenBy(part => part.Owner).ToList();
+        Add([.. parts.Select(part => part.Part)], [.. parts.Select(part => part.Owner)]);
+    }
+
+    /// <param name="parts">By year, group and piece of work; of one piece of work the part that counts before others first.</param>
+    /// <param name="ownerOf">Whose each part is.</param>
+    private void Add(ReadOnlySpan<WorkYear> parts, ReadOnlySpan<int> ownerOf)
+    {
+        Span<double> sum = stackalloc double[Draws], left = stackalloc double[Draws], counted = stackalloc double[Draws];
+        _credits.Begin(_groups.Count);
+        _credits.All.Clear();
+        for (var at = 0; at < parts.Length; at++)
+        {
+            ref readonly var part = ref parts[at];
+            if (at == 0 || part.Lineage != parts[at - 1].Lineage || !Alike(part, parts[at - 1]))
+                left.Fill(1);
+            TensorPrimitives.Multiply(left, _taken[ownerOf[at]], counted);
+            TensorPrimitives.Subtract(left, counted, left);
+            TensorPrimitives.Multiply(counted, _weights[_lineages.Of(part.Lineage)], counted);
+            TensorPrimitives.MultiplyAdd(counted, part.Weight * part.Share, sum, sum);
+            if (at + 1 < parts.Length && Alike(part, parts[at + 1]))
+                continue;
+            var credit = _credits[_groups.Of(part.Group)];
+            TensorPrimitives.Log2P1(sum, sum);
+            TensorPrimitives.Add(credit, sum, credit);
+            sum.Clear();
+        }
+    }
+
+    private static bool Alike(in WorkYear one, in WorkYear other) => one.Year == other.Year && one.Group == other.Group;
+
+    private DrawnFigures Read(int[] bodies)
+    {
+        Span<double> credits = stackalloc double[Draws];
+        for (var group = 0; group < _groups.Count; group++)
+            TensorPrimitives.Add(credits, _credits[group], credits);
+        var credit = Middle.Of(credits);
+        return new DrawnFigures(credit, _groups.Count < 2 ? new Middle(1, 1) : BreadthOf(credits), Array.ConvertAll(bodies, body => AllIn(body) ? credit : CreditIn(body)));
+    }
+
+    private Middle BreadthOf(ReadOnlySpan<double> credits)
+    {
+        Span<double> breadths = stackalloc double[Draws];
+        CreditRules.Hill(_credits.All, credits, breadths);
+        return Middle.Of(breadths);
+    }
+
+    private bool AllIn(int body)
+    {
+        for (var group = 0; group < _groups.Count; group++)
+        {
+            if (years.BodyOf(_groups[group]) != body)
+                return false;
         }
 
-        /// <summary>Nine tenths of the draws lie between.</summary>
-        private static (double Low, double High) Middle(ReadOnlySpan<double> drawn) => (Twentieth(drawn, 1), Twentieth(drawn, -1));
+        return true;
+    }
+
+    private Middle CreditIn(int body)
+    {
+        Span<double> credits = stackalloc double[Draws];
+        for (var group = 0; group < _groups.Count; group++)
+        {
+            if (years.BodyOf(_groups[group]) == body)
+                TensorPrimitives.Add(credits, _credits[group], credits);
+        }
+
+        return Middle.Of(credits);
+    }
+
+    private sealed record DrawnFigures(Middle Credit, Middle Breadth, Middle[] Bodies);
+
+    /// <summary>Nine tenths of the draws lie between.</summary>
+    private readonly record struct Middle(double Low, double High)
+    {
+        public static Middle Of(ReadOnlySpan<double> drawn) => new(Twentieth(drawn, 1), Twentieth(drawn, -1));
 
         // The few at one end are kept in order; of the others the order is not asked.
         private static double Twentieth(ReadOnlySpan<double> drawn, int sign)
@@ -175,13 +187,47 @@ public static class CreditDraws
         }
     }
 
-    /// <summary>Room for numbers, given back when done with.</summary>
-    private readonly struct Buffer(int length) : IDisposable
+    /// <summary>Numbers from nought on, in the order things come.</summary>
+    private sealed class Numbered
     {
-        private readonly double[] _rented = ArrayPool<double>.Shared.Rent(length);
+        private readonly Dictionary<int, int> _numbers = [];
+        private readonly List<int> _things = [];
 
-        public Span<double> Numbers => _rented.AsSpan(0, length);
+        public int Count => _things.Count;
 
-        public void Dispose() => ArrayPool<double>.Shared.Return(_rented);
+        public int this[int number] => _things[number];
+
+        public int Of(int thing) => _numbers[thing];
+
+        public void Add(int thing)
+        {
+            if (_numbers.TryAdd(thing, _things.Count))
+                _things.Add(thing);
+        }
+
+        public void Clear()
+        {
+            _numbers.Clear();
+            _things.Clear();
+        }
+    }
+
+    /// <summary>Rows of a number for each draw, one behind the other.</summary>
+    private sealed class DrawnRows
+    {
+        private double[] _room = [];
+        private int _length;
+
+        public Span<double> All => _room.AsSpan(0, _length);
+
+        public Span<double> this[int row] => _room.AsSpan(row * Draws, Draws);
+
+        /// <summary>What stood there before is not cleared.</summary>
+        public void Begin(int rows)
+        {
+            _length = rows * Draws;
+            if (_room.Length < _length)
+                _room = new double[Math.Max(_length, 2 * _room.Length)];
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Palmares.Tracking.Indicators;
 
 /// <summary>A figure and how sure it is. The figure is what the decided links say; the interval also holds what they leave open.</summary>
@@ -16,6 +18,9 @@ public sealed record Span(double Value, double Low, double High)
 /// </remarks>
 public static class CreditRules
 {
+    // Of it a logarithm can be taken; times nought it is nought.
+    private const double Nothing = 1e-300;
+
     public static double Credit(ReadOnlySpan<WorkYear> parts)
     {
         var credit = 0.0;
@@ -37,14 +42,11 @@ public static class CreditRules
     public static double? Breadth(ReadOnlySpan<WorkYear> parts) => Hill(ByGroup(parts).Values);
 
     /// <summary>How many other organisations the person works with, as if evenly; null where none is known.</summary>
-    /// <param name="beside">The known organisations beside the person on each piece of work and year, the own left out.</param>
-    public static double? CoalitionBreadth(IEnumerable<int> beside) => Hill(beside.CountBy(organisation => organisation).Select(organisation => (double)organisation.Value));
+    /// <param name="beside">For each known organisation but the own, on how many pieces of work and years it stands beside the person.</param>
+    public static double? CoalitionBreadth(IEnumerable<int> beside) => Hill(beside.Select(times => (double)times));
 
     /// <summary>Hill's number of order 1; null when nothing is there.</summary>
-    public static double? Hill(IEnumerable<double> parts) => Hill(parts is double[] drawn ? drawn : [.. parts]);
-
-    /// <inheritdoc cref="Hill(IEnumerable{double})"/>
-    public static double? Hill(double[] parts)
+    public static double? Hill(IEnumerable<double> parts)
     {
         var (sum, entropy) = (0.0, 0.0);
         foreach (var part in parts)
@@ -58,31 +60,29 @@ public static class CreditRules
         return sum == 0 ? null : Math.Exp((entropy / sum) + Math.Log(sum));
     }
 
-    /// <summary>Hill's number of each of many rows at once; 1 for a row in which nothing is there.</summary>
-    /// <param name="rows">One row behind the other, each of <paramref name="length"/> parts.</param>
-    internal static double[] Hill(ReadOnlySpan<double> rows, int length)
+    /// <summary>Hill's number of each of many columns at once; 1 for a column in which nothing is there.</summary>
+    /// <param name="rows">One row behind the other, each as long as <paramref name="sums"/>.</param>
+    /// <param name="sums">Of each column.</param>
+    /// <param name="breadths">Where they go.</param>
+    internal static void Hill(ReadOnlySpan<double> rows, ReadOnlySpan<double> sums, Span<double> breadths)
     {
-        var logarithms = rows.ToArray();
-        Logarithms.Natural(logarithms);
-        var (breadths, sums) = (new double[rows.Length / length], new double[rows.Length / length]);
-        for (var (row, at) = (0, 0); row < breadths.Length; row++)
+        Span<double> term = stackalloc double[sums.Length];
+        breadths.Clear();
+        for (; !rows.IsEmpty; rows = rows[sums.Length..])
         {
-            var (sum, entropy) = (0.0, 0.0);
-            for (var end = at + length; at < end; at++)
-            {
-                if (rows[at] <= 0)
-                    continue;
-                sum += rows[at];
-                entropy -= rows[at] * logarithms[at];
-            }
-
-            (breadths[row], sums[row]) = sum == 0 ? (0, 1) : (entropy / sum, sum);
+            var row = rows[..sums.Length];
+            TensorPrimitives.Max(row, Nothing, term);
+            TensorPrimitives.Log(term, term);
+            TensorPrimitives.Multiply(row, term, term);
+            TensorPrimitives.Subtract(breadths, term, breadths);
         }
 
-        Logarithms.Natural(sums);
-        for (var row = 0; row < breadths.Length; row++)
-            breadths[row] = Math.Exp(breadths[row] + sums[row]);
-        return breadths;
+        TensorPrimitives.Max(sums, Nothing, term);
+        TensorPrimitives.Divide(breadths, term, breadths);
+        TensorPrimitives.Log(term, term);
+        TensorPrimitives.Add(breadths, term, breadths);
+        TensorPrimitives.Exp(breadths, breadths);
+        TensorPrimitives.Max(breadths, 1, breadths);
     }
 
     // Parts stand sorted by year, group and piece of work.

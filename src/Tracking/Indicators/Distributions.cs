@@ -139,16 +139,29 @@ public static class Distributions
 /// <remarks>Source: SplitMix64 (Steele, Lea, Flood 2014).</remarks>
 public struct DrawnNumbers(UInt128 seed, ulong stream)
 {
-    private ulong _state = (ulong)seed ^ (ulong)(seed >> 64) ^ (stream * 0x9E3779B97F4A7C15);
-
-    public ulong Next()
-    {
-        var z = _state += 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
-    }
+    private const ulong Step = 0x9E3779B97F4A7C15;
+    private ulong _state = (ulong)seed ^ (ulong)(seed >> 64) ^ (stream * Step);
 
     /// <summary>Between 0 and 1, neither included.</summary>
-    public double NextShare() => ((Next() >> 11) + .5) / (1UL << 53);
+    public double NextShare() => ShareOf(_state += Step);
+
+    /// <summary>Shares as if drawn one after the other, of which every so manieth is kept.</summary>
+    /// <param name="from">How many are passed over before the first that is kept.</param>
+    /// <param name="step">1 keeps them all.</param>
+    public readonly void Shares(Span<double> kept, int from, int step)
+    {
+        var (state, apart) = (_state + ((ulong)(from + 1) * Step), (ulong)step * Step);
+        foreach (ref var share in kept)
+        {
+            share = ShareOf(state);
+            state += apart;
+        }
+    }
+
+    private static double ShareOf(ulong z)
+    {
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return ((long)((z ^ (z >> 31)) >> 11) + .5) / (1UL << 53);
+    }
 }

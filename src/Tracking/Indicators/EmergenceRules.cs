@@ -29,13 +29,16 @@ public static class EmergenceRules
 
     /// <summary>A piece of work counts once a twelvemonth, counted back from the end of its body's record.</summary>
     /// <param name="until">Month up to which the record is read; the body's last month where that is earlier.</param>
-    public static IReadOnlyList<Pace> Paces(WorkYears years, int persons, int until = int.MaxValue)
+    /// <returns>By person; null for who has no dated work until then.</returns>
+    public static IReadOnlyList<Pace?> Paces(WorkYears years, int persons, int until = int.MaxValue)
     {
-        var paces = new List<Pace>();
+        var paces = new Pace?[persons];
+        var (seen, cohorts) = (new HashSet<(int Lineage, int Period)>(), new Dictionary<(string, int), string>());
         for (var person = 0; person < persons; person++)
         {
             var parts = years.Of(person);
-            var (first, seen, body) = (int.MaxValue, new HashSet<(int Lineage, int Period)>(), "");
+            var (first, body) = (int.MaxValue, "");
+            seen.Clear();
             foreach (var part in parts)
             {
                 var own = years.Groups[part.Group].Body;
@@ -52,7 +55,10 @@ public static class EmergenceRules
             if (seen.Count == 0)
                 continue;
             var recent = seen.Count(one => one.Period < RecentMonths / 12);
-            paces.Add(new Pace(person, seen.Count - recent, Math.Max(0, first + 1 - RecentMonths), recent, Math.Min(RecentMonths, first + 1), $"{body} {first / 36}"));
+            var cohort = (body, first / 36);
+            if (!cohorts.TryGetValue(cohort, out var name))
+                cohorts[cohort] = name = $"{body} {first / 36}";
+            paces[person] = new Pace(person, seen.Count - recent, Math.Max(0, first + 1 - RecentMonths), recent, Math.Min(RecentMonths, first + 1), name);
         }
 
         return paces;

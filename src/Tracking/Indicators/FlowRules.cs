@@ -10,7 +10,6 @@ public static class FlowRules
 
     public static IReadOnlyDictionary<string, IReadOnlyList<Entrants>> Of(WorkYears years, PeopleColumns people)
     {
-        var first = years.InBodies().ToDictionary(one => (Body: years.Bodies[one.Body], one.Person), one => (one.First, Edited: one.FirstEdited == int.MaxValue ? (int?)null : one.FirstEdited));
         var led = new Dictionary<(string, int), int>();
         var mandates = people.Mandates;
         for (var row = 0; row < mandates.Count; row++)
@@ -20,10 +19,10 @@ public static class FlowRules
                 led[key] = from;
         }
 
-        return first.GroupBy(one => one.Key.Body).ToDictionary(body => body.Key, body => (IReadOnlyList<Entrants>)[.. body
-            .GroupBy(one => one.Value.First / 12 / Years * Years).OrderBy(period => period.Key)
+        return years.InBodies().GroupBy(one => years.Bodies[one.Body]).ToDictionary(body => body.Key, body => (IReadOnlyList<Entrants>)[.. body
+            .GroupBy(one => one.First / 12 / Years * Years).OrderBy(period => period.Key)
             .Where(period => period.Count() >= Population.SmallestCell)
-            .Select(period => Row(period.Key, [.. period.Select(one => (one.Value.First, one.Value.Edited, led.TryGetValue(one.Key, out var at) ? at : (int?)null))]))]);
+            .Select(period => Row(period.Key, [.. period.Select(one => (one.First, one.FirstEdited == int.MaxValue ? (int?)null : one.FirstEdited, led.TryGetValue((body.Key, one.Person), out var at) ? at : (int?)null))]))]);
     }
 
     private static Entrants Row(int from, IReadOnlyList<(int First, int? Edited, int? Led)> people)

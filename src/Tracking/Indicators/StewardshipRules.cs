@@ -59,16 +59,15 @@ public static class StewardshipRules
             return months;
         var numbers = new DrawnNumbers(seed, stream: 3);
         var drawn = new double[CreditDraws.Draws];
+        // The same persons are drawn together again and again: a bit for each.
+        var unions = new Dictionary<ulong, double> { [0] = months };
         for (var draw = 0; draw < drawn.Length; draw++)
         {
-            var times = own.Select(row => row.Time).ToList();
-            foreach (var other in holding)
-            {
-                if (numbers.NextShare() < CreditDraws.SameChance)
-                    times.AddRange(other.Select(row => row.Time));
-            }
-
-            drawn[draw] = Union(times);
+            var taken = 0UL;
+            for (var other = 0; other < holding.Count; other++)
+                taken |= numbers.NextShare() < CreditDraws.SameChance ? 1UL << other : 0;
+            if (!unions.TryGetValue(taken, out drawn[draw]))
+                unions[taken] = drawn[draw] = Union([.. own.Concat(holding.Where((_, other) => (taken >> other & 1) == 1).SelectMany(other => other)).Select(row => row.Time)]);
         }
 
         Array.Sort(drawn);

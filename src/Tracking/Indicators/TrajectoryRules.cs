@@ -5,17 +5,20 @@ public static class TrajectoryRules
 {
     private const int LongestYears = 20;
 
+    /// <param name="parts">By year; one part a person in a piece of work and year, so parts are pieces of work.</param>
     public static IReadOnlyList<YearOfWork> Of(ReadOnlySpan<WorkYear> parts)
     {
-        var years = new SortedDictionary<int, HashSet<int>>();
-        foreach (var part in parts)
+        var years = new List<YearOfWork>();
+        for (var from = 0; from < parts.Length;)
         {
-            if (!years.TryGetValue(part.Year, out var works))
-                years[part.Year] = works = [];
-            works.Add(part.Lineage);
+            var until = from;
+            while (until < parts.Length && parts[until].Year == parts[from].Year)
+                until++;
+            years.Add(new YearOfWork(parts[from].Year, until - from));
+            from = until;
         }
 
-        return [.. years.Select(year => new YearOfWork(year.Key, year.Value.Count))];
+        return [.. years];
     }
 
     /// <summary>By body: quartiles in each year since the first record, of those whose last record lies in it or later. Years with few people are left out.</summary>
@@ -25,7 +28,6 @@ public static class TrajectoryRules
         var works = new Dictionary<int, int>();
         foreach (var one in years.InBodies())
         {
-            // One part a person in a piece of work and year: parts are pieces of work.
             var (first, last) = (int.MaxValue, int.MinValue);
             works.Clear();
             foreach (ref readonly var part in years.Of(one.Person))

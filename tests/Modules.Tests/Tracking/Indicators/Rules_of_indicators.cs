@@ -45,6 +45,31 @@ public sealed class Rules_of_indicators
     }
 
     [Fact]
+    public void Breadth_of_many_columns_at_once_is_that_of_each()
+    {
+        Gen.Int[3, 40].SelectMany(length => Gen.OneOf(Gen.Const(0.0), Gen.Double[0, 9]).Array[length].Array[1, 5]).Sample(rows =>
+        {
+            var columns = rows[0].Select((_, at) => rows.Select(row => row[at]).ToArray()).ToArray();
+            var breadths = new double[columns.Length];
+            CreditRules.Hill(rows.SelectMany(row => row).ToArray(), columns.Select(column => column.Sum()).ToArray(), breadths);
+            Assert.Equal(columns.Select(column => CreditRules.Hill(column) ?? 1), breadths, Near(1e-9));
+        });
+    }
+
+    [Fact]
+    public void Drawn_numbers_passed_over_are_those_drawn_one_after_the_other()
+    {
+        Gen.Select(Gen.ULong, Gen.Int[0, 5], Gen.Int[1, 7]).Sample((seed, from, step) =>
+        {
+            var numbers = new DrawnNumbers(seed, stream: 2);
+            var kept = new double[20];
+            numbers.Shares(kept, from, step);
+            var all = Enumerable.Range(0, from + (step * kept.Length)).Select(_ => numbers.NextShare()).ToList();
+            Assert.Equal(kept, Enumerable.Range(0, kept.Length).Select(at => all[from + (at * step)]));
+        });
+    }
+
+    [Fact]
     public void A_second_role_in_the_same_months_adds_only_what_weighs_more()
     {
         RoleTime chair = new(100, 111, 1, false, true), editor = new(106, 117, .5, true, true);
