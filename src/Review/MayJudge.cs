@@ -7,7 +7,9 @@ namespace Palmares.Review;
 /// <summary>May this actor judge it: assigned, released, no conflict, still eligible. Everything of scoring asks here.</summary>
 public sealed class MayJudge(PalmaresDb db, Sight sight)
 {
-    internal async Task<Assignment?> AssignmentAsync(AssignmentId id, Actor by, CancellationToken ct)
+    internal async Task<Assignment?> AssignmentAsync(AssignmentId id, Actor by, CancellationToken ct) => (await OneAsync(id, by, ct))?.Assignment;
+
+    internal async Task<(Assignment Assignment, ReviewableNomination Nomination)?> OneAsync(AssignmentId id, Actor by, CancellationToken ct)
     {
         if (!by.May(Permission.Score) || by.User is not { } user)
             return null;
@@ -17,7 +19,7 @@ public sealed class MayJudge(PalmaresDb db, Sight sight)
                 && db.Set<Judge>().Any(j => j.Id == a.Judge && j.User == user && !j.HasLeft)
                 && !db.Set<Conflict>().Any(c => c.Judge == a.Judge && c.Nomination == a.Nomination && c.State != ConflictState.Lifted),
             ct);
-        return assignment is not null && await sight.SeesAsync(assignment.Nomination, by, ct) ? assignment : null;
+        return assignment is not null && await sight.OneAsync(assignment.Nomination, by, ct) is { } nomination ? (assignment, nomination) : null;
     }
 
     internal async Task<IReadOnlyList<Assignment>> OwnAsync(EditionId edition, UserId user, Actor by, CancellationToken ct)

@@ -33,14 +33,17 @@ public sealed class Sight(PalmaresDb db, ListReviewable reviewable, ReadPhase ph
         && view.Ever(PhaseSwitch.NomineeHidden) && view.Phase <= EditionPhase.Reviewing;
 
     /// <summary>The same line for one nomination, without reading the others.</summary>
-    public async Task<bool> SeesAsync(NominationId nomination, Actor by, CancellationToken ct)
+    public async Task<bool> SeesAsync(NominationId nomination, Actor by, CancellationToken ct) => await OneAsync(nomination, by, ct) is not null;
+
+    /// <summary>The nomination with its names, whether or not this viewer reads without them; null where it is hidden.</summary>
+    internal async Task<ReviewableNomination?> OneAsync(NominationId nomination, Actor by, CancellationToken ct)
     {
         if (await reviewable.OneAsync(nomination, ct) is not { } one)
-            return false;
+            return null;
         if (by.User is not { } user)
-            return true;
+            return one;
         return !one.IsNominatedBy(user) && one.NomineeUser != user
-            && !await db.Set<Conflict>().AnyAsync(c => c.Nomination == nomination && c.State != ConflictState.Lifted && db.Set<Judge>().Any(j => j.Id == c.Judge && j.User == user), ct);
+            && !await db.Set<Conflict>().AnyAsync(c => c.Nomination == nomination && c.State != ConflictState.Lifted && db.Set<Judge>().Any(j => j.Id == c.Judge && j.User == user), ct) ? one : null;
     }
 
     private async Task<HashSet<NominationId>> HiddenAsync(EditionId edition, Actor by, CancellationToken ct)

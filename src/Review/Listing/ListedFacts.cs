@@ -36,62 +36,26 @@ internal sealed record PanelFacts(
 
 internal sealed record MarkFacts(ILookup<NominationId, CountedMarks> Marks);
 
-/// <summary>Keeps the facts of lists between requests, each part until an act of the ledger changes what it was read from.</summary>
-/// <remarks>
-/// Every change of the state is an act in the same transaction, so that the last act names the state exactly, also when another process wrote it.
-/// What is kept is the same for everybody; each request chooses from it by its viewer, and matches in memory, so that no query of the database depends on what is hidden.
-/// </remarks>
+/// <summary>Keeps the facts of lists between requests, each part until an act changes it.</summary>
+/// <remarks>What is kept is the same for everybody; each request chooses from it by its viewer, and matches in memory, so that no query of the database depends on what is hidden.</remarks>
 public sealed class ListedFacts : IDisposable
 {
-    private readonly SemaphoreSlim _reading = new(1, 1);
-    private Kept<AwardFacts>? _awards;
-    private Kept<PanelFacts>? _panels;
-    private Kept<MarkFacts>? _marks;
+    private readonly KeptFacts<AwardFacts> _awards = new(name => !name.StartsWith("review.", StringComparison.Ordinal));
+    private readonly KeptFacts<PanelFacts> _panels = new(ChangesReview);
+    private readonly KeptFacts<MarkFacts> _marks = new(ChangesReview);
 
-    private sealed record Kept<T>(long AsOf, T Facts);
+    public void Dispose()
+    {
+        _awards.Dispose();
+        _panels.Dispose();
+        _marks.Dispose();
+    }
 
-    public void Dispose() => _reading.Dispose();
+    internal Task<AwardFacts> AwardsAsync(ActsSince acts, Func<Task<AwardFacts>> read, CancellationToken ct) => _awards.GetAsync(acts, read, ct);
 
-    internal Task<AwardFacts> AwardsAsync(ActsSince acts, Func<Task<AwardFacts>> read, CancellationToken ct) =>
-        GetAsync(() => _awards, kept => _awards = kept, acts, name => !name.StartsWith("review.", StringComparison.Ordinal), read, ct);
+    internal Task<PanelFacts> PanelsAsync(ActsSince acts, Func<Task<PanelFacts>> read, CancellationToken ct) => _panels.GetAsync(acts, read, ct);
 
-    internal Task<PanelFacts> PanelsAsync(ActsSince acts, Func<Task<PanelFacts>> read, CancellationToken ct) =>
-        GetAsync(() => _panels, kept => _panels = kept, acts, ChangesReview, read, ct);
-
-    internal Task<MarkFacts> MarksAsync(ActsSince acts, Func<Task<MarkFacts>> read, CancellationToken ct) =>
-        GetAsync(() => _marks, kept => _marks = kept, acts, ChangesReview, read, ct);
+    internal Task<MarkFacts> MarksAsync(ActsSince acts, Func<Task<MarkFacts>> read, CancellationToken ct) => _marks.GetAsync(acts, read, ct);
 
     private static bool ChangesReview(string act) => act.StartsWith("review.", StringComparison.Ordinal) && !act.StartsWith("review.search-", StringComparison.Ordinal);
-
-    /// <summary>One request reads anew, the others wait for it.</summary>
-    private async Task<T> GetAsync<T>(Func<Kept<T>?> kept, Action<Kept<T>> keep, ActsSince acts, Func<string, bool> changes, Func<Task<T>> read, CancellationToken ct)
-    {
-        var last = await acts.LastAsync(ct);
-        if (kept() is { } held && await StandsAsync(held, last))
-            return held.Facts;
-        await _reading.WaitAsync(ct);
-        try
-        {
-            if (kept() is { } meanwhile && await StandsAsync(meanwhile, last))
-                return meanwhile.Facts;
-            // The place first: what is written while we read makes the next request read again.
-            var facts = await read();
-            keep(new Kept<T>(last, facts));
-            return facts;
-        }
-        finally
-        {
-            _reading.Release();
-        }
-
-        async Task<bool> StandsAsync(Kept<T> one, long now)
-        {
-            if (one.AsOf >= now)
-                return true;
-            if ((await acts.NamesAsync(one.AsOf, now, ct)).Any(changes))
-                return false;
-            keep(new Kept<T>(now, one.Facts));
-            return true;
-        }
-    }
 }

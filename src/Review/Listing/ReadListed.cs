@@ -4,17 +4,6 @@ using Palmares.Kernel;
 
 namespace Palmares.Review.Listing;
 
-/// <summary>The end of the ledger, asked once a request.</summary>
-internal sealed class ActsSince(PalmaresDb db)
-{
-    private long? _last;
-
-    public async Task<long> LastAsync(CancellationToken ct) => _last ??= await db.Set<ActEntry>().AsNoTracking().OrderByDescending(e => e.Sequence).Select(e => e.Sequence).FirstOrDefaultAsync(ct);
-
-    public async Task<IReadOnlyList<string>> NamesAsync(long after, long upTo, CancellationToken ct) =>
-        await db.Set<ActEntry>().AsNoTracking().Where(e => e.Sequence > after && e.Sequence <= upTo).Select(e => e.Name).Distinct().ToListAsync(ct);
-}
-
 /// <summary>The rows one viewer may see, with what the viewer may know of each. Everything listed, searched, counted and exported starts here.</summary>
 public sealed class ReadListed(PalmaresDb db, ListedFacts kept, ReadNominationFacts nominations, ListEditions editions)
 {

@@ -5,7 +5,7 @@ using Palmares.Kernel;
 namespace Palmares.Review.Scoring;
 
 /// <summary>A judge hands in marks for one nomination, or keeps a draft. Each time is a version; the last one handed in counts.</summary>
-public sealed class SubmitScore(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, ListReviewable reviewable, MayJudge mayJudge)
+public sealed class SubmitScore(PalmaresDb db, IdSource ids, ActLog acts, TimeProvider clock, ReadEdition editions, MayJudge mayJudge)
 {
     /// <param name="Final">False keeps a draft that counts for nothing.</param>
     public sealed record Input(AssignmentId Assignment, IReadOnlyDictionary<CriterionId, int> Marks, string Justification, bool Final = true, Confidence? Confidence = null);
@@ -14,13 +14,11 @@ public sealed class SubmitScore(PalmaresDb db, IdSource ids, ActLog acts, TimePr
     {
         if (!by.May(Permission.Score))
             return KernelErrors.NotPermitted;
-        if (await mayJudge.AssignmentAsync(input.Assignment, by, ct) is not { } assignment)
+        if (await mayJudge.OneAsync(input.Assignment, by, ct) is not var (assignment, nomination))
             return ReviewErrors.NoSuchAssignment;
         var edition = await editions.RunAsync(assignment.Edition, ct);
         if (edition.IsError)
             return edition.Error;
-        if (await reviewable.OneAsync(assignment.Nomination, ct) is not { } nomination)
-            return ReviewErrors.NoSuchAssignment;
         if ((ScoreRules.Window(edition.Value, clock.GetUtcNow()) ?? ScoreRules.Check(input.Marks, input.Justification, input.Final, edition.Value.CriteriaOf(nomination.Category))) is { } refusal)
             return refusal;
         if (input.Confidence is { } stated && !Enum.IsDefined(stated))
