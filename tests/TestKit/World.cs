@@ -65,6 +65,8 @@ public sealed class World : IAsyncDisposable
         return await query(scope.ServiceProvider.GetRequiredService<PalmaresDb>());
     }
 
+    public Task ByHandAsync(Func<PalmaresDb, Task<int>> change) => _provider.ByHandAsync(change);
+
     /// <summary>The ledger, oldest first, without what made the users of the test.</summary>
     public async Task<IReadOnlyList<ActEntry>> ActsAsync() =>
         [.. (await QueryAsync(db => db.Set<ActEntry>().AsNoTracking().OrderBy(e => e.Sequence).ToListAsync())).Where(e => !e.Name.StartsWith("accounts.", StringComparison.Ordinal))];

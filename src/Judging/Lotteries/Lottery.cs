@@ -4,8 +4,12 @@ using Palmares.Judging.Ranking;
 namespace Palmares.Judging.Lotteries;
 
 /// <summary>What is known of an item's worth: an interval, larger is better.</summary>
-/// <param name="Point">Where the estimate itself lies; null: the middle.</param>
-public sealed record WorthInterval(string Id, double Low, double High, double? Point = null);
+/// <param name="Point">Where the estimate itself lies; null: the middle. A mean may lie outside of its interval; then the nearer end stands for it.</param>
+public sealed record WorthInterval(string Id, double Low, double High, double? Point = null)
+{
+    /// <summary>Within the interval always, so that as many items reach the k-th estimate as there are places.</summary>
+    internal double Estimate => Math.Clamp(Point ?? ((Low + High) / 2), Low, High);
+}
 
 public enum LotteryRule
 {
@@ -42,7 +46,7 @@ public static class Lottery
             throw new ArgumentException($"{twice.Key} stands twice.", nameof(items));
 
         var sorted = items.OrderByDescending(i => i.High + i.Low).ThenBy(i => i.Id, StringComparer.Ordinal).ToArray();
-        var line = items.Select(i => i.Point ?? ((i.Low + i.High) / 2)).OrderDescending().ElementAt(top - 1);
+        var line = items.Select(i => i.Estimate).OrderDescending().ElementAt(top - 1);
         var probability = rule == LotteryRule.Snsf
             ? BySnsf(sorted, top, line)
             : Merit.Probabilities(sorted, top, solver ?? throw new InvalidOperationException("MERIT needs a solver for linear programmes."), ct);

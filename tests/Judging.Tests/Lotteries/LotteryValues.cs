@@ -56,6 +56,15 @@ public class LotteryValues
         }, iter: 300, threads: 1);
 
     [Fact]
+    public void As_many_are_taken_as_there_are_places_also_where_a_mean_lies_outside_its_interval() =>
+        Gen.Select(Small, Gen.Double[-3, 15].Array[7], Gen.Int[1, 1000]).Sample((sample, means, seed) =>
+        {
+            var lottery = Lottery.Of([.. sample.Items.Select((item, at) => item with { Point = means[at] })], sample.Top, LotteryRule.Snsf, seed);
+
+            return lottery.Chances.Count(c => c.Taken) == sample.Top && Math.Abs(lottery.Chances.Sum(c => c.Probability) - sample.Top) < 1e-9;
+        });
+
+    [Fact]
     public void Each_is_drawn_as_often_as_its_probability_says()
     {
         WorthInterval[] items = [new("a", 5, 9), new("b", 2, 6), new("c", 2, 6), new("d", 2, 6), new("e", 0, 1)];

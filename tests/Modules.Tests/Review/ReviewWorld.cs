@@ -78,11 +78,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
         }
     }
 
-    public Task MoveToAsync(EditionPhase phase) => World.QueryAsync(async db =>
-    {
-        await db.Set<Edition>().Where(e => e.Id == Edition).ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, phase));
-        return 0;
-    });
+    public Task MoveToAsync(EditionPhase phase) => World.ByHandAsync(db => db.Set<Edition>().Where(e => e.Id == Edition).ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, phase)));
 
     public Task<Result<IReadOnlyList<CalibrationId>>> CalibrateAsync(int seed = 7) =>
         World.RunAsync((CalibrateScores calibrate) => calibrate.RunAsync(new(Edition, seed), Secretary, Ct));

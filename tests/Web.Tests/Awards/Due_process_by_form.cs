@@ -8,6 +8,7 @@ using Palmares.Awards.Deciding;
 using Palmares.Kernel;
 using Palmares.Modules.Tests.Review;
 using Palmares.Review.Results;
+using Palmares.TestKit;
 using Palmares.Web.Tests.Review;
 
 namespace Palmares.Web.Tests.Awards;
@@ -135,9 +136,5 @@ public sealed partial class Due_process_by_form
         Assert.Contains("What is said about you", about, StringComparison.Ordinal);
     }
 
-    private static async Task PhaseAsync(WebWorld site, EditionPhase phase)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PalmaresDb>().Set<Edition>().ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, phase), Ct);
-    }
+    private static Task PhaseAsync(WebWorld site, EditionPhase phase) => site.Services.ByHandAsync(db => db.Set<Edition>().ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, phase), Ct));
 }

@@ -68,9 +68,5 @@ public sealed class Slating_by_form
             by, Ct)));
     }
 
-    private static async Task PhaseAsync(WebWorld site, EditionPhase phase)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PalmaresDb>().Set<Edition>().ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, phase), Ct);
-    }
+    private static Task PhaseAsync(WebWorld site, EditionPhase phase) => site.Services.ByHandAsync(db => db.Set<Edition>().ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, phase), Ct));
 }

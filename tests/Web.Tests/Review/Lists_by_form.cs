@@ -7,6 +7,7 @@ using Palmares.Awards;
 using Palmares.Kernel;
 using Palmares.Modules.Tests.Review;
 using Palmares.Papers.Sheets;
+using Palmares.TestKit;
 
 namespace Palmares.Web.Tests.Review;
 
@@ -85,7 +86,7 @@ public sealed class Lists_by_form
     {
         await using var site = await WebWorld.StartAsync();
         await ReadyAsync(site, 1, EditionPhase.Nominating);
-        await site.RunAsync((PalmaresDb db) => db.Database.ExecuteSqlRawAsync("UPDATE awards_editions SET NominatingCloses = '2999-01-01T00:00:00.0000000Z'", Ct));
+        await site.Services.ByHandAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE awards_editions SET NominatingCloses = '2999-01-01T00:00:00.0000000Z'", Ct));
         var edition = (await site.RunAsync((ListEditions list) => list.RunAsync(Actor.System, Ct))).Single();
         var secretary = await site.SignInAs("secretary", Role.Secretary);
         var address = $"/awards/nominating/import?edition={edition.Id}";

@@ -13,6 +13,7 @@ using Palmares.Review.Meeting;
 using Palmares.Review.Panels;
 using Palmares.Review.Results;
 using Palmares.Review.Scoring;
+using Palmares.TestKit;
 
 namespace Palmares.Web.Tests.Review;
 
@@ -102,8 +103,7 @@ public sealed partial class What_a_conflict_hides
         Assert.False((await site.RunAsync((ReleaseAssignment release) => release.RunAsync(new(edition.Id), secretary, Ct))).IsError);
         foreach (var (judge, at) in judges.Select((judge, at) => (judge, at)))
             await ScoreAsync(site, edition, judge, number => number == "R-06" ? Math.Abs(hidden - (at % 2)) : Math.Clamp(number[^1] - '1' + (at % 2), 0, 5));
-        await using (var scope = site.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<PalmaresDb>().Set<Edition>().ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, EditionPhase.Deciding), Ct);
+        await site.Services.ByHandAsync(db => db.Set<Edition>().ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, EditionPhase.Deciding), Ct));
         Assert.False((await site.RunAsync((CalibrateScores calibrate) => calibrate.RunAsync(new(edition.Id, 7), secretary, Ct))).IsError);
         return edition;
     }

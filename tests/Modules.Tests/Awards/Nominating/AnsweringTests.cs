@@ -137,7 +137,7 @@ public sealed class AnsweringTests
         var next = AwardsBuilder.Ok(await world.RunAsync((CloneEdition use) => use.RunAsync(new(edition.Id, "fable-2027", "2027", new DateShift(1, ShiftUnit.Years)), builder.Secretary, None)));
         AwardsBuilder.Ok(await ChangeAsync(world, next, Region with { Choices = [.. Region.Choices, new("arctic", LocalText.English("Arctic"))] }, Why with { Words = 2 }));
         await builder.MoveAsync(next, EditionPhase.Nominating);
-        await world.QueryAsync(db => db.Set<Edition>().Where(e => e.Id == edition.Id).ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, EditionPhase.Closed), None));
+        await world.ByHandAsync(db => db.Set<Edition>().Where(e => e.Id == edition.Id).ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, EditionPhase.Closed), None));
 
         var carried = AwardsBuilder.Ok(await world.RunAsync((CarryNomination use) => use.RunAsync(new(id, next), Nominator(world), None)));
 

@@ -194,8 +194,8 @@ public sealed class CourseTests
     private static Actor Nominator(World world, int n) => world.As(Role.Nominator, $"nominator-{n}");
 
     /// <summary>Straight to the end: what lies between has its own tests.</summary>
-    private static Task<int> EndAsync(World world, EditionId edition) =>
-        world.QueryAsync(db => db.Set<Edition>().Where(e => e.Id == edition).ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, EditionPhase.Published), None));
+    private static Task EndAsync(World world, EditionId edition) =>
+        world.ByHandAsync(db => db.Set<Edition>().Where(e => e.Id == edition).ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, EditionPhase.Published), None));
 
     private static Task<Result<NominationId>> CarryAsync(World world, NominationId id, EditionId into) => world.RunAsync((CarryNomination use) => use.RunAsync(new(id, into), Nominator(world, 1), None));
 

@@ -20,7 +20,7 @@ public sealed class Periods_that_run
         await using var world = await World.OnAsync(engine);
         var panel = await Panel.WithAsync(world, 2, quota: 1);
         AwardsBuilder.Ok(await panel.DecideAsync([Outcome.Laureate, Outcome.NotSelected]));
-        await world.QueryAsync(db => db.Set<Edition>().Where(edition => edition.Id == panel.Edition.Id).ExecuteUpdateAsync(set => set.SetProperty(edition => edition.Phase, EditionPhase.Closed), Ct));
+        await world.ByHandAsync(db => db.Set<Edition>().Where(edition => edition.Id == panel.Edition.Id).ExecuteUpdateAsync(set => set.SetProperty(edition => edition.Phase, EditionPhase.Closed), Ct));
         var secretary = world.As(Role.Secretary);
         await world.QueryAsync(db => db.Set<OutboxMessage>().ExecuteUpdateAsync(set => set.SetProperty(letter => letter.State, OutboxState.Sent), Ct));
 

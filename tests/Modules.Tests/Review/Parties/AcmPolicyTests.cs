@@ -266,7 +266,7 @@ public sealed partial class AcmPolicyTests
     private static async Task<Result<NominationId>> CarryAsync(World world, AwardsBuilder builder, EditionFacts edition, NominationId nomination, Actor by)
     {
         var next = await NextAsync(world, builder, edition);
-        await world.QueryAsync(db => db.Set<Edition>().Where(one => one.Id == edition.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Phase, EditionPhase.Closed)));
+        await world.ByHandAsync(db => db.Set<Edition>().Where(one => one.Id == edition.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Phase, EditionPhase.Closed)));
         return await world.RunAsync((CarryNomination carry) => carry.RunAsync(new(nomination, next.Id), by, Ct));
     }
 }

@@ -85,7 +85,7 @@ public sealed class PractisingTests
     public async Task A_sample_of_a_category_is_marked_by_that_categorys_criteria_and_scale(Engine engine)
     {
         await using var review = await ReviewWorld.OnAsync(engine, phase: EditionPhase.Draft);
-        await review.World.QueryAsync(db => db.Set<CriteriaVersion>().ExecuteUpdateAsync(set => set.SetProperty(version => version.FrozenAt, (DateTimeOffset?)null), Ct));
+        await review.World.ByHandAsync(db => db.Set<CriteriaVersion>().ExecuteUpdateAsync(set => set.SetProperty(version => version.FrozenAt, (DateTimeOffset?)null), Ct));
         string[] three = ["Not yet", "In part", "Fully"];
         AwardsBuilder.Ok(await review.World.RunAsync((ReviseCriteria use) => use.RunAsync(new(review.Edition, [new("lead", "Leading", "", 100, three)], review.Category), review.Secretary, Ct)));
         await review.MoveToAsync(EditionPhase.Reviewing);

@@ -39,7 +39,7 @@ public sealed class ConfidenceTests
     public async Task Where_the_criteria_say_so_a_sheet_of_little_confidence_does_not_count_if_there_are_others()
     {
         await using var review = await ScoredAsync(Engine.Sqlite, judge => judge == 2 ? Confidence.Little : Confidence.Well, calibrate: false);
-        await review.World.QueryAsync(db => db.Set<CriteriaVersion>().ExecuteUpdateAsync(set => set.SetProperty(version => version.LowConfidenceLeftOut, true)));
+        await review.World.ByHandAsync(db => db.Set<CriteriaVersion>().ExecuteUpdateAsync(set => set.SetProperty(version => version.LowConfidenceLeftOut, true)));
         await review.CalibrateAsync();
 
         var view = (await review.World.RunAsync((ReadRanking read) => read.RunAsync(review.Edition, review.Secretary, Ct))).Value.Categories.Single();
