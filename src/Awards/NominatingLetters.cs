@@ -108,6 +108,48 @@ internal static class NominatingLetters
             """),
     };
 
+    public static readonly LetterKind NominationSetAside = new("awards.nomination-set-aside", "A nomination is set aside", "Those who nominate")
+    {
+        Placeholders =
+        [
+            Placeholder.Typed("name", "Jonas Berg"),
+            Placeholder.Typed("nominee", "Amina Sow"),
+            Placeholder.Fact("programme", "Fable Awards 2026"),
+            Placeholder.Fact("number", "FABLE-2026-4711"),
+            Placeholder.Link("link", "https://palmares.example/awards/nominating/4711"),
+        ],
+        English = new(
+            "Nomination {{number}} is set aside",
+            """
+            Dear {{name}},
+
+            Nomination {{number}} of {{nominee}} takes no further part in {{programme}}. Why, and whether it may be carried into the next edition, stands on its page:
+            {{link}}
+
+            Nothing you wrote is lost. Write to the secretary if you have a question.
+            """),
+        French = new(
+            "La candidature {{number}} est mise de côté",
+            """
+            {{name}},
+
+            La candidature {{number}} de {{nominee}} ne participe plus à {{programme}}. La raison, et la possibilité de la reporter sur l'édition suivante, figurent sur sa page :
+            {{link}}
+
+            Rien de ce que vous avez écrit n'est perdu. Écrivez au secrétariat pour toute question.
+            """),
+        Arabic = new(
+            "نُحّي الترشيح {{number}} جانبًا",
+            """
+            {{name}}،
+
+            لم يعد الترشيح {{number}} الخاص بـ {{nominee}} مشاركًا في {{programme}}. أما السبب، وهل يمكن نقله إلى الدورة التالية، فتجده في صفحته:
+            {{link}}
+
+            لم يضع شيء مما كتبته. اكتب إلى الأمانة إن كان لديك سؤال.
+            """),
+    };
+
     private static IReadOnlyList<Placeholder> Placeholders() =>
     [
         Placeholder.Typed("name", "Jonas Berg"),

@@ -29,6 +29,13 @@ internal static class Nominators
     public static IReadOnlyList<Signatory> Signatories(this Nomination nomination) =>
         nomination.CoNominators.Count == 0 ? [] : [.. nomination.CoNominators.Where(nomination.Signed).OrderBy(one => one.InvitedAt).Select(one => new Signatory(one.Name, one.Organisation))];
 
+    /// <summary>The accounts of those who nominate, the nominator first. What the secretary entered for somebody has none behind it to write to.</summary>
+    public static IReadOnlyList<Kernel.UserId> Accounts(this Nomination nomination)
+    {
+        var beside = nomination.CoNominators.Where(one => one.State == CoNominatorState.Accepted).Select(one => one.User).OfType<Kernel.UserId>();
+        return [.. nomination.OnBehalfOf is null ? beside.Prepend(nomination.Nominator) : beside];
+    }
+
     public static CoNominator? Beside(this Nomination nomination, Kernel.UserId? user) =>
         user is null ? null : nomination.CoNominators.FirstOrDefault(one => one.User == user && one.State == CoNominatorState.Accepted);
 }

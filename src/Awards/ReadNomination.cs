@@ -84,11 +84,14 @@ internal static class NominationTexts
     }
 
     /// <summary>Those of a nomination that became one with it too: claims and endorsements came over from there.</summary>
-    private static async Task<IReadOnlyList<RedactedPassage>> RedactionsAsync(this PalmaresDb db, Nomination nomination, CancellationToken ct)
+    public static IQueryable<Redaction> RedactionsOf(this PalmaresDb db, Nomination nomination)
     {
         List<NominationId> from = [nomination.Id, .. nomination.Claims.Select(c => c.MergedFrom).Concat(nomination.Endorsements.Select(e => e.MergedFrom)).OfType<NominationId>().Distinct()];
-        return await db.Set<Redaction>().AsNoTracking().Where(one => from.Contains(one.NominationId)).OrderBy(one => one.Id).Select(one => new RedactedPassage(one.Place, one.Part, one.Passage)).ToListAsync(ct);
+        return db.Set<Redaction>().Where(one => from.Contains(one.NominationId));
     }
+
+    private static async Task<IReadOnlyList<RedactedPassage>> RedactionsAsync(this PalmaresDb db, Nomination nomination, CancellationToken ct) =>
+        await db.RedactionsOf(nomination).AsNoTracking().OrderBy(one => one.Id).Select(one => new RedactedPassage(one.Place, one.Part, one.Passage)).ToListAsync(ct);
 
     private static ClaimText Text(Claim claim) =>
         new(claim.Text, [.. claim.Evidence.Where(e => e.Stands).OrderBy(e => e.Position).Select(e => new EvidenceText(e.Id, e.Text, e.Ref, e.Snapshot, e.From, e.To))]);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Palmares.Kernel;
+using Palmares.Letters;
 
 namespace Palmares.Awards;
 
@@ -36,8 +37,8 @@ internal static class SetAsides
     public static IQueryable<Nomination> TakingPart(this PalmaresDb db) => db.Set<Nomination>().Where(n => !db.Set<SetAside>().Any(aside => aside.NominationId == n.Id));
 }
 
-/// <summary>Takes a nomination out of its edition, with a reason that its nominator reads. For Review, which knows the panel.</summary>
-public sealed class SetAsideNomination(PalmaresDb db, ActLog acts, TimeProvider clock)
+/// <summary>Takes a nomination out of its edition, with a reason that its nominator reads, and writes to those who nominate. For Review, which knows the panel.</summary>
+public sealed class SetAsideNomination(PalmaresDb db, ActLog acts, TimeProvider clock, WriteLetter letters, IUserReaders readers, PublicAddress address)
 {
     public sealed record Input(NominationId Nomination, bool Disqualified, string Reason);
 
@@ -45,12 +46,13 @@ public sealed class SetAsideNomination(PalmaresDb db, ActLog acts, TimeProvider 
     {
         if (!by.May(Permission.FormPanel))
             return KernelErrors.NotPermitted;
-        var nomination = await db.Set<Nomination>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == input.Nomination && n.State == NominationState.Submitted, ct);
+        var nomination = await db.Set<Nomination>().AsNoTracking().Include(n => n.CoNominators).SingleOrDefaultAsync(n => n.Id == input.Nomination && n.State == NominationState.Submitted, ct);
         if (nomination is null)
             return AwardsErrors.NoSuchNomination;
         if (await db.Set<SetAside>().AnyAsync(aside => aside.NominationId == nomination.Id, ct))
             return AwardsErrors.SetAsideAlready;
-        if (await db.Set<Edition>().Where(e => e.Id == nomination.EditionId).Select(e => e.Phase).SingleAsync(ct) > EditionPhase.Deciding)
+        var edition = await db.Set<Edition>().AsNoTracking().Include(e => e.Programme).SingleAsync(e => e.Id == nomination.EditionId, ct);
+        if (edition.Phase > EditionPhase.Deciding)
             return AwardsErrors.SetAsideLate;
         if (string.IsNullOrWhiteSpace(input.Reason) || input.Reason.Length > Nomination.ReasonLimit)
             return AwardsErrors.ReasonNeeded;
@@ -58,8 +60,30 @@ public sealed class SetAsideNomination(PalmaresDb db, ActLog acts, TimeProvider 
         var aside = new SetAside { NominationId = nomination.Id, At = clock.GetUtcNow(), By = by.User, Disqualified = input.Disqualified, Reason = input.Reason.Trim() };
         db.Set<SetAside>().Add(aside);
         acts.Record(new NominationSetAside(nomination.Id, input.Disqualified), by, aside.Reason);
+        await TellAsync(nomination, $"{edition.Programme!.Name} {edition.Label}", ct);
         await db.SaveChangesAsync(ct);
         return Done.Value;
+    }
+
+    // The reason stands on the nomination's page, for those who may read it; a letter may lie open anywhere.
+    private async Task TellAsync(Nomination nomination, string programme, CancellationToken ct)
+    {
+        var users = nomination.Accounts();
+        var known = await readers.FindAsync(users, ct);
+        foreach (var reader in users.Where(known.ContainsKey).Select(user => known[user]))
+        {
+            await letters.StageAsync(
+                new Letter(NominatingLetters.NominationSetAside, reader.Email, reader.Name)
+                {
+                    About = nomination.Id.Value,
+                    ["name"] = reader.Name,
+                    ["nominee"] = nomination.NomineeName,
+                    ["programme"] = programme,
+                    ["number"] = nomination.Number,
+                    ["link"] = address.To($"/awards/nominating/{nomination.Id}"),
+                },
+                ct);
+        }
     }
 }
 

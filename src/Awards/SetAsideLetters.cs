@@ -23,10 +23,7 @@ public sealed class SetAsideLetters(PalmaresDb db, WriteLetter letters, IUserRea
         var nominations = await db.Set<Nomination>().AsNoTracking().Include(n => n.CoNominators).Where(n => told.Contains(n.Id)).OrderBy(n => n.Number).ToListAsync(ct);
         foreach (var nomination in nominations)
         {
-            var users = nomination.CoNominators.Where(c => c.State == CoNominatorState.Accepted).Select(c => c.User).OfType<UserId>().ToList();
-            // What the secretary entered for somebody has no account behind it to write to.
-            if (nomination.OnBehalfOf is null)
-                users.Insert(0, nomination.Nominator);
+            var users = nomination.Accounts();
             var known = await readers.FindAsync(users, ct);
             IEnumerable<(string Email, string Name)> parties = [(nomination.NomineeEmail, nomination.NomineeName), .. users.Where(known.ContainsKey).Select(user => (known[user].Email, known[user].Name))];
             foreach (var (email, name) in parties.DistinctBy(one => Addresses.Fold(one.Email)))

@@ -9,10 +9,7 @@ public sealed class MergeLetters(WriteLetter letters, IUserReaders readers)
     internal async Task StageAsync(LetterKind kind, MergePair pair, CancellationToken ct)
     {
         var other = pair.Other;
-        var users = other.CoNominators.Where(c => c.State == CoNominatorState.Accepted).Select(c => c.User).OfType<UserId>().ToList();
-        // What the secretary entered for somebody has no account behind it to write to.
-        if (other.OnBehalfOf is null)
-            users.Insert(0, other.Nominator);
+        var users = other.Accounts();
         var known = await readers.FindAsync(users, ct);
         (string Email, string Name)[] told =
         [

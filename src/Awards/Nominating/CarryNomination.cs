@@ -35,6 +35,9 @@ public sealed class CarryNomination(PalmaresDb db, ActLog acts, IdSource ids, Ti
 
         var carried = Copy(earlier, into, category, await NominationNumbers.DrawAsync(db, ids, into, ct));
         db.Set<Nomination>().Add(carried);
+        // What judges read blacked out stays so where the words are taken over; endorsements are asked for anew.
+        foreach (var one in await db.RedactionsOf(earlier).AsNoTracking().Where(one => one.Place != RedactionPlace.Endorsement).OrderBy(one => one.Id).ToListAsync(ct))
+            db.Set<Redaction>().Add(new Redaction { Id = ids.New<RedactionId>(), NominationId = carried.Id, Place = one.Place, Part = one.Part, Passage = one.Passage, At = one.At, By = one.By });
         acts.Record(new NominationStarted(carried.Id, into.Id, carried.Nominee, carried.OnBehalfOf is not null), by);
         acts.Record(new NominationCarried(carried.Id, earlier.Id), by);
         await db.SaveChangesAsync(ct);

@@ -154,6 +154,7 @@ public sealed class CourseTests
 
         var running = await CarryAsync(world, id, next);
         await EndAsync(world, edition.Id);
+        await BlackOutAsync(world, id, RedactionPlace.Statement, RedactionPlace.Claims, RedactionPlace.Endorsement);
         var offered = (await ShowAsync(world, id, 1)).CarryInto.Select(e => e.Slug).ToList();
         var carried = AwardsBuilder.Ok(await CarryAsync(world, id, next));
         var twice = await CarryAsync(world, id, next);
@@ -167,6 +168,8 @@ public sealed class CourseTests
         Assert.StartsWith("Statement 1", draft.Statement, StringComparison.Ordinal);
         Assert.Equal("Claim 1", Assert.Single(draft.Claims).Text);
         Assert.Empty((await ShowAsync(world, id, 1)).CarryInto);
+        var blackedOut = await world.QueryAsync(db => db.Set<Redaction>().Where(one => one.NominationId == carried).ToListAsync(None));
+        Assert.Equal([(RedactionPlace.Statement, "Words"), (RedactionPlace.Claims, "Words")], blackedOut.Select(one => (one.Place, one.Passage)).Order());
         AwardsBuilder.Ok(await SendAsync(world, carried, 1));
         Assert.Equal(["awards.nomination-started", "awards.nomination-carried", "awards.nomination-submitted"], (await world.ActsAsync()).TakeLast(3).Select(act => act.Name));
     }
@@ -196,6 +199,12 @@ public sealed class CourseTests
     /// <summary>Straight to the end: what lies between has its own tests.</summary>
     private static Task EndAsync(World world, EditionId edition) =>
         world.ByHandAsync(db => db.Set<Edition>().Where(e => e.Id == edition).ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, EditionPhase.Published), None));
+
+    private static Task BlackOutAsync(World world, NominationId id, params RedactionPlace[] places) => world.ByHandAsync(db =>
+    {
+        db.Set<Redaction>().AddRange(places.Select((place, at) => new Redaction { Id = RedactionId.From(new Guid(at + 1, 0, 0, new byte[8])), NominationId = id, Place = place, Part = "", Passage = "Words", At = DateTimeOffset.UnixEpoch, By = null }));
+        return Task.FromResult(0);
+    });
 
     private static Task<Result<NominationId>> CarryAsync(World world, NominationId id, EditionId into) => world.RunAsync((CarryNomination use) => use.RunAsync(new(id, into), Nominator(world, 1), None));
 

@@ -69,6 +69,9 @@ public sealed partial class AcmPolicyTests
         Assert.Equal((PartyRule.MembersNotEligible, PartyRole.Nominee), (matter.Rule, matter.Role));
         Assert.Equal(nameof(PartyErrors.NoSuchSettlement), other.Error.Code);
         Assert.True(told!.Disqualified);
+        var letter = Assert.Single(await world.QueryAsync(db => db.Set<OutboxMessage>().Where(one => one.Kind == "awards.nomination-set-aside").ToListAsync(Ct)));
+        Assert.Contains($"/awards/nominating/{nomination}", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(told.Reason, letter.Text, StringComparison.Ordinal);
         Assert.Empty(await world.RunAsync((ListReviewable list) => list.SentAsync(edition.Id, Ct)));
     }
 
