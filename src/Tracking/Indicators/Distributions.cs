@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Palmares.Tracking.Indicators;
 
 /// <summary>The few distributions the indicators need.</summary>
@@ -5,6 +7,9 @@ namespace Palmares.Tracking.Indicators;
 public static class Distributions
 {
     private const double Tiny = 1e-300;
+
+    /// <summary>Each takes milliseconds to find and the same few are asked for every figure; there are as many as sizes of populations.</summary>
+    private static readonly ConcurrentDictionary<(double Probability, int Count), double> Ranges = [];
 
     private static readonly double[] Lanczos =
     [
@@ -89,7 +94,9 @@ public static class Distributions
 
     /// <summary>The value that the range of so many standard normals keeps below with a probability: Tukey's studentised range with the error known.</summary>
     /// <remarks>P(range ≤ q) = n ∫ φ(x) (Φ(x + q) − Φ(x))ⁿ⁻¹ dx, x the smallest. The root by false position with the standing end halved (the Illinois rule, Dowell, Jarratt 1971).</remarks>
-    public static double RangeQuantile(double probability, int count)
+    public static double RangeQuantile(double probability, int count) => Ranges.GetOrAdd((probability, count), static asked => FoundRangeQuantile(asked.Probability, asked.Count));
+
+    private static double FoundRangeQuantile(double probability, int count)
     {
         var range = new NormalRange(count);
         var (low, high, atLow, atHigh) = (0.0, 20.0, -probability, range.Below(20) - probability);

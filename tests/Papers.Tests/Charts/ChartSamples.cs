@@ -47,5 +47,5 @@ internal static class ChartSamples
         new Trajectory { Title = words, Description = words, RightToLeft = rightToLeft, CountColumn = words, UsualColumn = words, Years = [(2001, 2), (2004, 5)], Usual = [new UsualBand(2001, 0, 1, 2), new UsualBand(2002, 1, 1, 3)] },
     ];
 
-    public static XElement Parsed(this Chart chart) => XElement.Parse(chart.Svg);
+    public static XElement Parsed(this Chart chart) => XElement.Parse(chart.Svg, LoadOptions.PreserveWhitespace);
 }

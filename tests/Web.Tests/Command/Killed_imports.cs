@@ -15,7 +15,7 @@ namespace Palmares.Web.Tests.Command;
 public sealed class Killed_imports : IDisposable
 {
     private const string Steward = "steward@meadow.example";
-    private const int Deaths = 20, DocumentsAFile = 1500;
+    private const int Deaths = 20, DocumentsAFile = 400;
     private static readonly ImportStage?[] Stages = [null, ImportStage.Read, ImportStage.Keep, ImportStage.Publish, ImportStage.Link];
 
     private readonly string _root = Directory.CreateTempSubdirectory("palmares-killed-").FullName;
