@@ -15,7 +15,7 @@ public static class AwardsModule
     {
         services.AddSingleton<IModelPart, AwardsModel>();
         services.AddSingleton<IEditionTables, AwardsTables>();
-        services.AddSingleton<KeptEditions>();
+        services.AddSingleton<KeptAwards>();
         services.AddScoped<INomineesAtStake, NomineesAtStake>();
         // The pages bring fonts along; an installation adds those for scripts that are not among them.
         services.TryAddSingleton(provider => FontFolders.Read(Path.Combine(AppContext.BaseDirectory, "wwwroot", "dist", "print"), provider.GetService<IConfiguration>()?["Palmares:Fonts"]));

@@ -40,7 +40,7 @@ public sealed record ReviewableEndorser(string Name, string? Organisation, Perso
 }
 
 /// <summary>The consented and eligible nominations of an edition. For Review, which hides from each judge what is theirs in conflict.</summary>
-public sealed class ListReviewable(PalmaresDb db)
+public sealed class ListReviewable(PalmaresDb db, KeptAwards kept)
 {
     /// <param name="among">These alone, as far as they may be judged; null for all.</param>
     public async Task<IReadOnlyList<ReviewableNomination>> RunAsync(EditionId edition, CancellationToken ct, IReadOnlyCollection<NominationId>? among = null)
@@ -71,7 +71,9 @@ public sealed class ListReviewable(PalmaresDb db)
     }
 
     /// <summary>One of them; null where it is not to be judged.</summary>
-    public async Task<ReviewableNomination?> OneAsync(NominationId id, CancellationToken ct)
+    public Task<ReviewableNomination?> OneAsync(NominationId id, CancellationToken ct) => kept.Reviewable.GetAsync(db, id, () => ReadAsync(id, ct), ct);
+
+    private async Task<ReviewableNomination?> ReadAsync(NominationId id, CancellationToken ct)
     {
         var nomination = await db.TakingPart().AsNoTracking()
             .Where(n => n.Id == id && n.State == NominationState.Submitted && n.Consent == Consent.Agreed && n.Eligibility == Eligibility.Eligible)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Palmares.Kernel;
@@ -6,7 +5,7 @@ using Palmares.Kernel;
 namespace Palmares.Awards;
 
 /// <summary>One edition with its categories and criteria. Holds nothing about nominations.</summary>
-public sealed class ReadEdition(PalmaresDb db, KeptEditions kept)
+public sealed class ReadEdition(PalmaresDb db, KeptAwards kept)
 {
     public Task<Result<EditionFacts>> RunAsync(EditionId edition, CancellationToken ct) => ReadAsync(edition.ToString(), e => e.Id == edition, ct);
 
@@ -17,30 +16,10 @@ public sealed class ReadEdition(PalmaresDb db, KeptEditions kept)
         return !found.IsError && found.Value.Phase == EditionPhase.Draft && !by.May(Permission.RunProgramme) ? AwardsErrors.NoSuchEdition : found;
     }
 
-    public Task<string?> SlugAsync(EditionId edition, CancellationToken ct) => db.Set<Edition>().Where(e => e.Id == edition).Select(e => (string?)e.Slug).SingleOrDefaultAsync(ct);
-
     public Task<Result<EditionFacts>> RunAsync(string slug, CancellationToken ct) => ReadAsync($"/{slug}", e => e.Slug == slug, ct);
 
     private async Task<Result<EditionFacts>> ReadAsync(string name, Expression<Func<Edition, bool>> one, CancellationToken ct) =>
-        await kept.GetAsync(db, name, async () => (await db.Editions().AsNoTracking().SingleOrDefaultAsync(one, ct))?.Facts(), ct) is { } found ? found : AwardsErrors.NoSuchEdition;
-}
-
-/// <summary>Keeps each edition that was asked for between requests: nearly every page asks for one, and it is of seven tables. What judges do changes none.</summary>
-public sealed class KeptEditions : IDisposable
-{
-    private readonly KeptFacts<ConcurrentDictionary<string, EditionFacts>> _kept = new(act => !act.StartsWith("review.", StringComparison.Ordinal));
-
-    public void Dispose() => _kept.Dispose();
-
-    internal async Task<EditionFacts?> GetAsync(PalmaresDb db, string name, Func<Task<EditionFacts?>> read, CancellationToken ct)
-    {
-        if (db.Database.CurrentTransaction is not null)
-            return await read();
-        var all = await _kept.GetAsync(new ActsSince(db), () => Task.FromResult(new ConcurrentDictionary<string, EditionFacts>(StringComparer.Ordinal)), ct);
-        if (all.TryGetValue(name, out var known))
-            return known;
-        return await read() is { } found ? all[name] = found : null;
-    }
+        await kept.Editions.GetAsync(db, name, async () => (await db.Editions().AsNoTracking().SingleOrDefaultAsync(one, ct))?.Facts(), ct) is { } found ? found : AwardsErrors.NoSuchEdition;
 }
 
 /// <summary>All editions, the latest first. Drafts are the secretary's and are left out for everybody else.</summary>

@@ -184,7 +184,8 @@ internal sealed class ReviewVerbs : IVerbs
             var read = ReadMarks(parsed.GetValue(marks)!, sheet.Value.Criteria);
             if (read.IsError)
                 return read.Error;
-            return await Get<SubmitScore>(s).RunAsync(new(row.Assignment, read.Value, parsed.GetValue(why)!, !parsed.GetValue(draft), parsed.GetValue(confidence)), by, token);
+            var kept = await Get<SubmitScore>(s).RunAsync(new(row.Assignment, read.Value, parsed.GetValue(why)!, !parsed.GetValue(draft), parsed.GetValue(confidence)), by, token);
+            return kept.IsError ? kept.Error : Result<ScoreSheetId>.Of(kept.Value.Sheet);
         }, token), ct));
         return verb;
     }

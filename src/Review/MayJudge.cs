@@ -13,11 +13,10 @@ public sealed class MayJudge(PalmaresDb db, Sight sight)
     {
         if (!by.May(Permission.Score) || by.User is not { } user)
             return null;
-        // Asked for one alone: what stands for all in OwnAsync, so that a page does not read the edition.
+        // Asked for one alone: what stands for all in OwnAsync, so that a page does not read the edition. Conflicts, of whichever seat, are a matter of sight.
         var assignment = await db.Set<Assignment>().AsNoTracking().SingleOrDefaultAsync(
             a => a.Id == id && a.WithdrawnAt == null && db.Set<Proposal>().Any(p => p.Id == a.Proposal && p.ReleasedAt != null)
-                && db.Set<Judge>().Any(j => j.Id == a.Judge && j.User == user && !j.HasLeft)
-                && !db.Set<Conflict>().Any(c => c.Judge == a.Judge && c.Nomination == a.Nomination && c.State != ConflictState.Lifted),
+                && db.Set<Judge>().Any(j => j.Id == a.Judge && j.User == user && !j.HasLeft),
             ct);
         return assignment is not null && await sight.OneAsync(assignment.Nomination, by, ct) is { } nomination ? (assignment, nomination) : null;
     }

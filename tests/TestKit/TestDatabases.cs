@@ -8,13 +8,14 @@ using Palmares.Reports;
 namespace Palmares.TestKit;
 
 /// <summary>Fresh databases in a moment: the schema is made once a process and copied for each test.</summary>
-internal static class TestDatabases
+public static class TestDatabases
 {
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
     private static readonly SemaphoreSlim Copying = new(1);
     private static int _count;
 
+    /// <summary>Puts an empty database where an installation in this folder has its own.</summary>
     public static async Task<DatabaseChoice> SqliteAsync(string folder)
     {
         var file = Path.Combine(folder, "palmares.db");

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Palmares.Accounts.Users;
 using Palmares.Kernel;
+using Palmares.TestKit;
 using Palmares.Web;
 
 namespace Palmares.Web.Tests;
@@ -39,7 +40,9 @@ public sealed partial class WebWorld : IAsyncDisposable
     public static async Task<WebWorld> StartAsync(bool browser = false, Action<IServiceCollection>? more = null, string? from = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("palmares-web-").FullName;
-        if (from is not null)
+        if (from is null)
+            await TestDatabases.SqliteAsync(folder);
+        else
             CopyFolder(from, folder);
         string[] args = [$"--Palmares:Data={folder}", "--Palmares:SignInsPerMinute=1000", "--Palmares:LinksPerMinute=1000", "--Palmares:RequestsPerMinute=100000", "--Palmares:ApiRequestsPerMinute=100000", "--urls=http://127.0.0.1:0", .. settings];
         var app = PalmaresWeb.Create(args, builder =>

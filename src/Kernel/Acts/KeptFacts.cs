@@ -2,15 +2,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Palmares.Kernel;
 
-/// <summary>How far the ledger is and what was written since, asked once for all that a request keeps.</summary>
+/// <summary>How far the ledger is and what was written since, asked once for all that a request keeps. <see cref="PalmaresDb.ActsSince"/>: a new one after each change of one's own.</summary>
 public sealed class ActsSince(PalmaresDb db)
 {
+    private readonly Dictionary<(long, long), IReadOnlyList<string>> _names = [];
     private long? _last;
 
     public async Task<long> LastAsync(CancellationToken ct) => _last ??= await db.Set<ActEntry>().AsNoTracking().OrderByDescending(e => e.Sequence).Select(e => e.Sequence).FirstOrDefaultAsync(ct);
 
-    public async Task<IReadOnlyList<string>> NamesAsync(long after, long upTo, CancellationToken ct) =>
-        await db.Set<ActEntry>().AsNoTracking().Where(e => e.Sequence > after && e.Sequence <= upTo).Select(e => e.Name).Distinct().ToListAsync(ct);
+    public async Task<IReadOnlyList<string>> NamesAsync(long after, long upTo, CancellationToken ct)
+    {
+        if (!_names.TryGetValue((after, upTo), out var names))
+            _names[(after, upTo)] = names = await db.Set<ActEntry>().AsNoTracking().Where(e => e.Sequence > after && e.Sequence <= upTo).Select(e => e.Name).Distinct().ToListAsync(ct);
+        return names;
+    }
 }
 
 /// <summary>Facts kept between requests until an act of the ledger changes what they were read from.</summary>

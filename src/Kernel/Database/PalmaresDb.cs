@@ -15,6 +15,10 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options, IEnumerable
     private const long ChainLock = 7_256_273_700;
 
     private readonly List<StagedAct> _staged = [];
+    private ActsSince? _actsSince;
+
+    /// <summary>The ledger as this session found it, until it changes something itself.</summary>
+    public ActsSince ActsSince => _actsSince ??= new ActsSince(this);
 
     /// <summary>Begins a transaction that may write. On SQLite it takes the writer's place at once, in the order writers came.</summary>
     public async Task<IDbContextTransaction> BeginAsync(CancellationToken ct)
@@ -55,6 +59,7 @@ public sealed class PalmaresDb(DbContextOptions<PalmaresDb> options, IEnumerable
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseChangesWithoutAct();
+        _actsSince = null;
         if (_staged.Count == 0)
             return await SaveUnledgeredAsync(acceptAllChangesOnSuccess, cancellationToken);
 

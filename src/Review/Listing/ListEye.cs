@@ -28,15 +28,12 @@ internal sealed class ListEye(Viewer viewer, UserId? user, PanelFacts? panels, I
 
     public ListedRow Row(NominationFacts nomination, EditionFacts edition, RowSight sight, AwardFacts awards, MarkFacts? results, MarkFacts? own)
     {
-        var assigned = sight == RowSight.Keeping || panels is null ? [] : panels.Assigned[nomination.Id].ToList();
-        var mine = sight.HasFlag(RowSight.Judging) ? assigned.First(a => _seats.Contains(a.Judge)) : null;
+        var mine = sight.HasFlag(RowSight.Judging) ? panels!.Assigned[nomination.Id].First(a => _seats.Contains(a.Judge)) : null;
         var hides = HidesNames(edition, sight);
         return new ListedRow(hides ? Nameless(nomination) : nomination, edition, sight)
         {
-            Kept = hides ? (_, _) => null : awards.Folded,
-            Judges = sight.HasFlag(RowSight.Assigning) ? [.. assigned.Select(a => a.Name).Order(StringComparer.Ordinal)] : [],
-            HandedIn = sight.HasFlag(RowSight.Assigning) ? assigned.Count(a => panels!.Sheets[a.Assignment].Any(s => s.IsFinal)) : null,
-            Conflicts = sight.HasFlag(RowSight.Assigning) ? [.. panels!.Conflicts[nomination.Id].Select(c => $"{c.Name} ({ConflictWords.Of(c.Kind)})").Distinct().Order(StringComparer.Ordinal)] : [],
+            Kept = hides ? null : awards.Folded(nomination),
+            Panel = sight.HasFlag(RowSight.Assigning) ? panels : null,
             Scores = sight.HasFlag(RowSight.Results) && results is not null ? [.. results.Marks[nomination.Id]] : null,
             Assignment = mine?.Assignment,
             Reading = mine is null ? null : StateOf(mine.Assignment),

@@ -24,6 +24,9 @@ internal sealed record ListField(string Name, string Label, FieldKind Kind, Func
     /// <summary>Words without a field are looked for here too.</summary>
     public bool IsSearched { get; init; }
 
+    /// <summary>Its place among those that say the same to everybody who may know them; null for others.</summary>
+    public int? Place { get; init; }
+
     /// <summary>Needs the scores read.</summary>
     public bool IsScore { get; init; }
 
@@ -41,6 +44,9 @@ internal readonly record struct ListCell(string? Text = null, double? Number = n
         ?? Number?.ToString("0.###", CultureInfo.InvariantCulture)
         ?? Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         ?? "";
+
+    /// <summary>Its texts as searches compare them.</summary>
+    public IReadOnlyList<string> Folded => Also is { } several ? [.. several.Select(Listing.Folded.Of)] : string.IsNullOrEmpty(Text) ? [] : [Listing.Folded.Of(Text)];
 
     public static ListCell Of(string? text) => new(Text: text);
 

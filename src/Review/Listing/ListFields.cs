@@ -96,20 +96,24 @@ internal sealed class ListFields
 
     public static string Of(NomineeMemberType type) => MemberTypeWords[type];
 
-    private static readonly ListField[] ForEverybody =
+    /// <summary>What the nomination and its edition say, whoever looks; only names may be hidden.</summary>
+    internal static readonly ListField[] ForEverybody =
     [
-        new("number", "Number", FieldKind.Text, row => ListCell.Of(row.Nomination.Number)) { IsSearched = true },
-        new("nominee", "Nominee", FieldKind.Text, row => ListCell.Of(row.Nomination.NomineeName)) { Also = ["name"], IsSearched = true },
-        new("organisation", "Organisation", FieldKind.Text, row => ListCell.Of(row.Nomination.NomineeOrganisation)) { Also = ["org"], IsSearched = true },
-        new("edition", "Edition", FieldKind.Text, row => new ListCell(row.Edition.Slug, Also: [row.Edition.Slug, row.Edition.Title])),
-        new("category", "Category", FieldKind.Text, row => new ListCell(row.Category.Name, Also: [row.Category.Name, row.Category.Code])) { IsSearched = true },
-        new("nominator", "Nominator", FieldKind.Text, row => ListCell.Of(row.Nomination.OnBehalfOf ?? row.Nomination.NominatorName)) { IsSearched = true },
-        new("country", "Country or territory", FieldKind.Text, Country),
-        new("region", "Region", FieldKind.Choice, row => ListCell.Of(row.Nomination.Region is { } region ? RegionWords[region] : null)) { Choices = [.. RegionWords.Values.Order(StringComparer.Ordinal)] },
-        new("member-type", "Member type", FieldKind.Choice, row => ListCell.Of(row.Nomination.MemberType is { } type ? MemberTypeWords[type] : null)) { Choices = [.. MemberTypeWords.Values.Order(StringComparer.Ordinal)] },
-        new("submitted", "Submitted", FieldKind.Date, row => Day(row, row.Nomination.SubmittedAt)) { Also = ["sent"] },
-        new("endorsements", "Endorsements", FieldKind.Number, row => ListCell.Of((double)row.Nomination.Endorsements)) { Also = ["endorsement"] },
-        new("statement", "Statement", FieldKind.Text, row => ListCell.Of(row.Nomination.Statement)) { IsSearched = true, IsLong = true },
+        .. new ListField[]
+        {
+            new("number", "Number", FieldKind.Text, row => ListCell.Of(row.Nomination.Number)) { IsSearched = true },
+            new("nominee", "Nominee", FieldKind.Text, row => ListCell.Of(row.Nomination.NomineeName)) { Also = ["name"], IsSearched = true },
+            new("organisation", "Organisation", FieldKind.Text, row => ListCell.Of(row.Nomination.NomineeOrganisation)) { Also = ["org"], IsSearched = true },
+            new("edition", "Edition", FieldKind.Text, row => new ListCell(row.Edition.Slug, Also: [row.Edition.Slug, row.Edition.Title])),
+            new("category", "Category", FieldKind.Text, row => new ListCell(row.Category.Name, Also: [row.Category.Name, row.Category.Code])) { IsSearched = true },
+            new("nominator", "Nominator", FieldKind.Text, row => ListCell.Of(row.Nomination.OnBehalfOf ?? row.Nomination.NominatorName)) { IsSearched = true },
+            new("country", "Country or territory", FieldKind.Text, Country),
+            new("region", "Region", FieldKind.Choice, row => ListCell.Of(row.Nomination.Region is { } region ? RegionWords[region] : null)) { Choices = [.. RegionWords.Values.Order(StringComparer.Ordinal)] },
+            new("member-type", "Member type", FieldKind.Choice, row => ListCell.Of(row.Nomination.MemberType is { } type ? MemberTypeWords[type] : null)) { Choices = [.. MemberTypeWords.Values.Order(StringComparer.Ordinal)] },
+            new("submitted", "Submitted", FieldKind.Date, row => Day(row, row.Nomination.SubmittedAt)) { Also = ["sent"] },
+            new("endorsements", "Endorsements", FieldKind.Number, row => ListCell.Of((double)row.Nomination.Endorsements)) { Also = ["endorsement"] },
+            new("statement", "Statement", FieldKind.Text, row => ListCell.Of(row.Nomination.Statement)) { IsSearched = true, IsLong = true },
+        }.Select((field, place) => field with { Place = place }),
     ];
 
     private static readonly ListField[] ForKeepers =

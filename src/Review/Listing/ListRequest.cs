@@ -74,22 +74,23 @@ internal static class ListOrder
     {
         if (by.Count == 0)
             return rows;
-        var keyed = rows.Select(row => (Row: row, Cells: by.Select(one => one.Field.Read(row)).ToArray())).ToArray();
-        Array.Sort(keyed, (left, right) =>
+        var cells = rows.Select(row => by.Select(one => one.Field.Read(row)).ToArray()).ToArray();
+        var order = Enumerable.Range(0, rows.Count).ToArray();
+        order.AsSpan().Sort((left, right) =>
         {
             for (var at = 0; at < by.Count; at++)
             {
-                var order = Compare(left.Cells[at], right.Cells[at], by[at].Falling);
-                if (order != 0)
-                    return order;
+                var compared = Compare(in cells[left][at], in cells[right][at], by[at].Falling);
+                if (compared != 0)
+                    return compared;
             }
 
-            return string.CompareOrdinal(left.Row.Nomination.Number, right.Row.Nomination.Number);
+            return string.CompareOrdinal(rows[left].Nomination.Number, rows[right].Nomination.Number);
         });
-        return [.. keyed.Select(one => one.Row)];
+        return [.. order.Select(at => rows[at])];
     }
 
-    private static int Compare(ListCell left, ListCell right, bool falling)
+    private static int Compare(in ListCell left, in ListCell right, bool falling)
     {
         if (left.IsEmpty || right.IsEmpty)
             return left.IsEmpty.CompareTo(right.IsEmpty);

@@ -14,25 +14,29 @@ internal sealed record KeptSheet(AssignmentId Assignment, bool IsFinal);
 /// <param name="Nameless">Editions whose judges read without names now.</param>
 internal sealed record AwardFacts(IReadOnlyList<NominationFacts> Nominations, IReadOnlyDictionary<EditionId, EditionFacts> Editions, IReadOnlySet<EditionId> Nameless)
 {
-    private readonly ConcurrentDictionary<(NominationId, string), string> _folded = [];
+    private readonly ConcurrentDictionary<NominationId, FoldedTexts> _folded = [];
 
-    /// <summary>A long or often searched text in its folded form, made once.</summary>
-    public string? Folded(ListField field, NominationFacts nomination) => field.Name switch
-    {
-        "number" => Kept(nomination, field.Name, nomination.Number),
-        "nominee" => Kept(nomination, field.Name, nomination.NomineeName),
-        "organisation" => Kept(nomination, field.Name, nomination.NomineeOrganisation),
-        "nominator" => Kept(nomination, field.Name, nomination.OnBehalfOf ?? nomination.NominatorName),
-        "statement" => Kept(nomination, field.Name, nomination.Statement),
-        _ => null,
-    };
+    public FoldedTexts Folded(NominationFacts nomination) => _folded.GetOrAdd(nomination.Id, static _ => new FoldedTexts());
+}
 
-    private string Kept(NominationFacts nomination, string field, string? text) => _folded.GetOrAdd((nomination.Id, field), _ => Listing.Folded.Of(text));
+/// <summary>What <see cref="ListFields.ForEverybody"/> say of one nomination, each in its folded form from when it is first searched.</summary>
+internal sealed class FoldedTexts
+{
+    private readonly IReadOnlyList<string>?[] _of = new IReadOnlyList<string>?[ListFields.ForEverybody.Length];
+
+    public IReadOnlyList<string> Of(int place, ListField field, ListedRow row) => _of[place] ??= field.Read(row).Folded;
 }
 
 /// <summary>Who reads what, and which conflicts there are.</summary>
 internal sealed record PanelFacts(
-    ILookup<NominationId, AssignedJudge> Assigned, ILookup<NominationId, FoundConflict> Conflicts, ILookup<UserId, JudgeId> Seats, ILookup<AssignmentId, KeptSheet> Sheets);
+    ILookup<NominationId, AssignedJudge> Assigned, ILookup<NominationId, FoundConflict> Conflicts, ILookup<UserId, JudgeId> Seats, ILookup<AssignmentId, KeptSheet> Sheets)
+{
+    public string[] JudgesOf(NominationId nomination) => [.. Assigned[nomination].Select(a => a.Name).Order(StringComparer.Ordinal)];
+
+    public string[] ConflictsOf(NominationId nomination) => [.. Conflicts[nomination].Select(c => $"{c.Name} ({ConflictWords.Of(c.Kind)})").Distinct().Order(StringComparer.Ordinal)];
+
+    public int HandedInOf(NominationId nomination) => Assigned[nomination].Count(a => Sheets[a.Assignment].Any(s => s.IsFinal));
+}
 
 internal sealed record MarkFacts(ILookup<NominationId, CountedMarks> Marks);
 

@@ -32,8 +32,6 @@ internal enum ReadingState
 /// <summary>A nomination as one viewer may know it.</summary>
 internal sealed class ListedRow(NominationFacts nomination, EditionFacts edition, RowSight sight)
 {
-    private static readonly string[] Nothing = [];
-
     public NominationFacts Nomination => nomination;
 
     public EditionFacts Edition => edition;
@@ -45,15 +43,18 @@ internal sealed class ListedRow(NominationFacts nomination, EditionFacts edition
     /// <summary>Its viewer reads it without names.</summary>
     public bool IsNameless => nomination.NomineeName == NomineeHiding.Hidden;
 
-    public IReadOnlyList<string> Judges { get; init; } = [];
+    /// <summary>For whoever assigns; null for all others. Asked only for rows that show it.</summary>
+    public PanelFacts? Panel { get; init; }
 
-    public IReadOnlyList<string> Conflicts { get; init; } = [];
+    public IReadOnlyList<string> Judges => Panel?.JudgesOf(nomination.Id) ?? [];
+
+    public IReadOnlyList<string> Conflicts => Panel?.ConflictsOf(nomination.Id) ?? [];
+
+    /// <summary>How many sheets are handed in.</summary>
+    public int? HandedIn => Panel?.HandedInOf(nomination.Id);
 
     /// <summary>Scores that count. Null unless the viewer may see results and the request needs them.</summary>
     public IReadOnlyList<CountedMarks>? Scores { get; init; }
-
-    /// <summary>How many sheets are handed in, for whoever assigns.</summary>
-    public int? HandedIn { get; init; }
 
     /// <summary>How far the viewer is with it, as its judge.</summary>
     public ReadingState? Reading { get; init; }
@@ -65,18 +66,11 @@ internal sealed class ListedRow(NominationFacts nomination, EditionFacts edition
     /// <summary>What the request's formula gives.</summary>
     public double? Formula { get; set; }
 
-    /// <summary>The words of a text field, folded once in the life of the facts where they belong to the nomination.</summary>
-    public required Func<ListField, NominationFacts, string?> Kept { get; init; }
+    /// <summary>Its texts as they are kept folded; null for whom some of them are hidden from.</summary>
+    public required FoldedTexts? Kept { get; init; }
 
-    public IReadOnlyList<string> Folded(ListField field)
-    {
-        if (Kept(field, nomination) is { } kept)
-            return [kept];
-        var cell = field.Read(this);
-        if (cell.Also is { } several)
-            return [.. several.Select(Listing.Folded.Of)];
-        return string.IsNullOrEmpty(cell.Text) ? Nothing : [Listing.Folded.Of(cell.Text)];
-    }
+    public IReadOnlyList<string> Folded(ListField field) =>
+        field.Place is { } place && Kept is not null ? Kept.Of(place, field, this) : field.Read(this).Folded;
 }
 
 /// <summary>One judge's last sheet handed in, as it counts.</summary>

@@ -7,8 +7,6 @@ namespace Palmares.Review.Listing;
 /// <summary>The rows one viewer may see, with what the viewer may know of each. Everything listed, searched, counted and exported starts here.</summary>
 public sealed class ReadListed(PalmaresDb db, ListedFacts kept, ReadNominationFacts nominations, ListEditions editions)
 {
-    private readonly ActsSince _acts = new(db);
-
     /// <param name="by">Who looks.</param>
     /// <param name="withScores">Whether the request shows, sorts by or asks for a score.</param>
     internal Task<IReadOnlyList<ListedRow>> RunAsync(Actor by, bool withScores, CancellationToken ct) => RunAsync(null, by, withScores, ct);
@@ -21,9 +19,9 @@ public sealed class ReadListed(PalmaresDb db, ListedFacts kept, ReadNominationFa
         var viewer = Viewer.Of(by);
         if (!viewer.SeesAny)
             return [];
-        var awards = await kept.AwardsAsync(_acts, () => AwardsAsync(ct), ct);
-        var panels = viewer.Assigns || viewer.SeesResults || viewer.Judges ? await kept.PanelsAsync(_acts, () => PanelsAsync(ct), ct) : null;
-        var marks = (withScores && viewer.SeesResults) || viewer.Judges ? await kept.MarksAsync(_acts, () => MarksAsync(awards, panels!, ct), ct) : null;
+        var awards = await kept.AwardsAsync(db.ActsSince, () => AwardsAsync(ct), ct);
+        var panels = viewer.Assigns || viewer.SeesResults || viewer.Judges ? await kept.PanelsAsync(db.ActsSince, () => PanelsAsync(ct), ct) : null;
+        var marks = (withScores && viewer.SeesResults) || viewer.Judges ? await kept.MarksAsync(db.ActsSince, () => MarksAsync(awards, panels!, ct), ct) : null;
         var eye = new ListEye(viewer, by.User, panels, by.May(Permission.FormPanel) ? null : awards.Nameless);
         return
         [

@@ -44,8 +44,4 @@ public sealed class ReadForScoring(PalmaresDb db, MayJudge mayJudge, ReadEdition
             Screened = await screened.RunAsync(assignment.Nomination, ct),
         };
     }
-
-    /// <summary>The short name of the edition that an assignment belongs to. Public, as every edition in review is.</summary>
-    public async Task<string?> EditionAsync(AssignmentId id, CancellationToken ct) =>
-        await db.Set<Assignment>().Where(a => a.Id == id).Select(a => (EditionId?)a.Edition).SingleOrDefaultAsync(ct) is { } edition ? await editions.SlugAsync(edition, ct) : null;
 }

@@ -10,7 +10,10 @@ public sealed class SubmitScore(PalmaresDb db, IdSource ids, ActLog acts, TimePr
     /// <param name="Final">False keeps a draft that counts for nothing.</param>
     public sealed record Input(AssignmentId Assignment, IReadOnlyDictionary<CriterionId, int> Marks, string Justification, bool Final = true, Confidence? Confidence = null);
 
-    public async Task<Result<ScoreSheetId>> RunAsync(Input input, Actor by, CancellationToken ct)
+    /// <param name="Edition">Its short name.</param>
+    public sealed record Output(ScoreSheetId Sheet, string Edition);
+
+    public async Task<Result<Output>> RunAsync(Input input, Actor by, CancellationToken ct)
     {
         if (!by.May(Permission.Score))
             return KernelErrors.NotPermitted;
@@ -31,7 +34,7 @@ public sealed class SubmitScore(PalmaresDb db, IdSource ids, ActLog acts, TimePr
         acts.Record(
             input.Final ? new ScoreSubmitted(sheet.Id, assignment.Id, sheet.Version, commitment) : new ScoreDrafted(sheet.Id, assignment.Id, sheet.Version, commitment), by);
         await db.SaveChangesAsync(ct);
-        return sheet.Id;
+        return new Output(sheet.Id, edition.Value.Slug);
     }
 
     private ScoreSheet Sheet(Input input, Assignment assignment, int version)

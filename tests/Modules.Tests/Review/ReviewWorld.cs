@@ -62,7 +62,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
     public async Task<IReadOnlyList<ListOwnScoring.Row>> OwnAsync(Actor judge) =>
         (await World.RunAsync((ListOwnScoring list) => list.RunAsync(Edition, judge, Ct))).Value.Rows;
 
-    public Task<Result<ScoreSheetId>> ScoreAsync(Actor judge, AssignmentId assignment, int first, int second, bool final = true) => World.RunAsync((SubmitScore submit) => submit.RunAsync(
+    public Task<Result<SubmitScore.Output>> ScoreAsync(Actor judge, AssignmentId assignment, int first, int second, bool final = true) => World.RunAsync((SubmitScore submit) => submit.RunAsync(
         new(assignment, new Dictionary<CriterionId, int> { [Criteria[0]] = first, [Criteria[1]] = second }, "The documents show it.", final), judge, Ct));
 
     /// <summary>Every judge scores everything assigned: the later the nomination, the better, give or take a point.</summary>

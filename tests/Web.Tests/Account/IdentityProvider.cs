@@ -1,10 +1,12 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Server.OpenIddictServerEvents;
@@ -16,6 +18,11 @@ internal sealed class IdentityProvider : IAsyncDisposable
 {
     public const string ClientId = "palmares";
     public const string ClientSecret = "a secret between two machines";
+
+    // Made once for all tests: each takes seconds to find.
+    private static readonly RsaSecurityKey Signing = new(RSA.Create(2048));
+    private static readonly SymmetricSecurityKey Encryption = new(RandomNumberGenerator.GetBytes(32));
+
     private readonly WebApplication _app;
 
     private IdentityProvider(WebApplication app) => _app = app;
@@ -35,7 +42,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
         {
             options.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token").AllowAuthorizationCodeFlow();
             options.RegisterScopes("openid", "email", "profile");
-            options.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+            options.AddEncryptionKey(Encryption).AddSigningKey(Signing);
             options.EnableDegradedMode();
             options.UseAspNetCore().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
             options.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(request =>

@@ -73,7 +73,7 @@ internal static class ScoresApi
         if (sheet.IsError)
             return Coded(sheet.Error, found.Value.Criteria).ToProblem();
         Revisions.Tag(context, (found.Value.Own?.Version ?? 0) + 1);
-        return Results.Ok(new Made(sheet.Value.Value, $"/api/v1/scores/{id}"));
+        return Results.Ok(new Made(sheet.Value.Sheet.Value, $"/api/v1/scores/{id}"));
     }
 
     // The use case names a mark's place by the criterion's id; here marks stand under codes.

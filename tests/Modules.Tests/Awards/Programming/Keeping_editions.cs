@@ -34,7 +34,7 @@ public sealed class Keeping_editions
 
         var within = await world.QueryAsync(async db =>
         {
-            using var kept = new KeptEditions();
+            using var kept = new KeptAwards();
             await using var transaction = await db.BeginAsync(None);
             await db.Set<Edition>().ExecuteUpdateAsync(set => set.SetProperty(e => e.Phase, EditionPhase.Closed), None);
             var read = await new ReadEdition(db, kept).RunAsync(edition.Id, None);

@@ -35,7 +35,7 @@ internal static class Rows
             new NominationId(Guid.Empty), number, Edition.Id, Category.Id, state, Consent.Asked, Eligibility.NotDecided, name, "somebody@example.org", organisation, null,
             new UserId(Guid.Empty), "Nominator", null, "A statement.", At, At, endorsements)
         { Country = "TV", Region = NomineeRegion.AsiaPacific, Tags = tags ?? [] };
-        return new ListedRow(nomination, Edition, RowSight.Keeping | RowSight.Assigning | RowSight.Results) { Kept = (_, _) => null, Scores = scores };
+        return new ListedRow(nomination, Edition, RowSight.Keeping | RowSight.Assigning | RowSight.Results) { Kept = null, Scores = scores };
     }
 
     public static CountedMarks Marks(int impact, int craft) =>

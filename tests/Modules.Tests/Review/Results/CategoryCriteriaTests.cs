@@ -64,11 +64,11 @@ public sealed class CategoryCriteriaTests
         Assert.DoesNotContain($"{row.Number},{row.NomineeName},merit", form, StringComparison.Ordinal);
     }
 
-    private static Task<Result<ScoreSheetId>> MarkAsync(ReviewWorld review, int judge, ListOwnScoring.Row row, CriterionId own) => SubmitAsync(
+    private static Task<Result<SubmitScore.Output>> MarkAsync(ReviewWorld review, int judge, ListOwnScoring.Row row, CriterionId own) => SubmitAsync(
         review, judge, row,
         row.Category == "Leader" ? new Dictionary<CriterionId, int> { [own] = 8 } : new Dictionary<CriterionId, int> { [review.Criteria[0]] = 3, [review.Criteria[1]] = 4 });
 
-    private static Task<Result<ScoreSheetId>> SubmitAsync(ReviewWorld review, int judge, ListOwnScoring.Row row, IReadOnlyDictionary<CriterionId, int> marks) =>
+    private static Task<Result<SubmitScore.Output>> SubmitAsync(ReviewWorld review, int judge, ListOwnScoring.Row row, IReadOnlyDictionary<CriterionId, int> marks) =>
         review.World.RunAsync((SubmitScore submit) => submit.RunAsync(new(row.Assignment, marks, "Shown."), review.Judge(judge), Ct));
 
     private static async Task<NominationList> ListAsync(ReviewWorld review, string search, string columns) =>

@@ -110,6 +110,6 @@ public sealed class SubmitScoreTests
         return review;
     }
 
-    private static Task<Result<ScoreSheetId>> SubmitAsync(ReviewWorld review, AssignmentId assignment, Dictionary<CriterionId, int> marks, string why) =>
+    private static Task<Result<SubmitScore.Output>> SubmitAsync(ReviewWorld review, AssignmentId assignment, Dictionary<CriterionId, int> marks, string why) =>
         review.World.RunAsync((SubmitScore submit) => submit.RunAsync(new(assignment, marks, why), review.Judge(2), Ct));
 }

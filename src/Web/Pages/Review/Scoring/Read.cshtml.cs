@@ -93,7 +93,7 @@ public sealed class ReadModel(ReadForScoring read, SubmitScore submit, Abstain a
         var kept = await submit.RunAsync(new(assignment, MarksGiven(), Input.Justification ?? "", final, Input.Confidence), By, ct);
         if (kept.IsError)
             return Refused(await LoadAsync(assignment, ct) ?? kept.Error);
-        return final ? Done(T["Your score is handed in."], $"/review/scoring/{await read.EditionAsync(assignment, ct)}") : Done(T["Your draft is kept. It does not count until you hand it in."], $"/review/scoring/read/{assignment}");
+        return final ? Done(T["Your score is handed in."], $"/review/scoring/{kept.Value.Edition}") : Done(T["Your draft is kept. It does not count until you hand it in."], $"/review/scoring/read/{assignment}");
     }
 
     private async Task<Error?> LoadAsync(AssignmentId assignment, CancellationToken ct)
