@@ -33,13 +33,13 @@ public sealed class ActEntry
 
     public required string Hash { get; init; }
 
-    /// <summary>The line to be shown where its content is hidden: that it happened, when and by whom.</summary>
+    /// <summary>The line to be shown where its content is hidden: that it happened, and when. By whom would tell who is at work on a draft.</summary>
     internal ActEntry Without(string content) => new()
     {
         Sequence = Sequence,
         Name = Name,
         At = At,
-        Actor = Actor,
+        Actor = content,
         Payload = content,
         PayloadSalt = "",
         PayloadCommitment = PayloadCommitment,

@@ -11,7 +11,7 @@ public interface ISealedThings
     Task<IReadOnlySet<Guid>> AmongAsync(IReadOnlyCollection<Guid> numbers, CancellationToken ct);
 }
 
-/// <summary>Reads the ledger, newest first. Of an act about what is hidden now it tells that it happened, and not what it holds.</summary>
+/// <summary>Reads the ledger, newest first. Of an act about what is hidden now it tells that it happened, and neither what it holds nor whose it is.</summary>
 public sealed partial class ListActs(PalmaresDb db, IEnumerable<ISealedThings> things)
 {
     /// <summary>Stands for what an act holds while that is hidden.</summary>

@@ -26,6 +26,7 @@ public sealed class ActsOfWhatIsHiddenTests
         Assert.Equal([2, 2, 0, 0], new[] { secretary, auditor, software, after }.Select(acts => acts.Count(act => act.Payload == ListActs.Withheld)));
         Assert.All(secretary.Where(act => act.Payload == ListActs.Withheld), act => Assert.Contains(act.Name, new[] { "awards.nomination-started", "awards.draft-saved" }));
         Assert.DoesNotContain(secretary, act => act.Payload.Contains(draft.ToString(), StringComparison.Ordinal));
+        Assert.All(secretary.Where(act => act.Payload == ListActs.Withheld), act => Assert.Equal(ListActs.Withheld, act.Actor));
         Assert.Contains(secretary, act => act.Payload.Contains(sent.ToString(), StringComparison.Ordinal));
         Assert.Contains(after, act => act.Payload.Contains(draft.ToString(), StringComparison.Ordinal));
     }
