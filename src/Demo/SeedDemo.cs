@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Palmares.Demo;
 
-/// <summary>Plays a fictional programme through the real use cases: a record of 18 years, two past editions, one in review.</summary>
+/// <summary>Plays a fictional programme through the real use cases: a record of 18 years, two past editions, one in review and a small one that is read without names.</summary>
 /// <remarks>The same day gives the same demo: names, documents, marks and decisions are drawn from one seed.</remarks>
 public static class SeedDemo
 {
@@ -115,6 +115,21 @@ internal sealed class DemoPlay(Stage stage, InventedBody body, DateOnly today, D
         await ListsAsync();
         await new DemoDueProcess(stage, _cast, edition, ct).AskAsync();
         await DemoReports.AskAsync(stage, _cast, last, today, ct);
+        await NamelessAsync();
+    }
+
+    /// <summary>A second programme, small, whose judges read without names now.</summary>
+    private async Task NamelessAsync()
+    {
+        say($"Playing a small edition of {today.Year} that is read without names");
+        var programme = await stage.MustAsync((CreateProgramme create) => create.RunAsync(
+            new("Meridian Young Editors Prize", InventedBody.Name, "Fictional: a small programme beside the first, read without names"), _cast.Secretary, ct));
+        var plan = new EditionScript.Plan(
+            programme, today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), $"young-editors-{today.Year}",
+            today.AddDays(-18), today.AddDays(-12), today.AddDays(-8), today.AddDays(20), today.AddDays(34), today.AddDays(48), 1, 1,
+            Candidates(today.Year, 6), [.. Enumerable.Range(1, 4).Select(i => DemoAccounts.At($"judge{i}"))]) { Nameless = true };
+        var script = new EditionScript(stage, _cast, _chance, ct);
+        await script.ScoreAsync(await script.OpenAndAssignAsync(plan), 0.4);
     }
 
     /// <summary>The secretary keeps two searches, the chair one; some nominations bear a tag.</summary>
