@@ -6,7 +6,7 @@ using Palmares.TestKit;
 
 namespace Palmares.Modules.Tests.Awards.Programming;
 
-public sealed class Keeping_editions
+public sealed class Keeping_awards
 {
     private static CancellationToken None => TestContext.Current.CancellationToken;
 
@@ -45,6 +45,22 @@ public sealed class Keeping_editions
 
         Assert.Equal((EditionPhase.Closed, EditionPhase.Nominating), within);
         Assert.Equal((EditionPhase.Nominating, EditionPhase.Nominating), await PhasesAsync(world, edition));
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_nomination_set_aside_is_judged_no_more_though_it_was_kept(Engine engine)
+    {
+        await using var world = await World.OnAsync(engine);
+        var (_, nominations) = await new AwardsBuilder(world).ReviewingAsync(2);
+        Task<ReviewableNomination?> OneAsync(NominationId id) => world.RunAsync((ListReviewable list) => list.OneAsync(id, None));
+
+        var before = (await OneAsync(nominations[0]), await OneAsync(nominations[0]), await OneAsync(nominations[1]));
+        AwardsBuilder.Ok(await world.RunAsync((SetAsideNomination aside) => aside.RunAsync(new(nominations[0], Disqualified: false, "Sent twice."), world.As(Role.Secretary), None)));
+
+        Assert.Same(before.Item1, before.Item2);
+        Assert.Equal(nominations[1], before.Item3!.Id);
+        Assert.Null(await OneAsync(nominations[0]));
+        Assert.Equal(before.Item3.Number, (await OneAsync(nominations[1]))!.Number);
     }
 
     private static async Task<(EditionPhase, EditionPhase)> PhasesAsync(World world, EditionFacts edition) => (
